@@ -1,0 +1,52 @@
+#include "architecture/layers.hpp"
+#include "catch.hpp"
+
+namespace kinscape {
+namespace {
+
+Layers written_layers() {
+    return read_layers(read_lines(std::filesystem::path(KINSCAPE_SOURCE_DIR) / "src/layers.txt"));
+}
+
+SourceFile made_up(const std::string& path, const std::string& include) {
+    return {path, {"// a file", "#include \"" + include + "\""}};
+}
+
+}  // namespace
+
+TEST_CASE("No file includes a library above its own") {
+    const auto files = source_tree("src");
+    REQUIRE(files.size() > 10);
+    CHECK(joined(layer_faults(written_layers(), files)) == "");
+}
+
+TEST_CASE("Every folder of src has its line in layers.txt") {
+    const Layers layers = written_layers();
+    for (const SourceFile& file : source_tree("src")) {
+        if (file.path.find('/') == std::string::npos) continue;
+        INFO(file.path);
+        CHECK(layers.uses.contains(file.path.substr(0, file.path.find('/'))));
+    }
+}
+
+TEST_CASE("An include that goes up a layer is named with its file and line") {
+    const Layers layers = written_layers();
+    CHECK(joined(layer_faults(layers, {made_up("model/person.cpp", "scene/scene.hpp")})) ==
+          "model/person.cpp:2: may not include scene/scene.hpp\n");
+    CHECK(layer_faults(layers, {made_up("cli/render.cpp", "ui/theme.hpp")}).size() == 1);
+    CHECK(layer_faults(layers, {made_up("nowhere/render.cpp", "base/id.hpp")}).size() == 1);
+    CHECK(layer_faults(layers, {made_up("scene/content.cpp", "model/person.hpp")}).empty());
+}
+
+TEST_CASE("The writers of pictures cannot see the document, only picture can") {
+    const Layers layers = written_layers();
+    CHECK(layer_faults(layers, {made_up("export/svg.cpp", "model/document.hpp")}).size() == 1);
+    CHECK(layer_faults(layers, {made_up("export/picture.cpp", "model/document.hpp")}).empty());
+}
+
+TEST_CASE("An arrow that points down the list is a fault of the list") {
+    const Layers layers = read_layers({"base ->", "model -> base text", "text -> base"});
+    CHECK(joined(layer_faults(layers, {})) == "layers.txt: model -> text does not point up the list\n");
+}
+
+}  // namespace kinscape
