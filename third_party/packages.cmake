@@ -12,6 +12,7 @@ pkg_check_modules(pango REQUIRED IMPORTED_TARGET
 # The writers hand cairo the very font file that text chose, so they see FreeType besides.
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo cairo-pdf cairo-ft freetype2 fontconfig)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
+target_compile_definitions(PkgConfig::qpdf INTERFACE POINTERHOLDER_TRANSITION=4)
 pkg_check_modules(lcms2 REQUIRED IMPORTED_TARGET lcms2)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(egl REQUIRED IMPORTED_TARGET egl)
