@@ -1,0 +1,41 @@
+// Where people and systems stand. First arrangement and Tidy; who was put by hand stays.
+#pragma once
+
+#include "base/result.hpp"
+#include "layout/extents.hpp"
+#include "layout/spacing.hpp"
+#include "model/snapshot.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <vector>
+
+namespace kinscape {
+
+enum class Keep : unsigned char {
+    all,     // who has a place keeps it, only newcomers get one
+    by_hand  // Tidy: all but hand-put places are made anew
+};
+
+struct ArrangeRequest {
+    const Snapshot& snapshot;
+    const Table<Place>& places;  // those stored so far
+    const Extents& extents;
+    const Spacing& spacing;
+    Keep keep = Keep::all;
+    /// How dot is asked: the command of our own program that reads dot's language and answers ranks and order
+    /// (graphviz_worker.hpp). Empty: not asked, the walk of layout.md 2.8 gives the order.
+    std::vector<std::string> worker;
+    std::chrono::milliseconds worker_deadline{10'000};
+    const std::atomic<bool>* stop =
+        nullptr;  // the caller's wish to end early; the answer is then `cancelled`
+};
+
+enum class ArrangeError { cancelled };
+
+/// A place for every person of the snapshot (and every system of an ecomap), those kept included, in document
+/// order. Nothing overlaps, generations are rows, children stand below their parents in birth order
+/// (layout.md 1).
+Result<std::vector<Place>, ArrangeError> arrange(const ArrangeRequest& request);
+
+}  // namespace kinscape

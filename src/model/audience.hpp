@@ -1,0 +1,38 @@
+// Who may see what. Facts are taken out of the document before anything is laid out or drawn, so that no gap,
+// id or word of a withheld fact can leave. Only `visible_to` makes a VisibleDocument, and only that can be
+// drawn.
+#pragma once
+
+#include "model/document.hpp"
+
+namespace kinscape {
+
+enum class Reader : unsigned char { worker, client, report };
+
+struct Audience {
+    Reader reader = Reader::worker;
+    bool operator==(const Audience&) const = default;
+};
+
+/// A document from which everything that the reader may not see is gone.
+class VisibleDocument {
+public:
+    const Document& document() const { return document_; }
+    const Audience& audience() const { return audience_; }
+    /// How many facts were left out, by kind: "person" 1, "tie" 2 …
+    const std::vector<std::pair<std::string, int>>& left_out() const { return left_out_; }
+
+private:
+    friend VisibleDocument visible_to(const Document&, const Audience&);
+    VisibleDocument() = default;
+    Document document_;
+    Audience audience_;
+    std::vector<std::pair<std::string, int>> left_out_;
+};
+
+/// Withheld is absent, with what hangs on it alone (format.md, "Withheld"): defaults of secret unions, donor
+/// and surrogate links and the role family-secret included; a person whom a line of descent needs stays as
+/// `undisclosed`.
+VisibleDocument visible_to(const Document& document, const Audience& audience);
+
+}  // namespace kinscape

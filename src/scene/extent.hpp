@@ -1,0 +1,14 @@
+// The room that each symbol and its text needs, measured with the real font: what the layout asks for.
+#pragma once
+
+#include "layout/extents.hpp"
+#include "model/snapshot.hpp"
+#include "scene/look.hpp"
+
+namespace kinscape {
+
+/// An entry for every person and system of the snapshot, and for every union and tie that has words on its
+/// line.
+Extents extents_of(const Snapshot& snapshot, const Look& look);
+
+}  // namespace kinscape

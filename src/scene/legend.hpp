@@ -1,0 +1,31 @@
+// The legend: what this picture uses and nothing else, drawn by the code that draws the map.
+#pragma once
+
+#include "layout/geometry.hpp"
+#include "scene/look.hpp"
+#include "scene/scene.hpp"
+
+#include <string>
+#include <vector>
+
+namespace kinscape {
+
+enum class LegendRows : unsigned char { full, short_, off };
+
+/// One meaning that the picture uses. `list` and `id` are those of notation.md 11.1; `words` the meaning in
+/// words.
+struct LegendEntry {
+    std::string group;  // people, pregnancies, health, couples, children, households, relationships, systems,
+                        // abbreviations
+    std::string list;
+    std::string id;
+    std::string words;
+};
+/// In the order of notation.md 8.3, each once.
+std::vector<LegendEntry> legend_entries(const Snapshot& snapshot, const Look& look, LegendRows rows);
+
+/// A block `width_mm` wide with its upper left corner at (0, 0), as many columns as fit at 62 mm each;
+/// samples of 12 × 5 mm with true weights.
+Scene legend_scene(const std::vector<LegendEntry>& entries, const Look& look, double width_mm);
+
+}  // namespace kinscape
