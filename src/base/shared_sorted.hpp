@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -49,6 +50,23 @@ public:
         put(*chunks, c, std::move(chunk));
         after.chunks_ = std::move(chunks);
         return after;
+    }
+
+    /// All entries at once, for reading a file: linear. Keys must be sorted and each once.
+    static SharedSorted of_sorted(std::vector<Entry> entries) {
+        SharedSorted made;
+        if (entries.empty()) return made;
+        auto chunks = std::make_shared<Chunks>();
+        for (std::size_t at = 0; at < entries.size(); at += max_chunk) {
+            const std::size_t end = std::min(at + max_chunk, entries.size());
+            const auto first = entries.begin() + static_cast<std::ptrdiff_t>(at);
+            const auto last = entries.begin() + static_cast<std::ptrdiff_t>(end);
+            chunks->push_back(
+                std::make_shared<const Chunk>(std::make_move_iterator(first), std::make_move_iterator(last)));
+        }
+        made.size_ = entries.size();
+        made.chunks_ = std::move(chunks);
+        return made;
     }
 
     SharedSorted without(const Key& key) const {
