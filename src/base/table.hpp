@@ -1,9 +1,11 @@
 // Table<Row>: the rows of one kind, in document order, found by id. A table is a value: `with` and `without`
 // hand out a new one that shares all but a few chunks with the old, so that a document of 10,000 people is
-// copied in microseconds. Row needs a member `id` with a total order.
+// copied in microseconds. Row needs a member `id` with a total order. A row with a `group()` is also found by
+// that: the links of a child.
 #pragma once
 
 #include "base/check.hpp"
+#include "base/grouped.hpp"
 #include "base/shared_sorted.hpp"
 
 #include <algorithm>
@@ -26,6 +28,16 @@ public:
         return slot ? slot->row.get() : nullptr;
     }
     bool contains(const RowId& id) const { return find(id) != nullptr; }
+    /// The rows of one group, in the order in which they came.
+    template <class Key>
+    requires Grouped<Row> std::vector<const Row*> of_group(const Key& key)
+    const {
+        std::vector<const Row*> rows;
+        if (const auto* found = groups_.find(key))
+            for (const auto& row : *found)
+                rows.push_back(row.get());
+        return rows;
+    }
     std::size_t size() const { return by_order_.size(); }
     bool empty() const { return size() == 0; }
 
@@ -37,6 +49,7 @@ public:
         Table after = *this;
         after.by_order_ = by_order_.with(order, shared);
         after.by_id_ = by_id_.with(shared->id, Slot{order, shared});
+        after.groups_.put(old ? old->row.get() : nullptr, shared);
         if (!old) ++after.next_order_;
         return after;
     }
@@ -47,9 +60,11 @@ public:
         std::vector<std::pair<RowId, Slot>> by_id;
         by_order.reserve(rows.size());
         by_id.reserve(rows.size());
+        std::vector<std::shared_ptr<const Row>> for_groups;
         Table made;
         for (Row& row : rows) {
             auto shared = std::make_shared<const Row>(std::move(row));
+            if constexpr (Grouped<Row>) for_groups.push_back(shared);
             by_id.emplace_back(shared->id, Slot{made.next_order_, shared});
             by_order.emplace_back(made.next_order_++, std::move(shared));
         }
@@ -58,6 +73,7 @@ public:
             KS_CHECK(by_id[i - 1].first < by_id[i].first, "a table's rows have different ids");
         made.by_order_ = decltype(made.by_order_)::of_sorted(std::move(by_order));
         made.by_id_ = decltype(made.by_id_)::of_sorted(std::move(by_id));
+        made.groups_.put_all(std::move(for_groups));
         return made;
     }
 
@@ -68,6 +84,7 @@ public:
         Table after = *this;
         after.by_order_ = by_order_.without(old->order);
         after.by_id_ = by_id_.without(id);
+        after.groups_.take(*old->row);
         return after;
     }
 
@@ -112,6 +129,7 @@ private:
     };
     SharedSorted<std::uint64_t, std::shared_ptr<const Row>> by_order_;
     SharedSorted<RowId, Slot> by_id_;
+    [[no_unique_address]] Groups<Row> groups_;
     std::uint64_t next_order_ = 0;
 };
 

@@ -5,6 +5,11 @@
 
 #include "model/document.hpp"
 
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace kinscape {
 
 enum class Reader : unsigned char { worker, client, report };
@@ -19,6 +24,8 @@ class VisibleDocument {
 public:
     const Document& document() const { return document_; }
     const Audience& audience() const { return audience_; }
+    /// The withheld people who stay for a line of descent: a symbol without a word (`gender` undisclosed).
+    const std::set<PersonId>& undisclosed() const { return undisclosed_; }
     /// How many facts were left out, by kind: "person" 1, "tie" 2 …
     const std::vector<std::pair<std::string, int>>& left_out() const { return left_out_; }
 
@@ -27,6 +34,7 @@ private:
     VisibleDocument() = default;
     Document document_;
     Audience audience_;
+    std::set<PersonId> undisclosed_;
     std::vector<std::pair<std::string, int>> left_out_;
 };
 

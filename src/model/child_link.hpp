@@ -23,6 +23,8 @@ struct ChildLink {
     PartialDate to;
     Said said;
     Unknown unknown;
+    /// Links are found by their child (Table::of_group).
+    const PersonId& group() const { return child; }
     bool operator==(const ChildLink&) const = default;
 };
 

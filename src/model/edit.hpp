@@ -79,6 +79,8 @@ enum class EditError {
     too_few_partners,
     too_few_children,
     unreadable_date,
+    contradictory_dates,
+    not_utf8,
     text_too_long,
     number_not_finite,
     number_out_of_range,

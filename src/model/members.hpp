@@ -56,7 +56,8 @@ KS_MEMBERS(Household, visit("id", it.id); visit("title", it.title); visit("kind"
     visit("members", it.members); visit("", it.said);)
 KS_MEMBERS(System, visit("id", it.id); visit("title", it.title); visit("kind", it.kind); visit("", it.said);)
 KS_MEMBERS(Span, visit("from", it.from); visit("to", it.to); visit("kind", it.kind); visit("strength", it.strength);
-    visit("stress", it.stress); visit("flow", it.flow); visit("closeness", it.closeness); visit("", it.said);)
+    visit("stress", it.stress); visit("flow", it.flow); visit("closeness", it.closeness);
+    visit("caption", it.caption); visit("", it.said);)
 KS_MEMBERS(Tie, visit("id", it.id); visit("from", it.from); visit("to", it.to); visit("kind", it.kind);
     visit("caption", it.caption); visit("spans", it.spans); visit("", it.said);)
 KS_MEMBERS(Moment, visit("id", it.id); visit("stage", it.stage); visit("date", it.date); visit("title", it.title);

@@ -21,6 +21,7 @@ struct Span {
     std::optional<double> stress;     // 0 to 3
     std::string flow;                 // to from both none, seen from `from`
     std::optional<double> closeness;  // 0 to 10
+    std::string caption;
     Said said;
     Unknown unknown;
     bool operator==(const Span&) const = default;
