@@ -1,0 +1,114 @@
+#include "editor/desk.hpp"
+
+namespace kinscape {
+namespace {
+
+AnyId centre_of_interest(const Document& document) {
+    if (!document.about.index.empty()) return document.about.index.front();
+    return document.people.empty() ? AnyId{} : AnyId(document.people.begin()->id);
+}
+
+AnyId home_of(const Document& document, const AnyId& person) {
+    for (const Household& household : document.households)
+        for (const Member& member : household.members)
+            if (AnyId(member.who) == person) return household.id;
+    return {};
+}
+
+}  // namespace
+
+std::optional<View> proposed_view(const Document& document, std::string_view kind) {
+    const AnyId person = centre_of_interest(document);
+    View view;
+    view.id = ViewId(free_id(document, "v"));
+    view.kind = std::string(kind);
+    view.notation = "plain";
+    if (kind == "ecomap") {
+        if (person.empty()) return {};
+        const AnyId home = home_of(document, person);
+        view.center.of = {home.empty() ? person : home};
+        return view;
+    }
+    if (kind != "genogram") return {};
+    if (!person.empty()) view.center.of = {person};
+    return view;
+}
+
+void Desk::open(OpenedDocument opened) {
+    open_ = true;
+    document_ = std::move(opened.document);
+    saved_ = document_;
+    bytes_ = std::move(opened.bytes);
+    path_ = std::move(opened.path);
+    history_.clear();
+    selection = {};
+    gesture = {};
+    client_view = false;
+    const std::vector<View> views = views_of(document_);
+    view_ = views.empty() ? View{} : views.front();
+}
+
+void Desk::close() {
+    const Day today = today_;
+    *this = Desk(today);
+}
+
+Day Desk::day() const {
+    const auto& range = view_.on.range();
+    if (range.last) return *range.last;
+    return range.first ? *range.first : today_;
+}
+
+bool Desk::show_view(std::string_view id_or_kind) {
+    std::optional<View> found = find_view(document_, id_or_kind);
+    if (!found) found = proposed_view(document_, id_or_kind);
+    if (!found) return false;
+    view_ = std::move(*found);
+    gesture = {};
+    return true;
+}
+
+Result<Done, EditError> Desk::commit(const std::vector<Edit>& edits, std::string label) {
+    auto after = apply_edits(document_, edits);
+    if (!after) return Failure{after.error()};
+    history_.record({std::move(label), view_.id, document_, *after});
+    settle_on(*after);
+    return Done{};
+}
+
+bool Desk::undo() {
+    const Step* step = history_.undo();
+    if (!step) return false;
+    settle_on(step->before);
+    if (find_view(document_, step->view.text())) show_view(step->view.text());
+    return true;
+}
+
+bool Desk::redo() {
+    const Step* step = history_.redo();
+    if (!step) return false;
+    settle_on(step->after);
+    if (find_view(document_, step->view.text())) show_view(step->view.text());
+    return true;
+}
+
+void Desk::settle_on(const Document& document) {
+    document_ = document;
+    selection = kept_in(document_, selection);
+    gesture = {};
+    if (const View* stored = document_.views.find(view_.id)) view_ = *stored;
+}
+
+bool Desk::is_saved() const { return !path_.empty() && document_ == saved_; }
+
+const std::string* Desk::unchanged_bytes() const {
+    return document_ == saved_ && !bytes_.empty() ? &bytes_ : nullptr;
+}
+
+void Desk::saved_as(std::filesystem::path path, std::string bytes) {
+    path_ = std::move(path);
+    bytes_ = std::move(bytes);
+    saved_ = document_;
+}
+
+}  // namespace kinscape

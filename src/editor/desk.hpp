@@ -1,0 +1,86 @@
+// Desk: the open document and what is being done with it: its file, its history, what is selected, which view
+// is shown and for whom. All that changes in the editor changes here.
+#pragma once
+
+#include "base/result.hpp"
+#include "editor/gesture.hpp"
+#include "editor/history.hpp"
+#include "editor/selection.hpp"
+#include "model/edit.hpp"
+#include "model/snapshot.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kinscape {
+
+/// A document as it came from a file. `path` is empty for one that was never saved. `bytes` are those of the
+/// file: as long as nothing was changed, saving writes these again.
+struct OpenedDocument {
+    Document document;
+    std::filesystem::path path;
+    std::string bytes;
+};
+
+class Desk {
+public:
+    /// `today` is the day that views without a day of their own show.
+    explicit Desk(Day today) : today_(today) {}
+
+    /// Puts the document in the place of what was open; history, selection and gesture begin anew.
+    void open(OpenedDocument opened);
+    /// Back to the first-run page.
+    void close();
+    bool is_open() const { return open_; }
+
+    const Document& document() const { return document_; }
+    const std::filesystem::path& path() const { return path_; }
+    const History& history() const { return history_; }
+    Day today() const { return today_; }
+    void set_today(Day today) { today_ = today; }
+
+    /// The view shown. One that the document does not hold (the first genogram, an ecomap asked for the first
+    /// time) is a proposal: it is stored with the first edit of it.
+    const View& view() const { return view_; }
+    /// The day shown: that of the view, else today.
+    Day day() const;
+    /// Shows the first view of that kind ("genogram", "ecomap") or the one with that id. False when there is
+    /// none and none can be proposed: an ecomap of nobody.
+    bool show_view(std::string_view id_or_kind);
+
+    /// Each edit in turn, all or none, one step of undo.
+    Result<Done, EditError> commit(const std::vector<Edit>& edits, std::string label);
+    bool undo();
+    bool redo();
+
+    /// True when the file holds what is on the desk.
+    bool is_saved() const;
+    /// The bytes of the file if the document is still the one that was read or written; else nothing.
+    const std::string* unchanged_bytes() const;
+    void saved_as(std::filesystem::path path, std::string bytes);
+
+    Selection selection;
+    Gesture gesture;
+    /// The drawing as the client may see it.
+    bool client_view = false;
+
+private:
+    void settle_on(const Document& document);
+
+    bool open_ = false;
+    Document document_;
+    Document saved_;
+    std::string bytes_;
+    std::filesystem::path path_;
+    History history_;
+    View view_;
+    Day today_;
+};
+
+/// A view that the document does not hold yet: a genogram around the index person; an ecomap around the first
+/// household of the index person, or around the person. Nothing when there is nobody.
+std::optional<View> proposed_view(const Document& document, std::string_view kind);
+
+}  // namespace kinscape

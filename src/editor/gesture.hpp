@@ -1,0 +1,20 @@
+// Gesture: what the pointer is in the middle of. A closed choice, like Edit. Esc forgets it, and nothing has
+// happened.
+#pragma once
+
+#include "editor/gestures/lasso.hpp"
+
+#include <variant>
+
+namespace kinscape {
+
+/// The paper follows the pointer. `last` is where the pointer was, in pixels of the window.
+struct Pan {
+    Vec2 last;
+};
+
+using Gesture = std::variant<std::monostate, Pan, Lasso>;
+
+inline bool is_idle(const Gesture& gesture) { return std::holds_alternative<std::monostate>(gesture); }
+
+}  // namespace kinscape

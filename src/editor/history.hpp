@@ -1,0 +1,42 @@
+// History: every step that changed the document, in one place. Undo hands out the document as it was, so no
+// inverse is computed and none can be wrong.
+#pragma once
+
+#include "model/document.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace kinscape {
+
+/// One thing that a person did. `label` names it for menus ("Add union"), `view` is where it was done.
+struct Step {
+    std::string label;
+    ViewId view;
+    Document before;
+    Document after;
+};
+
+/// Unlimited. Documents share their rows, so a step costs what it changed.
+class History {
+public:
+    /// Forgets the steps that were undone.
+    void record(Step step);
+    bool can_undo() const { return done_ > 0; }
+    bool can_redo() const { return done_ < steps_.size(); }
+    /// The step that undo or redo would take; nullptr when there is none.
+    const Step* next_undo() const { return can_undo() ? &steps_[done_ - 1] : nullptr; }
+    const Step* next_redo() const { return can_redo() ? &steps_[done_] : nullptr; }
+    /// Steps back or forward and returns the step taken; nullptr when there is none. The pointer is good
+    /// until something is recorded.
+    const Step* undo();
+    const Step* redo();
+    void clear();
+
+private:
+    std::vector<Step> steps_;
+    std::size_t done_ = 0;
+};
+
+}  // namespace kinscape
