@@ -36,6 +36,10 @@ std::vector<ChildLinkId> links_that_close_a_cycle(const Document& document);
 /// People at most `steps` links (parent, child, partner) away from the centre, in document order.
 std::vector<PersonId> people_within(const Document& document, const PersonId& centre, int steps);
 
+/// The row on which everybody stands, from 0 at the top: a child below its parents, partners side by side
+/// where descent allows it, and parents of somebody who married in right above that child. Cycles are cut.
+std::map<PersonId, int> generations_of(const Document& document);
+
 /// How many generations the people span (1 for one row); cycles are cut as above.
 int generation_count(const Document& document);
 

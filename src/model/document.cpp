@@ -1,0 +1,75 @@
+#include "model/document.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace kinscape {
+namespace {
+
+// More digits than this are no counter of ours.
+constexpr std::size_t max_counter_digits = 18;
+
+/// The number behind the letter, or 0 when the id is not that letter and a number.
+unsigned long long counter_of(std::string_view id, std::string_view letter) {
+    if (id.size() <= letter.size() || !id.starts_with(letter)) return 0;
+    const std::string_view digits = id.substr(letter.size());
+    if (digits.size() > max_counter_digits) return 0;
+    unsigned long long number = 0;
+    for (char c : digits) {
+        if (c < '0' || c > '9') return 0;
+        number = number * 10 + static_cast<unsigned long long>(c - '0');
+    }
+    return number;
+}
+
+/// Calls visit(table, "kind in the file's words") for each table.
+template <class Visit>
+void each_table(const Document& document, Visit&& visit) {
+    visit(document.people, "person");
+    visit(document.unions, "union");
+    visit(document.child_links, "child link");
+    visit(document.births, "birth");
+    visit(document.households, "household");
+    visit(document.systems, "system");
+    visit(document.ties, "tie");
+    visit(document.moments, "moment");
+    visit(document.goals, "goal");
+    visit(document.referrals, "referral");
+    visit(document.measures, "measure");
+    visit(document.notes, "note");
+    visit(document.sources, "source");
+    visit(document.views, "view");
+}
+
+}  // namespace
+
+std::string_view kind_of(const Document& document, const AnyId& id) {
+    std::string_view kind;
+    if (id.empty()) return kind;
+    each_table(document, [&](const auto& table, std::string_view name) {
+        using RowId = typename std::remove_cvref_t<decltype(table)>::RowId;
+        if (kind.empty() && table.contains(RowId(id.text()))) kind = name;
+    });
+    return kind;
+}
+
+bool names_an_item(const Document& document, const AnyId& id) { return !kind_of(document, id).empty(); }
+
+std::string free_id(const Document& document, std::string_view letter) {
+    unsigned long long highest = 0;
+    each_table(document, [&](const auto& table, std::string_view) {
+        for (const auto& row : table)
+            highest = std::max(highest, counter_of(row.id.text(), letter));
+    });
+    return std::string(letter) + std::to_string(highest + 1);
+}
+
+std::string title_of(const Document& document) {
+    if (!document.title.empty()) return document.title;
+    for (const PersonId& index : document.about.index)
+        if (const Person* person = document.people.find(index))
+            if (std::string name = full_name(*person); !name.empty()) return name;
+    return "Untitled";
+}
+
+}  // namespace kinscape

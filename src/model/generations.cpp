@@ -1,0 +1,115 @@
+#include "model/kinship.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace kinscape {
+namespace {
+
+// Partners of different generations pull each other down; some families (uncle and niece, twice over) never
+// come to rest, so the pulling stops here.
+constexpr int max_rounds = 60;
+
+struct Rows {
+    std::map<PersonId, int> row_of;
+    std::vector<std::pair<PersonId, PersonId>> descents;  // parent, child; no cycles
+    std::vector<std::vector<PersonId>> couples;
+};
+
+Rows rows_of(const Document& document) {
+    Rows rows;
+    for (const Person& person : document.people)
+        rows.row_of.emplace(person.id, 0);
+    const std::vector<ChildLinkId> closing = links_that_close_a_cycle(document);
+    const std::set<ChildLinkId> cut(closing.begin(), closing.end());
+    for (const ChildLink& link : document.child_links) {
+        if (!is_parental(link) || cut.contains(link.id) || !rows.row_of.contains(link.child)) continue;
+        for (const PersonId& parent : link.parents)
+            if (rows.row_of.contains(parent)) rows.descents.emplace_back(parent, link.child);
+    }
+    for (const Union& couple : document.unions) {
+        std::vector<PersonId> partners;
+        for (const PersonId& partner : couple.partners)
+            if (rows.row_of.contains(partner)) partners.push_back(partner);
+        const bool in_line = std::any_of(partners.begin(), partners.end(), [&](const PersonId& one) {
+            return std::any_of(partners.begin(), partners.end(), [&](const PersonId& other) {
+                return one != other && is_self_or_descendant(document, one, other);
+            });
+        });
+        if (!in_line && partners.size() > 1) rows.couples.push_back(std::move(partners));
+    }
+    return rows;
+}
+
+/// Everybody below their parents, partners at the lower row of the two. True when something moved.
+bool pull_down(Rows& rows) {
+    bool moved = false;
+    const auto at_least = [&](const PersonId& person, int row) {
+        int& now = rows.row_of[person];
+        moved |= now < row;
+        now = std::max(now, row);
+    };
+    for (const auto& [parent, child] : rows.descents)
+        at_least(child, rows.row_of[parent] + 1);
+    for (const auto& couple : rows.couples) {
+        int row = 0;
+        for (const PersonId& partner : couple)
+            row = std::max(row, rows.row_of[partner]);
+        for (const PersonId& partner : couple)
+            at_least(partner, row);
+    }
+    return moved;
+}
+
+/// People without parents come down to right above their eldest child's row, if none of their partners has
+/// parents either.
+bool lower_founders(Rows& rows) {
+    std::set<PersonId> held;
+    for (const auto& descent : rows.descents)
+        held.insert(descent.second);
+    std::map<PersonId, int> lowest;
+    for (const auto& [parent, child] : rows.descents) {
+        const int row = rows.row_of[child] - 1;
+        const auto [at, first] = lowest.emplace(parent, row);
+        if (!first) at->second = std::min(at->second, row);
+    }
+    for (const auto& couple : rows.couples) {
+        const bool some_held = std::any_of(couple.begin(), couple.end(),
+                                           [&](const PersonId& one) { return held.contains(one); });
+        if (some_held) held.insert(couple.begin(), couple.end());
+    }
+    bool moved = false;
+    for (const auto& [person, row] : lowest) {
+        int& now = rows.row_of[person];
+        if (held.contains(person) || now >= row) continue;
+        now = row;
+        moved = true;
+    }
+    return moved;
+}
+
+}  // namespace
+
+std::map<PersonId, int> generations_of(const Document& document) {
+    Rows rows = rows_of(document);
+    // A long line that stands in the file from its end needs a round for each generation.
+    const int rounds = max_rounds + static_cast<int>(std::min<std::size_t>(rows.descents.size(), 1000));
+    for (int round = 0; round < rounds && pull_down(rows); ++round) {}
+    for (int round = 0; round < max_rounds && lower_founders(rows); ++round)
+        for (int inner = 0; inner < max_rounds && pull_down(rows); ++inner) {}
+    int top = rows.row_of.empty() ? 0 : rows.row_of.begin()->second;
+    for (const auto& one : rows.row_of)
+        top = std::min(top, one.second);
+    for (auto& one : rows.row_of)
+        one.second -= top;
+    return rows.row_of;
+}
+
+int generation_count(const Document& document) {
+    int count = 0;
+    for (const auto& one : generations_of(document))
+        count = std::max(count, one.second + 1);
+    return count;
+}
+
+}  // namespace kinscape
