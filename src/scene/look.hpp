@@ -10,6 +10,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace kinscape {
 
@@ -28,6 +29,8 @@ struct Palette {
 Palette mono_palette();
 /// What files are drawn with unless told otherwise.
 Palette paper_palette();
+/// The colour of a family of ties; ink where the palette has none for it.
+Color tie_color(const Palette& palette, std::string_view family);
 
 struct Look {
     const Notation& notation;
