@@ -1,0 +1,23 @@
+#include "base/utf8.hpp"
+#include "export/exporter.hpp"
+#include "export/writers.hpp"
+
+namespace kinscape {
+
+const std::vector<Exporter>& exporters() {
+    static const std::vector<Exporter> all = {
+        {"svg", "SVG drawing", ".svg", false, write_svg},
+        {"pdf", "PDF document", ".pdf", true, write_pdf},
+        {"png", "PNG picture", ".png", false, write_png},
+    };
+    return all;
+}
+
+const Exporter* find_exporter(std::string_view id_or_extension) {
+    const std::string name = folded(id_or_extension);
+    for (const Exporter& exporter : exporters())
+        if (name == exporter.id || name == exporter.extension) return &exporter;
+    return nullptr;
+}
+
+}  // namespace kinscape

@@ -1,0 +1,124 @@
+// PDF: cairo's pages, then a pass over the file that adds what cairo 1.16 cannot: language, alternative text,
+// XMP, a stable id (dependencies.md 5).
+#include "export/pdf_and_png.hpp"
+#include "export/writers.hpp"
+#include "export/xml_text.hpp"
+
+#include <fmt/format.h>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace kinscape {
+namespace {
+
+/// The largest page of PDF 1.5: 14,400 points.
+constexpr double largest_page_mm = 14400 * 25.4 / 72;
+
+std::string xmp_of(const Picture& picture, const std::string& title) {
+    const std::string author =
+        picture.author.empty()
+            ? ""
+            : fmt::format("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>",
+                          xml_text(picture.author));
+    // The packet's id is the fixed one of the XMP specification.
+    return fmt::format("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+                       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
+                       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+                       "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+                       " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
+                       "<dc:format>application/pdf</dc:format>"
+                       "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>{}"
+                       "<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>"
+                       "<xmp:CreatorTool>{}</xmp:CreatorTool><xmp:CreateDate>{}</xmp:CreateDate>"
+                       "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>\n",
+                       xml_text(title), author, xml_text(picture.language), program_name,
+                       iso_day(picture.day));
+}
+
+/// Every Figure of the structure tree gets the picture in words.
+void add_alternative_text(QPDFObjectHandle node, const std::string& words, std::set<QPDFObjGen>& seen) {
+    if (node.isArray()) {
+        for (int i = 0; i < node.getArrayNItems(); ++i)
+            add_alternative_text(node.getArrayItem(i), words, seen);
+        return;
+    }
+    if (!node.isDictionary() || (node.isIndirect() && !seen.insert(node.getObjGen()).second)) return;
+    if (node.getKey("/S").isNameAndEquals("/Figure"))
+        node.replaceKey("/Alt", QPDFObjectHandle::newUnicodeString(words));
+    if (node.hasKey("/K")) add_alternative_text(node.getKey("/K"), words, seen);
+}
+
+void complete(QPDF& pdf, const Picture& picture) {
+    QPDFObjectHandle root = pdf.getRoot();
+    root.replaceKey("/Lang", QPDFObjectHandle::newString(picture.language));
+    QPDFObjectHandle preferences = QPDFObjectHandle::newDictionary();
+    preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
+    root.replaceKey("/ViewerPreferences", preferences);
+    // The structure is cairo's; that the file keeps to it is said here.
+    QPDFObjectHandle tagged = QPDFObjectHandle::newDictionary();
+    tagged.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
+    root.replaceKey("/MarkInfo", tagged);
+
+    const std::string title = picture.title.empty() ? program_name : picture.title;
+    QPDFObjectHandle xmp = pdf.newStream(xmp_of(picture, title));
+    xmp.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
+    xmp.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
+    root.replaceKey("/Metadata", xmp);
+
+    std::set<QPDFObjGen> seen;
+    if (root.hasKey("/StructTreeRoot"))
+        add_alternative_text(root.getKey("/StructTreeRoot"),
+                             picture.description.empty() ? title : picture.description, seen);
+
+    // Cairo 1.16 writes a date that was set by hand without its `D:`.
+    QPDFObjectHandle about_file = pdf.getTrailer().getKey("/Info");
+    if (about_file.isDictionary()) {
+        const std::string date =
+            fmt::format("D:{:04}{:02}{:02}000000Z", picture.day.year, picture.day.month, picture.day.day);
+        about_file.replaceKey("/CreationDate", QPDFObjectHandle::newString(date));
+        about_file.removeKey("/ModDate");
+    }
+    // Nothing is transparent, so no page needs the group that cairo gives every page.
+    for (QPDFObjectHandle page : pdf.getAllPages())
+        page.removeKey("/Group");
+}
+
+std::string second_pass(const std::string& bytes, const Picture& picture) {
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);
+    pdf.processMemoryFile("picture.pdf", bytes.data(), bytes.size());
+    complete(pdf, picture);
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.write();
+    const std::shared_ptr<Buffer> written = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(written->getBuffer()), written->getSize()};
+}
+
+}  // namespace
+
+Result<Exported, ExportError> write_pdf(const Picture& picture, std::size_t, const ExportOptions&) {
+    if (picture.pages.empty()) return Failure{ExportError{"There is no page to write."}};
+    for (const Page& page : picture.pages)
+        if (std::max(page.size.x, page.size.y) > largest_page_mm)
+            return Failure{ExportError{"A PDF page ends at 5,080 mm and this drawing is larger. Choose a "
+                                       "page size such as A3, or write an SVG."}};
+    const std::string bytes = cairo_pdf(picture);
+    if (bytes.empty()) return Failure{ExportError{"The PDF is too large for the memory."}};
+    try {
+        return Exported{second_pass(bytes, picture), picture.remarks};
+    } catch (const std::exception& fault) {
+        return Failure{ExportError{fmt::format("The PDF could not be completed: {}.", fault.what())}};
+    }
+}
+
+}  // namespace kinscape
