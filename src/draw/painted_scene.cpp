@@ -1,0 +1,138 @@
+#include "draw/batch_plan.hpp"
+#include "draw/paint.hpp"
+#include "draw/tessellate.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kinscape {
+namespace {
+
+// Up to these a scene is made as a whole (about 40 MB of triangles at most); beyond, what is seen and as much
+// again to each side.
+constexpr double whole_scale = 2;
+constexpr double whole_scale_of_small = 16;
+constexpr std::size_t small_scene = 20'000;
+// A mesh serves a little beyond its class, so that a zoom on the border of two does not make them in turn.
+constexpr double leeway = 1.1;
+
+/// The power of two that the scale does not exceed.
+double class_of(double scale) { return std::exp2(std::ceil(std::log2(scale))); }
+
+Rect box_of(const Glyphs& glyphs) {
+    const GlyphRun& run = *glyphs.run;
+    // Letters of any script stay within an em and a half of the baseline, and marks within half an em aside.
+    const double em = run.size_mm;
+    const Rect box{{glyphs.at.x - em / 2, glyphs.at.y - 1.5 * em},
+                   {glyphs.at.x + run.width + em / 2, glyphs.at.y + 0.8 * em}};
+    return box.grown(glyphs.halo);
+}
+
+Rect box_of(const Scene& scene, const Path& path) {
+    Rect box;
+    for (std::uint32_t i = 0; i < path.point_count; ++i) {
+        const Vec2 point = scene.shapes.points[path.first_point + i];
+        box = i == 0 ? Rect{point, point} : united(box, {point, point});
+    }
+    // A mitre reaches out twice the width (limit 4).
+    const double reach = path.paint.stroke ? path.paint.stroke->width * 2 : 0;
+    return box.grown(reach);
+}
+
+std::span<const std::byte> bytes_of(const std::vector<PathVertex>& vertices) {
+    return std::as_bytes(std::span(vertices));
+}
+
+GpuMesh path_mesh() {
+    const VertexPart parts[] = {{VertexPart::Kind::real, 2, offsetof(PathVertex, place)},
+                                {VertexPart::Kind::real, 2, offsetof(PathVertex, outward)},
+                                {VertexPart::Kind::real, 2, offsetof(PathVertex, across)},
+                                {VertexPart::Kind::real, 2, offsetof(PathVertex, along)},
+                                {VertexPart::Kind::real, 1, offsetof(PathVertex, half_width)},
+                                {VertexPart::Kind::byte_as_is, 4, offsetof(PathVertex, fringe)},
+                                {VertexPart::Kind::byte_as_share, 4, offsetof(PathVertex, color)}};
+    return GpuMesh(sizeof(PathVertex), parts);
+}
+
+/// Large letters as the outlines that they are.
+void tessellate_letters(Mesh& mesh, const Glyphs& glyphs, GlyphShapes& shapes, const MeshClass& mesh_class,
+                        Color paper) {
+    const GlyphRun& run = *glyphs.run;
+    const auto each = [&](const Paint& paint) {
+        for (const Glyph& glyph : run.glyphs) {
+            const Affine to_page = Affine::moved(glyphs.at + glyph.at) * Affine::scaled(run.size_mm);
+            tessellate(mesh, transformed(shapes.outline(run.font, glyph.id), to_page), paint, mesh_class);
+        }
+    };
+    if (glyphs.halo > 0)
+        each(
+            {paper, Stroke{.width = 2 * glyphs.halo, .color = paper, .cap = Cap::butt, .join = Join::round}});
+    each({glyphs.color, std::nullopt});
+}
+
+}  // namespace
+
+PaintedScene::PaintedScene(std::shared_ptr<const Scene> scene, MarkRange marks) : scene_(std::move(scene)) {
+    std::vector<PlannedMark> planned;
+    const std::size_t end = std::min(marks.end, scene_->marks.size());
+    for (std::size_t i = marks.first; i < end; ++i) {
+        const PictureMark& mark = scene_->marks[i];
+        const auto* glyphs = std::get_if<Glyphs>(&mark);
+        const Rect box = glyphs ? box_of(*glyphs) : box_of(*scene_, std::get<Path>(mark));
+        items_.push_back({&mark, box, 0});
+        planned.push_back({box, glyphs ? BatchKind::glyphs : BatchKind::paths});
+    }
+    const std::vector<std::uint32_t> plan = batch_plan(planned);
+    for (std::size_t i = 0; i < items_.size(); ++i)
+        items_[i].batch = plan[i];
+    std::ranges::stable_sort(items_, {}, &Item::batch);
+    for (const Item& item : items_)
+        if (const auto* glyphs = std::get_if<Glyphs>(item.mark))
+            texts_.push_back({glyphs, item.box, item.batch});
+    batches_ = items_.empty() ? 0 : items_.back().batch + 1;
+}
+
+bool PaintedScene::mesh_serves(const Viewport& viewport) const {
+    if (!mesh_class_) return false;
+    const double wanted = mesh_class_->pixels_per_mm;
+    if (viewport.scale() > wanted * leeway || viewport.scale() < wanted / 2 / leeway) return false;
+    const Rect seen = viewport.seen();
+    return !mesh_covers_ || (mesh_covers_->contains(seen.min) && mesh_covers_->contains(seen.max));
+}
+
+void PaintedScene::make_mesh(const Viewport& viewport, GlyphShapes& shapes) {
+    const Rect seen = viewport.seen();
+    const double wanted = class_of(viewport.scale());
+    const double whole = items_.size() <= small_scene ? whole_scale_of_small : whole_scale;
+    mesh_class_ = MeshClass{seen.centre(), wanted};
+    mesh_covers_.reset();
+    if (wanted > whole) mesh_covers_ = seen.grown(std::max(seen.width(), seen.height()));
+    stretches_.clear();
+    Mesh mesh;
+    for (const Item& item : items_) {
+        if (mesh_covers_ && !item.box.overlaps(*mesh_covers_)) continue;
+        const std::size_t before = mesh.indices.size();
+        if (const auto* path = std::get_if<Path>(item.mark)) {
+            tessellate(mesh, outline_of(*scene_, *path), path->paint, *mesh_class_);
+        } else {
+            const auto& glyphs = std::get<Glyphs>(*item.mark);
+            if (glyphs.run->size_mm > largest_text_mm())
+                tessellate_letters(mesh, glyphs, shapes, *mesh_class_, scene_->paper);
+        }
+        if (mesh.indices.size() == before) continue;
+        if (stretches_.empty() || stretches_.back().batch != item.batch)
+            stretches_.push_back({item.batch, before, 0});
+        stretches_.back().index_count += mesh.indices.size() - before;
+    }
+    if (!paths_) paths_.emplace(path_mesh());
+    paths_->upload(bytes_of(mesh.vertices), mesh.indices);
+}
+
+double PaintedScene::largest_text_mm() const { return largest_text_px / mesh_class_->pixels_per_mm; }
+
+bool PaintedScene::level_covers(const Rect& seen) const {
+    return level_ && level_->covers.contains(seen.min) && level_->covers.contains(seen.max) &&
+           level_->largest_mm >= largest_text_mm();
+}
+
+}  // namespace kinscape
