@@ -1,5 +1,7 @@
 #include "model/document.hpp"
 
+#include "model/tables.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -20,25 +22,6 @@ unsigned long long counter_of(std::string_view id, std::string_view letter) {
         number = number * 10 + static_cast<unsigned long long>(c - '0');
     }
     return number;
-}
-
-/// Calls visit(table, "kind in the file's words") for each table.
-template <class Visit>
-void each_table(const Document& document, Visit&& visit) {
-    visit(document.people, "person");
-    visit(document.unions, "union");
-    visit(document.child_links, "child link");
-    visit(document.births, "birth");
-    visit(document.households, "household");
-    visit(document.systems, "system");
-    visit(document.ties, "tie");
-    visit(document.moments, "moment");
-    visit(document.goals, "goal");
-    visit(document.referrals, "referral");
-    visit(document.measures, "measure");
-    visit(document.notes, "note");
-    visit(document.sources, "source");
-    visit(document.views, "view");
 }
 
 }  // namespace

@@ -247,7 +247,10 @@ std::optional<View> find_view(const Document& document, std::string_view id_or_k
 
 std::vector<View> views_of(const Document& document) {
     if (document.views.empty()) return {default_genogram(document)};
-    return {document.views.begin(), document.views.end()};
+    std::vector<View> views;
+    for (const View& view : document.views)
+        views.push_back(view);
+    return views;
 }
 
 }  // namespace kinscape

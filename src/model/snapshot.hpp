@@ -30,7 +30,7 @@ struct Snapshot {
     Day day;
     std::vector<const Person*> people;  // a genogram: all but those beyond `within` or in a collapsed branch,
                                         // all ages; an ecomap: the members of its centre on the day
-    std::vector<ShownUnion> unions;  // that can have begun, with two or more partners shown
+    std::vector<ShownUnion> unions;     // that can have begun, with two or more partners shown
     std::vector<const ChildLink*>
         links;  // child and a parent shown; donor, surrogate and step only with their option
     std::vector<const Birth*> births;    // two or more children shown
