@@ -1,0 +1,40 @@
+// The data that the program brings along: notation profiles, words and distances, from one folder.
+#pragma once
+
+#include "base/result.hpp"
+#include "base/words.hpp"
+#include "layout/spacing.hpp"
+#include "scene/notation.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kinscape {
+
+/// The folder of the data: `assets` in the sources while they stand, else beside the installed program.
+std::filesystem::path asset_folder();
+/// `examples`, found in the same way.
+std::filesystem::path example_folder();
+
+struct Assets {
+    Notation notation;  // the `plain` profile
+    Words words;
+    Spacing spacing;
+};
+
+/// One sentence that names the file.
+struct AssetError {
+    std::string sentence;
+};
+
+/// What every drawing needs. An error means that the installation is not whole.
+Result<Assets, AssetError> read_assets(const std::filesystem::path& folder);
+
+/// The ids of the profiles in the folder, `plain` first, then by name.
+std::vector<std::string> profile_ids(const std::filesystem::path& folder);
+/// A profile by its id, or by the path of its file.
+Result<Notation, AssetError> read_profile(const std::filesystem::path& folder, std::string_view id_or_path);
+
+}  // namespace kinscape

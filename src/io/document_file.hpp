@@ -1,0 +1,29 @@
+// Opening and saving a document's file.
+#pragma once
+
+#include "base/file.hpp"
+#include "io/document_json.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace kinscape {
+
+/// Reads the whole file and the document in it. The file is never touched.
+Result<OpenedDocument, UnreadableError> open_document(const std::filesystem::path& path,
+                                                      const Vocabulary& vocabulary = {});
+
+/// `file` is absent when the text could not be read back as the same document, so that it was not written.
+struct SaveError {
+    std::optional<FileError> file;
+};
+
+/// Writes `now` whole or not at all: the bytes that it was opened from while nothing has changed, else its
+/// own text, which is read back and compared first. Hands out what is on disk from then on.
+Result<OpenedDocument, SaveError> save_document(const std::filesystem::path& path,
+                                                const OpenedDocument& opened, const Document& now);
+
+/// A fault of the file itself, as the reason why the document cannot be read.
+UnreadableError unreadable_file(FileError error);
+
+}  // namespace kinscape
