@@ -1,6 +1,6 @@
 // The members of every item, once, in the order in which a file holds them (format.md). Reading, writing,
-// paths inside an item
-// (`born/date`), erasing and the limits on texts all walk this one list, so none of them can forget a member.
+// paths inside an item (`born/date`), erasing and the limits on texts all walk this one list, so none of them
+// can forget a member.
 //
 // each_member(item, visit) calls visit(name, member) for each. A reader, a writer or a check is a set of
 // overloads for the types that members have: std::string, PartialDate, Id<…>, AnyId, vectors and optionals of
