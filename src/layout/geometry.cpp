@@ -1,0 +1,43 @@
+#include "layout/geometry.hpp"
+
+#include "layout/route.hpp"
+
+namespace kinscape {
+
+namespace {
+
+Geometry genogram_geometry(const Snapshot& snapshot, const Table<Place>& places, const Extents& extents,
+                           const Spacing& spacing) {
+    const DrawnRows drawn = drawn_rows(snapshot, places, extents, spacing);
+    Geometry geometry;
+    for (int p = 0; p < static_cast<int>(drawn.graph.people.size()); ++p)
+        if (drawn.shown[p])
+            geometry.people.push_back(
+                {drawn.graph.people[p].id, drawn.symbol(p), drawn.label(p, spacing), drawn.by_hand[p]});
+    route_unions(drawn, extents, spacing, geometry);
+    route_sibships(drawn, geometry);
+    route_homes(drawn, extents, spacing, geometry);
+    route_ties(snapshot, extents, spacing, geometry);
+    return geometry;
+}
+
+}  // namespace
+
+std::string_view word_of(LineRole role) {
+    switch (role) {
+        case LineRole::couple: return "union";
+        case LineRole::descent: return "descent";
+        case LineRole::sibship: return "sibship";
+        case LineRole::child: return "child";
+        case LineRole::twin: return "twin";
+        case LineRole::tie: return "tie";
+    }
+    return "";
+}
+
+Geometry geometry_of(const Snapshot& snapshot, const Table<Place>& places, const Extents& extents,
+                     const Spacing& spacing) {
+    return genogram_geometry(snapshot, places, extents, spacing);
+}
+
+}  // namespace kinscape

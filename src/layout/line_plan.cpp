@@ -1,0 +1,465 @@
+#include "layout/line_plan.hpp"
+
+#include "layout/gap_slots.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace kinscape {
+
+namespace {
+
+struct Planner {
+    const FamilyGraph& graph;
+    const Standing& standing;
+    const Spacing& spacing;
+    LinePlan plan;
+    GapSlots slots;
+
+    double x(int p) const { return standing.x[p]; }
+    int row(int p) const { return standing.row[p]; }
+
+    std::vector<int> shown_parents(const Family& family) const {
+        std::vector<int> parents;
+        for (int p : family.parents)
+            if (row(p) >= 0) parents.push_back(p);
+        return parents;
+    }
+    std::vector<const Filiation*> shown_children(const Family& family) const {
+        std::vector<const Filiation*> children;
+        for (const Filiation& one : family.children)
+            if (row(one.child) >= 0) children.push_back(&one);
+        return children;
+    }
+
+    double middle_of_children(const Family& family) const {
+        double low = 1e18;
+        double high = -1e18;
+        for (const Filiation* one : shown_children(family)) {
+            low = std::min(low, x(one->child));
+            high = std::max(high, x(one->child));
+        }
+        return (low + high) / 2;
+    }
+
+    // ---- brackets
+
+    void add_brackets() {
+        for (int f = 0; f < static_cast<int>(graph.families.size()); ++f) {
+            const Family& family = graph.families[f];
+            const std::vector<int> parents = shown_parents(family);
+            const bool children = !shown_children(family).empty();
+            if (parents.empty() || (parents.size() == 1 && !children)) continue;
+            int lowest = 0;
+            for (int p : parents) lowest = std::max(lowest, row(p));
+            std::vector<int> couples = family.couples;
+            if (couples.empty()) couples.push_back(-1);
+            for (int couple : couples) {
+                Bracket bracket;
+                bracket.family = f;
+                bracket.couple = couple;
+                bracket.row = lowest;
+                for (int p : parents) bracket.legs.push_back({p, x(p)});
+                plan.bracket_of[f] = static_cast<int>(plan.brackets.size());
+                plan.brackets.push_back(std::move(bracket));
+            }
+            plan.brackets.back().has_descent = children;
+        }
+    }
+
+    /// A partner of a higher row: the line goes aside to a gap, down through the rows between, and ends beside
+    /// a partner of the bracket's row.
+    void add_partner_strands() {
+        const int own = static_cast<int>(plan.brackets.size());
+        for (int b = 0; b < own; ++b) {
+            for (std::size_t l = 0; l < plan.brackets[b].legs.size(); ++l) {
+                const int p = plan.brackets[b].legs[l].person;
+                const int to = plan.brackets[b].row;
+                if (row(p) == to) continue;
+                Strand strand;
+                strand.family = plan.brackets[b].family;
+                strand.parent = p;
+                Bracket aside;
+                aside.family = strand.family;
+                aside.couple = plan.brackets[b].couple;
+                aside.row = row(p);
+                aside.legs.push_back({p, x(p)});
+                aside.has_descent = true;
+                strand.aside = static_cast<int>(plan.brackets.size());
+                plan.brackets[b].legs[l].strand = static_cast<int>(plan.strands.size());
+                for (int r = row(p) + 1; r <= to; ++r) strand.rows.push_back(r);
+                plan.brackets.push_back(std::move(aside));
+                plan.strands.push_back(std::move(strand));
+            }
+        }
+    }
+
+    /// The gap of the row through which the descent leaves: between the partners, nearest the children.
+    int gap_of_descent(const Bracket& bracket) const {
+        const std::vector<int>& people = standing.rows[bracket.row];
+        int low = static_cast<int>(people.size());
+        int high = -1;
+        for (const Leg& leg : bracket.legs)
+            if (row(leg.person) == bracket.row) {
+                low = std::min(low, standing.index[leg.person]);
+                high = std::max(high, standing.index[leg.person]);
+            }
+        const double wanted = wanted_descent(bracket);
+        if (low == high) return wanted < x(people[low]) ? low : low + 1;
+        int best = low + 1;
+        for (int g = low + 1; g <= high; ++g)
+            if (std::abs(slots.middle(bracket.row, g) - wanted) <
+                std::abs(slots.middle(bracket.row, best) - wanted) - 1e-9)
+                best = g;
+        return best;
+    }
+
+    double wanted_descent(const Bracket& bracket) const {
+        if (is_aside(bracket)) return x(beside_whom(bracket));
+        const double wanted = middle_of_children(graph.families[bracket.family]);
+        double low = 1e18;
+        double high = -1e18;
+        for (const Leg& leg : bracket.legs) {
+            low = std::min(low, x(leg.person));
+            high = std::max(high, x(leg.person));
+        }
+        const double quarter = (high - low) / 4;
+        return high > low ? std::clamp(wanted, low + quarter, high - quarter) : wanted;
+    }
+
+    bool is_aside(const Bracket& bracket) const {
+        return bracket.legs.size() == 1 && graph.families[bracket.family].parents.size() > 1 &&
+               shown_parents(graph.families[bracket.family]).size() > 1;
+    }
+
+    /// For the aside of a higher partner: the partner in the bracket's row whom the line ends at.
+    int beside_whom(const Bracket& aside) const {
+        const Bracket& whole = plan.brackets[plan.bracket_of[aside.family]];
+        for (const Leg& leg : whole.legs)
+            if (row(leg.person) == whole.row) return leg.person;
+        return aside.legs.front().person;
+    }
+
+    void ask_for_descents() {
+        for (int b = 0; b < static_cast<int>(plan.brackets.size()); ++b) {
+            Bracket& bracket = plan.brackets[b];
+            if (!bracket.has_descent) continue;
+            const int gap = gap_of_descent(bracket);
+            double wanted = slots.middle(bracket.row, gap);
+            const Family& family = graph.families[bracket.family];
+            const bool lone = bracket.legs.size() == 1;
+            if (lone && graph.people[bracket.legs.front().person].label.x <= 0) {
+                bracket.descent = x(bracket.legs.front().person);
+                continue;
+            }
+            if (lone || shown_children(family).size() == 1) wanted = wanted_descent(bracket);
+            slots.ask(bracket.row, gap, wanted, false, [&plan = plan, b](double at) { plan.brackets[b].descent = at; });
+        }
+    }
+
+    void settle_brackets() {
+        order_drops();
+        for (Bracket& bracket : plan.brackets) {
+            bracket.from = 1e18;
+            bracket.to = -1e18;
+            for (const Leg& leg : bracket.legs) {
+                bracket.from = std::min(bracket.from, leg.x);
+                bracket.to = std::max(bracket.to, leg.x);
+            }
+            if (bracket.has_descent) {
+                bracket.from = std::min(bracket.from, bracket.descent);
+                bracket.to = std::max(bracket.to, bracket.descent);
+            }
+        }
+        choose_depths();
+    }
+
+    /// From left to right: left near, left far, right far, right near. Then brackets nest.
+    void order_drops() {
+        struct Drop {
+            int bracket;
+            int leg;
+            double reach;  // below 0: to the left
+        };
+        std::vector<std::vector<Drop>> drops(graph.people.size());
+        for (int b = 0; b < static_cast<int>(plan.brackets.size()); ++b) {
+            const Bracket& bracket = plan.brackets[b];
+            for (int l = 0; l < static_cast<int>(bracket.legs.size()); ++l) {
+                const Leg& leg = bracket.legs[l];
+                if (leg.strand >= 0) continue;
+                double left = 0;
+                double right = 0;
+                for (const Leg& other : bracket.legs) {
+                    const double away = (other.strand >= 0 ? other.x : x(other.person)) - x(leg.person);
+                    left = std::min(left, away);
+                    right = std::max(right, away);
+                }
+                if (bracket.legs.size() == 1) left = right = bracket.descent - x(leg.person);
+                double reach = -left > right ? left : right;
+                if (left < 0 && right > 0) reach = 0;
+                drops[leg.person].push_back({b, l, reach});
+            }
+        }
+        for (std::size_t p = 0; p < drops.size(); ++p) {
+            auto& mine = drops[p];
+            if (mine.size() < 2) continue;
+            auto key = [](const Drop& drop) {
+                // Left ones first, the nearest at the outside; then the middle; then right ones, far to near.
+                if (drop.reach < 0) return std::pair{0, -drop.reach};
+                if (drop.reach == 0) return std::pair{1, 0.0};
+                return std::pair{2, -drop.reach};
+            };
+            std::stable_sort(mine.begin(), mine.end(), [&](const Drop& a, const Drop& b) {
+                const auto ka = key(a);
+                const auto kb = key(b);
+                if (ka != kb) return ka < kb;
+                return ka.first == 2 ? a.bracket > b.bracket : a.bracket < b.bracket;
+            });
+            const double count = static_cast<double>(mine.size());
+            const double room = std::min(0.84 * spacing.w, 1.6 * graph.people[p].half.x);
+            const double apart = std::min(2 * spacing.drop_aside, room / (count - 1));
+            for (std::size_t i = 0; i < mine.size(); ++i)
+                plan.brackets[mine[i].bracket].legs[mine[i].leg].x =
+                    x(static_cast<int>(p)) + (static_cast<double>(i) - (count - 1) / 2) * apart;
+        }
+    }
+
+    void choose_depths() {
+        std::vector<int> by_length(plan.brackets.size());
+        for (std::size_t b = 0; b < by_length.size(); ++b) by_length[b] = static_cast<int>(b);
+        std::stable_sort(by_length.begin(), by_length.end(), [&](int a, int b) {
+            const Bracket& one = plan.brackets[a];
+            const Bracket& two = plan.brackets[b];
+            return one.to - one.from < two.to - two.from;
+        });
+        std::vector<std::vector<int>> done(standing.rows.size());
+        plan.depths.assign(standing.rows.size(), 0);
+        for (int b : by_length) {
+            Bracket& bracket = plan.brackets[b];
+            for (int other : done[bracket.row]) {
+                const Bracket& above = plan.brackets[other];
+                if (above.from < bracket.to + 0.8 && above.to > bracket.from - 0.8)
+                    bracket.depth = std::max(bracket.depth, above.depth + 1);
+            }
+            done[bracket.row].push_back(b);
+            plan.depths[bracket.row] = std::max(plan.depths[bracket.row], bracket.depth + 1);
+        }
+    }
+
+    // ---- children
+
+    double top_of(const Filiation& one, double from) const {
+        if (one.home) return x(one.child);
+        const auto& in = graph.people[one.child].child_in;
+        // Further links enter beside the first, on the side they come from.
+        double steps = 0;
+        for (std::size_t i = 1; i < in.size(); ++i) {
+            ++steps;
+            if (&graph.families[in[i]].children.front() <= &one && &one <= &graph.families[in[i]].children.back())
+                break;
+        }
+        const double aside = std::min(spacing.second_link_aside * steps, graph.people[one.child].half.x * 0.8);
+        return x(one.child) + (from < x(one.child) ? -aside : aside);
+    }
+
+    void add_feet() {
+        for (int f = 0; f < static_cast<int>(graph.families.size()); ++f) {
+            if (plan.bracket_of[f] < 0) continue;
+            const Family& family = graph.families[f];
+            const Bracket& bracket = plan.brackets[plan.bracket_of[f]];
+            for (int i = 0; i < static_cast<int>(family.children.size()); ++i) {
+                const Filiation& one = family.children[i];
+                if (row(one.child) < 0) continue;
+                Foot foot;
+                foot.child = one.child;
+                foot.which = i;
+                foot.at = foot.point = top_of(one, bracket.descent);
+                if (row(one.child) != bracket.row + 1) add_child_strand(f, foot);
+                plan.feet[f].push_back(foot);
+            }
+        }
+        gather_births();
+    }
+
+    void add_child_strand(int f, Foot& foot) {
+        const int from = plan.brackets[plan.bracket_of[f]].row + 1;  // the gap of the bar
+        const int to = row(foot.child);
+        Strand strand;
+        strand.family = f;
+        strand.child = foot.child;
+        strand.end = foot.at;
+        if (to > from)
+            for (int r = from; r < to; ++r) strand.rows.push_back(r);
+        else
+            for (int r = from - 1; r >= to; --r) strand.rows.push_back(r);
+        foot.strand = static_cast<int>(plan.strands.size());
+        plan.strands.push_back(std::move(strand));
+    }
+
+    void gather_births() {
+        // The larger birth comes first where one lies inside another: it makes the point.
+        std::vector<int> by_size(graph.births.size());
+        for (std::size_t b = 0; b < by_size.size(); ++b) by_size[b] = static_cast<int>(b);
+        std::stable_sort(by_size.begin(), by_size.end(), [&](int a, int b) {
+            return graph.births[a].size() > graph.births[b].size();
+        });
+        for (int b : by_size) {
+            const int f = graph.family_of_birth[b];
+            if (f < 0) continue;
+            std::vector<Foot*> together;
+            for (Foot& foot : plan.feet[f])
+                if (foot.strand < 0 && foot.birth < 0 &&
+                    std::find(graph.births[b].begin(), graph.births[b].end(), foot.child) != graph.births[b].end())
+                    together.push_back(&foot);
+            if (together.size() < 2) continue;
+            double low = 1e18;
+            double high = -1e18;
+            for (const Foot* foot : together) {
+                low = std::min(low, foot->at);
+                high = std::max(high, foot->at);
+            }
+            for (Foot* foot : together) {
+                foot->point = (low + high) / 2;
+                foot->slanted = true;
+                foot->birth = b;
+            }
+        }
+    }
+
+    /// Every strand asks for a way through each row it passes.
+    void ask_for_strands() {
+        for (int s = 0; s < static_cast<int>(plan.strands.size()); ++s) {
+            Strand& strand = plan.strands[s];
+            strand.x.assign(strand.rows.size(), 0);
+            double wanted = strand.end;
+            int last_gap = -1;
+            if (strand.parent >= 0) {
+                const int whom = beside_whom(plan.brackets[strand.aside]);
+                wanted = x(whom) + (x(strand.parent) < x(whom) ? -1.0 : 1.0) * spacing.w;
+                last_gap = standing.index[whom] + (x(strand.parent) < x(whom) ? 0 : 1);
+            }
+            for (std::size_t i = 0; i < strand.rows.size(); ++i) {
+                const int r = strand.rows[i];
+                const bool at_partner = last_gap >= 0 && i + 1 == strand.rows.size();
+                const int gap = at_partner ? last_gap : slots.nearest_gap(r, wanted);
+                slots.ask(r, gap, wanted, true, [&plan = plan, s, i](double at) { plan.strands[s].x[i] = at; });
+            }
+        }
+    }
+
+    void connect_strand_legs() {
+        for (Bracket& bracket : plan.brackets)
+            for (Leg& leg : bracket.legs)
+                if (leg.strand >= 0) leg.x = plan.strands[leg.strand].x.back();
+    }
+
+    // ---- combs
+
+    int add_comb(Comb comb) {
+        plan.combs.push_back(std::move(comb));
+        return static_cast<int>(plan.combs.size()) - 1;
+    }
+
+    void add_family_combs() {
+        for (int f = 0; f < static_cast<int>(graph.families.size()); ++f) {
+            if (plan.bracket_of[f] < 0 || plan.feet[f].empty()) continue;
+            const Bracket& bracket = plan.brackets[plan.bracket_of[f]];
+            Comb comb;
+            comb.family = f;
+            comb.gap = bracket.row + 1;
+            comb.tops.push_back(bracket.descent);
+            for (const Foot& foot : plan.feet[f]) {
+                if (foot.strand < 0) {
+                    comb.feet.push_back(foot.point);
+                    continue;
+                }
+                const Strand& strand = plan.strands[foot.strand];
+                if (strand.rows.empty())
+                    comb.feet.push_back(strand.end);
+                else
+                    (strand.rows.front() >= comb.gap ? comb.feet : comb.tops).push_back(strand.x.front());
+            }
+            plan.comb_of[f] = add_comb(std::move(comb));
+        }
+    }
+
+    void add_strand_combs() {
+        for (int s = 0; s < static_cast<int>(plan.strands.size()); ++s) {
+            const Strand& strand = plan.strands[s];
+            std::vector<Comb> combs;
+            const std::size_t n = strand.rows.size();
+            if (strand.parent >= 0) {
+                combs.push_back({strand.family, strand.rows.front(), s,
+                                 {plan.brackets[strand.aside].descent}, {strand.x.front()}});
+            }
+            for (std::size_t i = 0; i < n; ++i) {
+                const bool last = i + 1 == n;
+                if (last && strand.child < 0) break;
+                const double next = last ? strand.end : strand.x[i + 1];
+                const int r = strand.rows[i];
+                const bool down = strand.child < 0 || row(strand.child) > plan.brackets[plan.bracket_of[strand.family]].row;
+                if (down)
+                    combs.push_back({strand.family, r + 1, s, {strand.x[i]}, {next}});
+                else if (last)
+                    combs.push_back({strand.family, r, s, {}, {strand.x[i], next}});
+                else
+                    combs.push_back({strand.family, r, s, {next}, {strand.x[i]}});
+            }
+            for (Comb& comb : combs) {
+                const int at = add_comb(std::move(comb));
+                plan.strands[s].combs.push_back(at);
+            }
+        }
+    }
+
+    void measure_combs() {
+        for (Comb& comb : plan.combs) {
+            comb.from = 1e18;
+            comb.to = -1e18;
+            for (const auto* side : {&comb.tops, &comb.feet})
+                for (double at : *side) {
+                    comb.from = std::min(comb.from, at);
+                    comb.to = std::max(comb.to, at);
+                }
+        }
+    }
+};
+
+}  // namespace
+
+Standing standing_of(Rows rows, std::vector<double> x) {
+    Standing standing;
+    standing.row.assign(x.size(), -1);
+    standing.index.assign(x.size(), -1);
+    for (int r = 0; r < static_cast<int>(rows.size()); ++r)
+        for (int i = 0; i < static_cast<int>(rows[r].size()); ++i) {
+            standing.row[rows[r][i]] = r;
+            standing.index[rows[r][i]] = i;
+        }
+    standing.rows = std::move(rows);
+    standing.x = std::move(x);
+    return standing;
+}
+
+LinePlan plan_lines(const FamilyGraph& graph, const Standing& standing, const Spacing& spacing) {
+    Planner planner{graph, standing, spacing, {}, GapSlots(graph, standing, spacing)};
+    planner.plan.feet.resize(graph.families.size());
+    planner.plan.comb_of.assign(graph.families.size(), -1);
+    planner.plan.bracket_of.assign(graph.families.size(), -1);
+    planner.add_brackets();
+    planner.add_partner_strands();
+    planner.add_feet();
+    planner.ask_for_strands();
+    planner.ask_for_descents();
+    planner.slots.settle();
+    planner.connect_strand_legs();
+    planner.settle_brackets();
+    planner.add_family_combs();
+    planner.add_strand_combs();
+    planner.measure_combs();
+    choose_lanes(planner.plan, standing.rows.size() + 1);
+    return std::move(planner.plan);
+}
+
+}  // namespace kinscape

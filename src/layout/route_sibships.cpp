@@ -1,0 +1,59 @@
+#include "layout/route.hpp"
+
+namespace kinscape {
+
+namespace {
+
+struct Sibships {
+    const DrawnRows& drawn;
+    Geometry& geometry;
+
+    std::vector<ChildLinkId> links_of(const Filiation& one) const {
+        std::vector<ChildLinkId> links;
+        for (int l : one.links) links.push_back(drawn.graph.snapshot->links[l]->id);
+        return links;
+    }
+
+    void draw(int f) {
+        const int c = drawn.plan.comb_of[f];
+        if (c < 0) return;
+        const Comb& comb = drawn.plan.combs[c];
+        const Family& family = drawn.graph.families[f];
+        const double y = lane_y(drawn.heights[comb.gap], comb.lane);
+        if (!comb.level())
+            geometry.lines.push_back(
+                {name_of(drawn.graph, family), LineRole::sibship, {{comb.from, y}, {comb.to, y}}, {}, {}});
+        for (const Foot& foot : drawn.plan.feet[f]) draw_child(family, foot, y);
+    }
+
+    void draw_child(const Family& family, const Foot& foot, double y) {
+        const std::vector<ChildLinkId> links = links_of(family.children[foot.which]);
+        RoutedLine line;
+        line.of = AnyId(links.front());
+        line.role = foot.slanted ? LineRole::twin : LineRole::child;
+        if (foot.slanted) line.of = AnyId(drawn.graph.snapshot->births[foot.birth]->id);
+        line.ends = {NodeId(), drawn.graph.people[foot.child].id};
+        line.links = links;
+        std::vector<Vec2> points;
+        if (foot.strand >= 0) {
+            const Strand& strand = drawn.plan.strands[foot.strand];
+            points.push_back({strand.x.front(), y});
+            const std::vector<Vec2> way = way_of(drawn, strand);
+            points.insert(points.end(), way.begin(), way.end());
+        } else {
+            points.push_back({foot.point, y});
+        }
+        points.push_back(drawn.top_of(foot.child, foot.at));
+        line.points = simplified(points);
+        geometry.lines.push_back(std::move(line));
+    }
+};
+
+}  // namespace
+
+void route_sibships(const DrawnRows& drawn, Geometry& geometry) {
+    Sibships sibships{drawn, geometry};
+    for (int f = 0; f < static_cast<int>(drawn.graph.families.size()); ++f) sibships.draw(f);
+}
+
+}  // namespace kinscape

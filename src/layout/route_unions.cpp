@@ -1,0 +1,166 @@
+#include "layout/route.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kinscape {
+
+namespace {
+
+constexpr double text_above_bar = 0.5;
+constexpr double mark_clear = 1.05;    // words end this far before the slashes (3 u)
+constexpr double mark_half = 2.6;      // room of the slashes to each side of their middle
+
+struct Unions {
+    const DrawnRows& drawn;
+    const Extents& extents;
+    const Spacing& spacing;
+    Geometry& geometry;
+
+    double bar(const Bracket& bracket) const { return bar_y(drawn.heights[bracket.row], bracket.depth); }
+
+    AnyId name(const Bracket& bracket) const {
+        if (bracket.couple >= 0) return AnyId(drawn.graph.snapshot->unions[bracket.couple].couple->id);
+        return name_of(drawn.graph, drawn.graph.families[bracket.family]);
+    }
+
+    /// From the partner to the corner where the leg meets the bar.
+    std::vector<Vec2> leg_points(const Bracket& bracket, const Leg& leg) const {
+        std::vector<Vec2> points;
+        if (leg.strand < 0) {
+            points.push_back(drawn.foot_of(leg.person, leg.x));
+        } else {
+            const Strand& strand = drawn.plan.strands[leg.strand];
+            const Bracket& aside = drawn.plan.brackets[strand.aside];
+            const double from = aside.legs.front().x;
+            points.push_back(drawn.foot_of(leg.person, from));
+            points.push_back({from, bar(aside)});
+            points.push_back({aside.descent, bar(aside)});
+            const std::vector<Vec2> way = way_of(drawn, strand);
+            points.insert(points.end(), way.begin(), way.end());
+        }
+        points.push_back({leg.x, bar(bracket)});
+        return points;
+    }
+
+    void draw(const Bracket& bracket) {
+        std::vector<Leg> legs = bracket.legs;
+        std::stable_sort(legs.begin(), legs.end(), [](const Leg& a, const Leg& b) { return a.x < b.x; });
+        const LineRole role = bracket.couple >= 0 ? LineRole::couple : LineRole::descent;
+        std::vector<Vec2> points = leg_points(bracket, legs.front());
+        if (legs.size() == 1) {
+            if (bracket.has_descent) add_descent(bracket, points, {drawn.graph.people[legs.front().person].id});
+            return;
+        }
+        const std::vector<Vec2> last = leg_points(bracket, legs.back());
+        points.insert(points.end(), last.rbegin(), last.rend());
+        add(name(bracket), role, points,
+            {drawn.graph.people[legs.front().person].id, drawn.graph.people[legs.back().person].id});
+        for (std::size_t i = 1; i + 1 < legs.size(); ++i)
+            add(name(bracket), role, leg_points(bracket, legs[i]), {drawn.graph.people[legs[i].person].id, {}});
+        if (bracket.has_descent) add_descent(bracket, {}, {});
+        if (bracket.couple >= 0) add_text(bracket);
+    }
+
+    void add_descent(const Bracket& bracket, std::vector<Vec2> points, std::vector<NodeId> ends) {
+        const int c = drawn.plan.comb_of[bracket.family];
+        if (c < 0) return;
+        const Comb& comb = drawn.plan.combs[c];
+        points.push_back({bracket.descent, bar(bracket)});
+        points.push_back({bracket.descent, lane_y(drawn.heights[comb.gap], comb.lane)});
+        if (!ends.empty()) ends.push_back({});
+        add(name_of(drawn.graph, drawn.graph.families[bracket.family]), LineRole::descent, points, std::move(ends));
+    }
+
+    void add(AnyId of, LineRole role, const std::vector<Vec2>& points, std::vector<NodeId> ends) {
+        geometry.lines.push_back({std::move(of), role, simplified(points), std::move(ends), {}});
+    }
+
+    /// The longest stretch of the bar that no shallower bracket of the row covers.
+    std::pair<double, double> free_stretch(const Bracket& bracket) const {
+        std::vector<std::pair<double, double>> covered;
+        for (const Bracket& other : drawn.plan.brackets)
+            if (other.row == bracket.row && other.depth < bracket.depth && other.from < bracket.to &&
+                other.to > bracket.from)
+                covered.emplace_back(other.from - 0.8, other.to + 0.8);
+        std::sort(covered.begin(), covered.end());
+        double left = bracket.from;
+        std::pair best{bracket.from, bracket.from};
+        covered.emplace_back(bracket.to, bracket.to);
+        for (const auto& [from, to] : covered) {
+            if (from - left > best.second - best.first + 0.01) best = {left, std::min(from, bracket.to)};
+            left = std::max(left, to);
+        }
+        return best;
+    }
+
+    bool has_marks(const Bracket& bracket) const {
+        const std::string& state = drawn.graph.snapshot->unions[bracket.couple].state;
+        return !state.empty() && state != "together" && state != "widowed";
+    }
+
+    void add_text(const Bracket& bracket) {
+        const UnionId id = drawn.graph.snapshot->unions[bracket.couple].couple->id;
+        const double y = bar(bracket);
+        const auto [from, to] = free_stretch(bracket);
+        const auto extent = extents.find(AnyId(id));
+        const Vec2 size = extent == extents.end() ? Vec2{} : extent->second.label;
+        const bool marks = has_marks(bracket);
+        double mark = from + (to - from) * (bracket.has_descent ? 0.35 : 0.5);
+        double left = (from + to - size.x) / 2;
+        if (marks && size.x > 0) {
+            left = std::max(from + 0.6, mark - mark_half - mark_clear - size.x);
+            mark = std::max(mark, left + size.x + mark_clear + mark_half);
+        }
+        if (marks && bracket.has_descent && std::abs(mark - bracket.descent) < mark_half + mark_clear)
+            mark = bracket.descent + (mark > bracket.descent - mark_half ? 1 : -1) * (mark_half + mark_clear);
+        const Rect label{{left, y - text_above_bar - size.y}, {left + size.x, y - text_above_bar}};
+        geometry.unions.push_back({id, label, {mark, y}});
+    }
+};
+
+}  // namespace
+
+void route_unions(const DrawnRows& drawn, const Extents& extents, const Spacing& spacing, Geometry& geometry) {
+    Unions unions{drawn, extents, spacing, geometry};
+    std::vector<bool> is_aside(drawn.plan.brackets.size(), false);
+    for (const Strand& strand : drawn.plan.strands)
+        if (strand.aside >= 0) is_aside[strand.aside] = true;
+    for (std::size_t b = 0; b < drawn.plan.brackets.size(); ++b)
+        if (!is_aside[b]) unions.draw(drawn.plan.brackets[b]);
+}
+
+std::vector<Vec2> way_of(const DrawnRows& drawn, const Strand& strand) {
+    std::vector<Vec2> points;
+    auto jog = [&](int comb, double from, double to) {
+        const Comb& bar = drawn.plan.combs[comb];
+        const double y = lane_y(drawn.heights[bar.gap], bar.lane);
+        points.push_back({from, y});
+        points.push_back({to, y});
+    };
+    std::size_t c = 0;
+    if (strand.parent >= 0)
+        jog(strand.combs[c++], drawn.plan.brackets[strand.aside].descent, strand.x.front());
+    for (std::size_t i = 0; c < strand.combs.size(); ++i, ++c)
+        jog(strand.combs[c], strand.x[i], i + 1 < strand.x.size() ? strand.x[i + 1] : strand.end);
+    return points;
+}
+
+std::vector<Vec2> simplified(const std::vector<Vec2>& points) {
+    std::vector<Vec2> kept;
+    for (const Vec2& point : points) {
+        if (!kept.empty() && distance(kept.back(), point) < 1e-6) continue;
+        while (kept.size() >= 2) {
+            const Vec2 a = kept[kept.size() - 2];
+            const Vec2 b = kept.back();
+            const Vec2 way = point - a;
+            if (std::abs(cross(way, b - a)) > 1e-6 * std::max(1.0, length(way)) || dot(b - a, point - b) < 0) break;
+            kept.pop_back();
+        }
+        kept.push_back(point);
+    }
+    if (kept.size() == 1) kept.push_back(kept.front());
+    return kept;
+}
+
+}  // namespace kinscape

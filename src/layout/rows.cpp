@@ -1,0 +1,101 @@
+#include "layout/rows.hpp"
+
+#include <algorithm>
+
+namespace kinscape {
+
+namespace {
+
+constexpr double free_of_text = 2.5;       // from a text down to the highest bar, at the least
+constexpr double deepest_band = 60;        // many unions of one person share this height
+constexpr double empty_gap = 5;            // between rows that no line joins
+
+struct RowSize {
+    double above = 0;      // from the middle up to the highest top
+    double first_bar = 0;  // from the middle down, as all below
+    double step = 0;
+    double label_top = 0;
+    double bottom = 0;
+};
+
+RowSize size_of(const FamilyGraph& graph, const std::vector<int>& row, int depths, const Spacing& spacing) {
+    RowSize size;
+    double half = spacing.w / 2;
+    double text = 0;
+    double high_text = 0;
+    size.above = half;
+    for (int p : row) {
+        const Kinsman& kinsman = graph.people[p];
+        half = std::max(half, kinsman.hang + kinsman.half.y);
+        size.above = std::max(size.above, kinsman.half.y - kinsman.hang);
+        if (text_below_symbol(kinsman, spacing))
+            high_text = std::max(high_text, kinsman.hang + kinsman.half.y + kinsman.label.y);
+        else
+            text = std::max(text, kinsman.label.y);
+    }
+    size.first_bar = std::max(spacing.w / 2 + spacing.union_drop, half + 0.5 * spacing.union_drop);
+    size.step = depths > 1 ? std::min(spacing.union_step, deepest_band / (depths - 1)) : spacing.union_step;
+    size.label_top = half + spacing.label_top;
+    if (depths > 0) size.label_top = size.first_bar + size.step * (depths - 1) + spacing.label_top;
+    size.bottom = std::max({size.label_top + text, high_text, half});
+    return size;
+}
+
+/// Free height from the lowest text to the tops of the children.
+double gap_height(int lanes, const Spacing& spacing) {
+    if (lanes == 0) return empty_gap;
+    return std::max(spacing.row_gap, free_of_text + spacing.lane * (lanes - 1)) + spacing.bar_above_child;
+}
+
+void put_lanes(Heights& heights, std::size_t r, int lanes, double top_of_children, const Spacing& spacing) {
+    RowHeights& row = heights[r];
+    const double lowest = top_of_children - spacing.bar_above_child;
+    row.lane_step = spacing.lane;
+    if (lanes > 1 && r > 0) {
+        const double room = lowest - heights[r - 1].bottom - 0.5 * free_of_text;
+        row.lane_step = std::clamp(room / (lanes - 1), 0.02, spacing.lane);
+    }
+    row.lane_top = lowest - row.lane_step * std::max(0, lanes - 1);
+}
+
+}  // namespace
+
+bool text_below_symbol(const Kinsman& kinsman, const Spacing& spacing) {
+    return kinsman.small && kinsman.label.y > 0 &&
+           kinsman.hang + kinsman.half.y + kinsman.label.y + 0.5 * spacing.label_top <
+               spacing.w / 2 + 0.7 * spacing.union_drop;
+}
+
+Heights heights_at(const FamilyGraph& graph, const Standing& standing, const LinePlan& plan,
+                   const std::vector<double>& row_y, const Spacing& spacing) {
+    const std::size_t n = standing.rows.size();
+    Heights heights(n + 1);
+    for (std::size_t r = 0; r < n; ++r) {
+        const RowSize size = size_of(graph, standing.rows[r], plan.depths[r], spacing);
+        RowHeights& row = heights[r];
+        row.y = row_y[r];
+        row.first_bar = row.y + size.first_bar;
+        row.step = size.step;
+        row.label_top = row.y + size.label_top;
+        row.bottom = row.y + size.bottom;
+        put_lanes(heights, r, plan.lanes[r], row.y - spacing.w / 2, spacing);
+    }
+    if (n > 0) {
+        heights[n].lane_step = spacing.lane;
+        heights[n].lane_top = heights[n - 1].bottom + free_of_text;
+    }
+    return heights;
+}
+
+Heights stacked(const FamilyGraph& graph, const Standing& standing, const LinePlan& plan, const Spacing& spacing) {
+    std::vector<double> y(standing.rows.size(), 0);
+    double bottom = 0;
+    for (std::size_t r = 0; r < y.size(); ++r) {
+        const RowSize size = size_of(graph, standing.rows[r], plan.depths[r], spacing);
+        if (r > 0) y[r] = bottom + gap_height(plan.lanes[r], spacing) + spacing.w / 2;
+        bottom = y[r] + size.bottom;
+    }
+    return heights_at(graph, standing, plan, y, spacing);
+}
+
+}  // namespace kinscape
