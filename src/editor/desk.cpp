@@ -34,7 +34,7 @@ std::optional<View> proposed_view(const Document& document, std::string_view kin
     return view;
 }
 
-void Desk::open(OpenedDocument opened) {
+void Desk::open(DeskFile opened) {
     open_ = true;
     document_ = std::move(opened.document);
     saved_ = document_;

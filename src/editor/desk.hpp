@@ -18,7 +18,7 @@ namespace kinscape {
 
 /// A document as it came from a file. `path` is empty for one that was never saved. `bytes` are those of the
 /// file: as long as nothing was changed, saving writes these again.
-struct OpenedDocument {
+struct DeskFile {
     Document document;
     std::filesystem::path path;
     std::string bytes;
@@ -30,7 +30,7 @@ public:
     explicit Desk(Day today) : today_(today) {}
 
     /// Puts the document in the place of what was open; history, selection and gesture begin anew.
-    void open(OpenedDocument opened);
+    void open(DeskFile opened);
     /// Back to the first-run page.
     void close();
     bool is_open() const { return open_; }

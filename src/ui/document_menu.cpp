@@ -1,0 +1,102 @@
+#include "ui/document_menu.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+namespace kinscape {
+namespace {
+
+constexpr const char* popup = "##document-menu";
+constexpr double menu_width = 292;
+constexpr double row_height = 32;
+constexpr std::size_t most_recent_shown = 5;
+
+/// Draws rows from the top of a menu; remembers where the next one goes.
+class MenuRows {
+public:
+    MenuRows(Controls& controls, const PanelInput& input, PanelRequests& requests, Vec2 at)
+        : controls_(controls),
+          input_(input),
+          requests_(requests),
+          at_(at) {}
+
+    void item(CommandId id, std::string_view mark = {}) {
+        const Command& one = command(id);
+        const std::string off = why_off(id, input_.desk);
+        if (row(one.words, one.key, mark, off)) requests_.commands.push_back(id);
+    }
+    void recent(const RecentFile& file) {
+        if (row(file.path.filename().string(), {}, {}, {})) requests_.open = file.path;
+    }
+    void heading(std::string_view words) {
+        const Pen& pen = controls_.pen;
+        pen.text({at_.x + 12, at_.y + 20}, words, {11.5, Weight::semibold, pen.theme().muted});
+        at_.y += 28;
+    }
+    void rule() {
+        controls_.pen.level_line({at_.x, at_.y + 4}, menu_width, controls_.pen.theme().line);
+        at_.y += 9;
+    }
+
+private:
+    bool row(std::string_view words, std::string_view key, std::string_view mark, std::string_view off) {
+        const Pen& pen = controls_.pen;
+        const Theme& theme = pen.theme();
+        const Rect box{{at_.x + 6, at_.y}, {at_.x + menu_width - 6, at_.y + row_height}};
+        const Pressed state = controls_.press(words, box, {{}, {}, off});
+        if (state.hovered && off.empty()) pen.box(box, {.fill = theme.hover, .radius = 6});
+        const Color ink = off.empty() ? theme.ink : theme.faint;
+        if (!mark.empty()) pen.icon(mark, {at_.x + 18, at_.y + 16}, {theme.accent, 0.75, 1.7});
+        const TextLook look{13, Weight::regular, ink};
+        pen.text({at_.x + 32, at_.y + 20.6}, pen.fitted(words, menu_width - 130, look), look);
+        if (!key.empty()) pen.key_cap({at_.x + menu_width - 14 - pen.key_cap_width(key), at_.y + 16}, key);
+        at_.y += row_height;
+        if (state.clicked) ImGui::CloseCurrentPopup();
+        return state.clicked;
+    }
+    Controls& controls_;
+    const PanelInput& input_;
+    PanelRequests& requests_;
+    Vec2 at_;
+};
+
+void rows_of_menu(Controls& controls, const PanelInput& input, PanelRequests& requests, Vec2 at) {
+    using enum CommandId;
+    MenuRows rows(controls, input, requests, at);
+    for (const CommandId id : {open_file, save, save_as, export_picture})
+        rows.item(id);
+    if (!input.recent.empty()) rows.heading("Recent");
+    for (std::size_t i = 0; i < std::min(input.recent.size(), most_recent_shown); ++i)
+        rows.recent(input.recent[i]);
+    rows.rule();
+    rows.heading("How it looks");
+    for (const auto& [id, theme] :
+         {std::pair{theme_light, "light"}, {theme_dark, "dark"}, {theme_contrast, "contrast"}})
+        rows.item(id, input.theme_id == theme ? "check" : "");
+    rows.item(wheel_pans, input.wheel_pans ? "check" : "");
+    rows.rule();
+    for (const CommandId id : {open_example, start_page, quit})
+        rows.item(id);
+}
+
+double height_of_menu(const PanelInput& input) {
+    const auto recent = static_cast<double>(std::min(input.recent.size(), most_recent_shown));
+    return 12 + 11 * row_height + 28 + 18 + (recent > 0 ? 28 + recent * row_height : 0);
+}
+
+}  // namespace
+
+void open_document_menu() { ImGui::OpenPopup(popup); }
+
+void document_menu(Controls& controls, const PanelInput& input, PanelRequests& requests, Vec2 at) {
+    const double s = controls.pen.scale();
+    const double high = height_of_menu(input);
+    ImGui::SetNextWindowPos({static_cast<float>(at.x * s), static_cast<float>(at.y * s)});
+    ImGui::SetNextWindowSize({static_cast<float>(menu_width * s), static_cast<float>(high * s)});
+    if (!ImGui::BeginPopup(popup, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoScrollbar)) return;
+    rows_of_menu(controls, input, requests, {at.x, at.y + 6});
+    ImGui::EndPopup();
+}
+
+}  // namespace kinscape

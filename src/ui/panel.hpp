@@ -1,0 +1,56 @@
+// What a panel of the window is given, and what it may ask for. A panel reads; it never keeps a copy of the
+// document and never changes it.
+#pragma once
+
+#include "editor/commands.hpp"
+#include "editor/desk.hpp"
+#include "model/snapshot.hpp"
+#include "scene/legend.hpp"
+#include "scene/look.hpp"
+#include "ui/controls.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kinscape {
+
+/// A symbol on the small map of the zoom card; millimetres of the drawing.
+struct MapMark {
+    AnyId of;
+    Rect box;
+    enum class Shape : unsigned char { square, disc, dot } shape = Shape::square;
+};
+
+struct RecentFile {
+    std::filesystem::path path;
+    std::string folder;  // as shown: "in Documents"
+};
+
+struct PanelInput {
+    const Desk& desk;
+    const Look& look;
+    /// What is shown, after withholding; nullptr while nothing is open.
+    const Snapshot* snapshot = nullptr;
+    const std::vector<LegendEntry>& legend;
+    const std::vector<MapMark>& map;
+    std::optional<Rect> map_bounds;
+    /// The part of the drawing that the canvas shows, millimetres.
+    Rect seen;
+    double zoom = 1;  // 1 is 100 %
+    std::string_view theme_id;
+    bool wheel_pans = false;
+    std::string_view saved_state;  // "Saved at 14:32", "Not saved yet"
+    const std::vector<RecentFile>& recent;
+    Vec2 size;  // of the window, px at 100 %
+};
+
+struct PanelRequests {
+    std::vector<CommandId> commands;
+    std::optional<AnyId> select;
+    std::optional<std::filesystem::path> open;
+    std::optional<Vec2> centre_on;  // millimetres
+};
+
+}  // namespace kinscape

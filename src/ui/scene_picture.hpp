@@ -1,0 +1,36 @@
+// Small pieces of a scene inside the frame: the sample of a tie in a list, a person's symbol beside the name.
+// Drawn from the same scene code as the map, so that both look alike.
+#pragma once
+
+#include "scene/legend.hpp"
+#include "scene/scene.hpp"
+#include "ui/pen.hpp"
+
+#include <map>
+#include <string>
+
+namespace kinscape {
+
+/// How a piece is placed: millimetres to pixels at 100 %, and by how much strokes grow on top of that, so
+/// that small samples keep the weight of the map.
+struct Placing {
+    Affine to_px;
+    double stroke_factor = 1;
+};
+
+/// Draws the paths of the scene; texts are left out.
+void draw_paths(const Pen& pen, const Scene& scene, const Placing& placing);
+/// The marks of one item's symbol out of a larger scene.
+Scene symbol_of(const Scene& content, const AnyId& id);
+
+/// Samples of legend entries, made once for each and theme.
+class SampleBook {
+public:
+    /// The sample fitted into the box, with lines of the map's weight.
+    void draw(const Pen& pen, const Look& look, const LegendEntry& entry, const Rect& box);
+
+private:
+    std::map<std::string, Scene> samples_;
+};
+
+}  // namespace kinscape

@@ -1,0 +1,16 @@
+// Keys to commands, by the one table of commands.
+#pragma once
+
+#include "editor/commands.hpp"
+
+#include <vector>
+
+namespace kinscape {
+
+/// Where the keyboard stands: on the drawing, plain keys and arrows are commands; in a field they are text.
+enum class KeyPlace : unsigned char { drawing, control, text };
+
+/// The commands whose chord went down in this frame.
+std::vector<CommandId> commands_pressed(KeyPlace place);
+
+}  // namespace kinscape

@@ -1,0 +1,127 @@
+#include "ui/top_bar.hpp"
+
+#include "ui/document_menu.hpp"
+#include "ui/frame_layout.hpp"
+#include "ui/item_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kinscape {
+namespace {
+
+constexpr std::string_view later_timeline = "The timeline comes with a later version.";
+constexpr std::string_view later_find = "Find or do comes with a later version.";
+constexpr double middle_y = 24;
+
+/// Returns where it ends.
+double document_name(Controls& controls, const PanelInput& input, PanelRequests& requests) {
+    const Pen& pen = controls.pen;
+    const Theme& theme = pen.theme();
+    const TextLook look{13.5, Weight::semibold, theme.ink};
+    if (!input.desk.is_open()) return 60 + pen.text({60, 28.6}, "Kinscape", look);
+    const double saved_width = pen.width(input.saved_state, 12);
+    const std::string title = pen.fitted(title_of(input.desk.document()), 388 - 60 - 42 - saved_width, look);
+    const double wide = pen.width(title, look.size, look.weight);
+    const Rect name{{54, 8}, {60 + wide + 20, 40}};
+    const Pressed state = controls.press("Document##menu", name);
+    if (state.hovered) pen.box(name, {.fill = theme.hover, .radius = 6});
+    pen.text({60, 28.6}, title, look);
+    pen.icon("down", {60 + wide + 11, 24.5}, {theme.muted});
+    if (state.clicked) open_document_menu();
+    document_menu(controls, input, requests, {54, 42});
+    const double x = 60 + wide + 30;
+    const bool saved = input.desk.is_saved();
+    if (saved) pen.icon("check", {x + 2, middle_y}, {theme.accent, 0.72, 1.7});
+    pen.text({x + (saved ? 12 : 0), 28.4}, input.saved_state, {12, Weight::regular, theme.muted});
+    return x + 12 + saved_width;
+}
+
+void which_drawing(Controls& controls, const PanelInput& input, PanelRequests& requests, double x) {
+    constexpr std::array<std::string_view, 3> words = {"Genogram", "Ecomap", "Timeline"};
+    const std::string no_ecomap = why_off(CommandId::show_ecomap, input.desk);
+    const std::array<std::string_view, 3> offs = {"", no_ecomap, later_timeline};
+    const std::size_t chosen = is_ecomap(input.desk.view()) ? 1 : 0;
+    const auto pressed = controls.choice({x, 8}, words, chosen, {}, offs);
+    if (pressed == 0u) requests.commands.push_back(CommandId::show_genogram);
+    if (pressed == 1u) requests.commands.push_back(CommandId::show_ecomap);
+}
+
+/// The moment of the work that the day shown belongs to, else the day alone.
+std::string stage_in_words(const PanelInput& input) {
+    const Day day = input.desk.day();
+    const std::string date = day_in_words(day, input.look.words);
+    for (const Moment& moment : input.desk.document().moments) {
+        if (moment.date.range().first != day) continue;
+        const std::string name = moment.title.empty() ? capitalized(moment.stage) : moment.title;
+        if (!name.empty()) return name + " – " + date;
+    }
+    return date;
+}
+
+void stage(const Controls& controls, const PanelInput& input, double x, double room) {
+    const Pen& pen = controls.pen;
+    const TextLook look{12.5, Weight::medium, pen.theme().ink};
+    const std::string words = stage_in_words(input);
+    const double wide = pen.width(words, look.size, look.weight) + 45;
+    if (wide > room) return;
+    pen.box({{x, 8}, {x + wide, 40}}, {.fill = pen.theme().panel,
+                                       .line = pen.theme().line2,
+                                       .width = pen.theme().control_line,
+                                       .radius = 6});
+    pen.icon("calendar", {x + 17, middle_y}, {pen.theme().ink2, 0.82});
+    pen.text({x + 31, 28.4}, words, look);
+}
+
+/// From the right: export, find, client view. Returns where they begin.
+double right_side(Controls& controls, const PanelInput& input, PanelRequests& requests) {
+    const Pen& pen = controls.pen;
+    const Theme& theme = pen.theme();
+    double x = input.size.x - 12;
+    if (input.desk.is_open()) {
+        x -= 92;
+        const std::string off = why_off(CommandId::export_picture, input.desk);
+        if (controls.button("Export", {{x, 8}, {x + 92, 40}}, {ButtonKind::accent, "export", {}, off}))
+            requests.commands.push_back(CommandId::export_picture);
+    }
+    x -= 12 + 196;
+    const Rect find{{x, 8}, {x + 196, 40}};
+    pen.box(find, {.fill = theme.field, .line = theme.line2, .width = theme.control_line, .radius = 6});
+    controls.press("Find or do…", find, {{}, {}, later_find});
+    pen.icon("search", {x + 16, middle_y}, {theme.faint, 0.85});
+    pen.text({x + 30, 28.4}, "Find or do…", {13, Weight::regular, theme.faint});
+    pen.key_cap({x + 196 - pen.key_cap_width("Ctrl K") - 7, middle_y}, "Ctrl K");
+    if (!input.desk.is_open()) return x;
+    x -= 16 + 32;
+    if (controls.toggle("Client view", {x, middle_y}, input.desk.client_view ? "on" : "off"))
+        requests.commands.push_back(CommandId::client_view);
+    x -= 8 + pen.width("Client view", 12.5, Weight::medium);
+    pen.text({x, 28.4}, "Client view", {12.5, Weight::medium, theme.ink});
+    pen.icon("eye", {x - 15, middle_y}, {theme.ink2, 0.9});
+    return x - 26;
+}
+
+}  // namespace
+
+void top_bar(Controls& controls, const PanelInput& input, PanelRequests& requests) {
+    const Pen& pen = controls.pen;
+    const Theme& theme = pen.theme();
+    pen.box({{0, 0}, {input.size.x, top_bar_height}}, {.fill = theme.chrome});
+    pen.level_line({0, top_bar_height - 1}, input.size.x, theme.line2);
+    pen.icon("logo", {26, middle_y}, {theme.accent, 0.95, 1.75});
+    const double name_ends = document_name(controls, input, requests);
+    constexpr std::array<std::string_view, 3> words = {"Genogram", "Ecomap", "Timeline"};
+    if (input.desk.is_open()) {
+        const double x = std::max(400.0, name_ends + 12);
+        which_drawing(controls, input, requests, x);
+        const double right = right_side(controls, input, requests);
+        const double after = x + controls.choice_width(words, {}) + 12;
+        stage(controls, input, after, right - 12 - after);
+    } else {
+        right_side(controls, input, requests);
+    }
+    if (input.desk.is_open() && input.desk.client_view)
+        pen.level_line({0, top_bar_height}, input.size.x, theme.accent, 3);
+}
+
+}  // namespace kinscape

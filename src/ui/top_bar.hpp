@@ -1,0 +1,11 @@
+// The bar at the top: mark, name of the document with its menu, saved state; which drawing; the day; client
+// view; find; export.
+#pragma once
+
+#include "ui/panel.hpp"
+
+namespace kinscape {
+
+void top_bar(Controls& controls, const PanelInput& input, PanelRequests& requests);
+
+}  // namespace kinscape
