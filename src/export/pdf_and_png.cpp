@@ -257,7 +257,7 @@ std::string cairo_png(const Page& page, PixelSize size) {
     const Color paper = page.scene.paper;
     cairo_set_source_rgb(cairo.get(), paper.red / 255.0, paper.green / 255.0, paper.blue / 255.0);
     cairo_paint(cairo.get());
-    cairo_scale(cairo.get(), size.width / page.size.x, size.height / page.size.y);
+    cairo_scale(cairo.get(), size.per_mm, size.per_mm);
     ScenePainter(cairo.get(), LettersAs::outlines).paint(page.scene);
     if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS) return {};
     std::string bytes;

@@ -11,11 +11,13 @@ namespace kinscape {
 /// when cairo refused (no memory).
 std::string cairo_pdf(const Picture& picture);
 
+/// A millimetre is exactly so many pixels, even where the page ends within one.
 struct PixelSize {
     int width = 0;
     int height = 0;
+    double per_mm = 0;
 };
-/// One page as an 8-bit RGB PNG of so many pixels, on paper. Empty when cairo refused (no memory).
+/// One page as an 8-bit RGB PNG, on paper. Empty when cairo refused (no memory).
 std::string cairo_png(const Page& page, PixelSize size);
 
 /// A day as PDF's Info and XMP write it, midnight UTC.

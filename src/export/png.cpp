@@ -54,7 +54,7 @@ PixelSize pixels_of(Vec2 size_mm, double dpi) {
     const auto pixels = [dpi](double mm) {
         return std::max(1, static_cast<int>(std::lround(mm / mm_per_inch * dpi)));
     };
-    return {pixels(size_mm.x), pixels(size_mm.y)};
+    return {pixels(size_mm.x), pixels(size_mm.y), dpi / mm_per_inch};
 }
 
 /// The resolution that keeps the picture within what can be written.
