@@ -1,0 +1,231 @@
+#include "model/withhold.hpp"
+
+#include "model/members.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <type_traits>
+
+namespace kinscape {
+namespace {
+
+template <class T>
+concept Item = requires(T& item) {
+    item.said;
+    item.unknown;
+};
+
+/// Withheld paths of one item: `occupation`, `strengths/0`, `born/date`.
+using Paths = std::set<std::string>;
+
+std::string joined_path(std::string_view list, std::size_t index) {
+    return std::string(list) + '/' + std::to_string(index);
+}
+
+/// The kind under which a part that was left out is counted.
+std::string kind_of_part(std::string_view member) {
+    if (member == "marks") return "mark";
+    if (member == "words") return "words";
+    if (member == "strengths") return "strength";
+    if (member == "events") return "event";
+    if (member == "members") return "membership";
+    if (member == "spans") return "span";
+    if (member == "scores") return "score";
+    if (member == "steps") return "step";
+    if (member == "roles") return "role";
+    return "fact";
+}
+
+Paths withheld_paths(const Curtain& curtain, const Said& said) {
+    Paths paths;
+    for (const SaidOfMember& one : said->said)
+        if (is_withheld(curtain, one.about)) paths.insert(one.path);
+    return paths;
+}
+
+Paths withheld_paths(const Curtain& curtain, const Person& person) {
+    Paths paths = withheld_paths(curtain, person.said);
+    for (std::size_t i = 0; i < person.roles.size(); ++i) {
+        if (person.roles[i] != "family-secret") continue;
+        const std::string path = joined_path("roles", i);
+        const SaidMembers* said = said_of(person.said, path);
+        if (is_withheld(curtain, said ? *said : SaidMembers{}, ByDefault::withheld)) paths.insert(path);
+    }
+    return paths;
+}
+
+template <Item T>
+Paths withheld_paths(const Curtain& curtain, const T& item) {
+    return withheld_paths(curtain, item.said);
+}
+
+/// Where the elements of the item's lists have gone: paths of `said` are led after them.
+struct Moves {
+    std::map<std::string, std::optional<std::size_t>> to;  // old path of an element, its new index
+};
+
+/// The path after elements have gone; nothing when the element itself has.
+std::optional<std::string> moved(const std::string& path, const Moves& moves) {
+    const std::size_t first = path.find('/');
+    if (first == std::string::npos) return path;
+    const std::size_t second = path.find('/', first + 1);
+    const auto element = moves.to.find(path.substr(0, second));
+    if (element == moves.to.end()) return path;
+    if (!element->second) return std::nullopt;
+    const std::string rest = second == std::string::npos ? "" : path.substr(second);
+    return joined_path(path.substr(0, first), *element->second) + rest;
+}
+
+/// A version is kept as JSON text. One that is withheld, or told by somebody hidden, cannot be judged member
+/// by member here, so it goes whole.
+bool tells_too_much(const Curtain& curtain, const Version& version) {
+    const std::string& json = version.json;
+    for (std::size_t at = json.find("\"withhold\""); at != std::string::npos;
+         at = json.find("\"withhold\"", at + 1))
+        if (json.compare(at, 13, "\"withhold\":[]") != 0) return true;
+    return std::any_of(curtain.hidden.begin(), curtain.hidden.end(), [&](const AnyId& id) {
+        return json.find('"' + id.text() + '"') != std::string::npos;
+    });
+}
+
+void clean(const Curtain& curtain, SaidMembers& said, const Moves& moves) {
+    if (is_hidden(curtain, said.said_by)) said.said_by.clear();
+    if (curtain.hidden.contains(said.source)) said.source = {};
+    said.was.clear();
+    std::erase_if(said.also, [&](const Version& version) { return tells_too_much(curtain, version); });
+    // That something is kept from another reader is nobody's business; a lifted default stays lifted.
+    if (!said.withhold.from.empty()) said.withhold = {};
+    std::vector<SaidOfMember> kept;
+    for (SaidOfMember& one : said.said) {
+        if (is_withheld(curtain, one.about)) continue;
+        std::optional<std::string> path = moved(one.path, moves);
+        if (!path) continue;
+        one.path = std::move(*path);
+        one.unknown = {};
+        clean(curtain, one.about, {});
+        kept.push_back(std::move(one));
+    }
+    said.said = std::move(kept);
+}
+
+/// Takes out of one item, member by member.
+class Cutter {
+public:
+    Cutter(Curtain& curtain, Paths paths) : curtain_(curtain), paths_(std::move(paths)) {}
+
+    template <class T>
+    void item(T& item) {
+        each_member(item, [&](std::string_view name, auto& member) {
+            if (name.empty()) return;
+            if (paths_.contains(std::string(name))) {
+                ++curtain_.left_out[kind_of_part(name)];
+                member = {};
+            } else {
+                visit(name, member);
+            }
+        });
+        if (item.said.present()) item.said.alter([&](SaidMembers& said) { clean(curtain_, said, moves_); });
+        item.unknown = {};
+    }
+
+private:
+    template <class T>
+    void visit(std::string_view name, std::vector<T>& list) {
+        std::vector<T> kept;
+        for (std::size_t index = 0; index < list.size(); ++index) {
+            const std::string path = joined_path(name, index);
+            if (paths_.contains(path) || is_withheld_part(list[index])) {
+                ++curtain_.left_out[kind_of_part(name)];
+                moves_.to[path] = std::nullopt;
+                continue;
+            }
+            moves_.to[path] = kept.size();
+            cut_part(path, list[index]);
+            kept.push_back(std::move(list[index]));
+        }
+        list = std::move(kept);
+    }
+    template <class T>
+    void visit(std::string_view name, std::optional<T>& maybe) {
+        if (!maybe) return;
+        if (is_withheld_part(*maybe)) {
+            ++curtain_.left_out[kind_of_part(name)];
+            maybe.reset();
+        } else {
+            cut_part(std::string(name), *maybe);
+        }
+    }
+    template <class T>
+    void visit(std::string_view name, T& member) {
+        if (is_withheld_part(member)) {
+            ++curtain_.left_out[kind_of_part(name)];
+            member = {};
+        } else {
+            cut_part(std::string(name), member);
+        }
+    }
+
+    template <class T>
+    bool is_withheld_part(const T& part) const {
+        if constexpr (Item<T>) return is_withheld(curtain_, *part.said);
+        return false;
+    }
+
+    /// The part's own withheld members, and those that the item around it names: `born/date`.
+    template <class T>
+    void cut_part(const std::string& path, T& part) {
+        if constexpr (Item<T>) {
+            Paths paths = withheld_paths(curtain_, part.said);
+            for (const std::string& of_owner : paths_)
+                if (of_owner.size() > path.size() + 1 && of_owner.starts_with(path + '/'))
+                    paths.insert(of_owner.substr(path.size() + 1));
+            Cutter(curtain_, std::move(paths)).item(part);
+        }
+    }
+
+    Curtain& curtain_;
+    Paths paths_;
+    Moves moves_;
+};
+
+template <class T>
+void cut(Curtain& curtain, T& item) {
+    Cutter(curtain, withheld_paths(curtain, item)).item(item);
+}
+
+}  // namespace
+
+bool is_hidden(const Curtain& curtain, const std::string& id_or_name) {
+    return !id_or_name.empty() &&
+           (curtain.hidden.contains(AnyId(id_or_name)) || curtain.hidden_names.contains(id_or_name));
+}
+
+bool is_withheld(const Curtain& curtain, const SaidMembers& said, ByDefault by_default) {
+    if (!said.withhold.given) return by_default == ByDefault::withheld;
+    const auto& from = said.withhold.from;
+    return std::find(from.begin(), from.end(), curtain.reader) != from.end();
+}
+
+void take_out(Curtain& curtain, Person& item) {
+    cut(curtain, item);
+    if (item.kind.empty()) item.kind = "unknown";
+}
+void take_out(Curtain& curtain, Union& item) {
+    cut(curtain, item);
+    if (item.kind.empty()) item.kind = "unclear";
+}
+void take_out(Curtain& curtain, ChildLink& item) { cut(curtain, item); }
+void take_out(Curtain& curtain, Birth& item) { cut(curtain, item); }
+void take_out(Curtain& curtain, Household& item) { cut(curtain, item); }
+void take_out(Curtain& curtain, System& item) { cut(curtain, item); }
+void take_out(Curtain& curtain, Tie& item) { cut(curtain, item); }
+void take_out(Curtain& curtain, Moment& item) { cut(curtain, item); }
+void take_out(Curtain& curtain, Goal& item) { cut(curtain, item); }
+void take_out(Curtain& curtain, Referral& item) { cut(curtain, item); }
+void take_out(Curtain& curtain, Measure& item) { cut(curtain, item); }
+void take_out(Curtain& curtain, Note& item) { cut(curtain, item); }
+void take_out(Curtain& curtain, Source& item) { cut(curtain, item); }
+void take_out(Curtain& curtain, View& item) { cut(curtain, item); }
+void take_out(Curtain& curtain, About& item) { cut(curtain, item); }
+
+}  // namespace kinscape
