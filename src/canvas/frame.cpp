@@ -1,0 +1,177 @@
+#include "canvas/frame.hpp"
+
+#include "layout/arrange.hpp"
+#include "scene/content.hpp"
+#include "scene/extent.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kinscape {
+namespace {
+
+bool same_rows(const Document& a, const Document& b) {
+    return a.people.shares_all_with(b.people) && a.unions.shares_all_with(b.unions) &&
+           a.child_links.shares_all_with(b.child_links) && a.births.shares_all_with(b.births) &&
+           a.households.shares_all_with(b.households) && a.systems.shares_all_with(b.systems) &&
+           a.ties.shares_all_with(b.ties) && a.moments.shares_all_with(b.moments) &&
+           a.notes.shares_all_with(b.notes) && a.title == b.title && a.about == b.about;
+}
+
+bool same_colors(const Palette& a, const Palette& b) {
+    return a.paper == b.paper && a.ink == b.ink && a.ink2 == b.ink2 && a.muted == b.muted &&
+           a.stress == b.stress && a.tie_families == b.tie_families && a.tints == b.tints;
+}
+
+/// The view's places and, for those who have none there, the ones found for them before.
+Table<Place> known_places(const View& view, const std::vector<Place>& arranged) {
+    Table<Place> places = view.places;
+    for (const Place& place : arranged)
+        if (!places.contains(place.id)) places = places.with(place);
+    return places;
+}
+
+bool all_placed(const Snapshot& snapshot, const Table<Place>& places) {
+    return std::ranges::all_of(snapshot.people, [&](const Person* p) { return places.contains(p->id); }) &&
+           std::ranges::all_of(snapshot.systems, [&](const System* s) { return places.contains(s->id); });
+}
+
+struct Arranged {
+    Table<Place> places;
+    std::vector<Place> added;
+};
+Arranged arranged_places(const Snapshot& snapshot, const FrameRequest& request, const Extents& extents,
+                         const std::vector<Place>& before) {
+    Arranged found{known_places(request.view, before), {}};
+    if (!all_placed(snapshot, found.places)) {
+        const ArrangeRequest arrange_request{.snapshot = snapshot,
+                                             .places = found.places,
+                                             .extents = extents,
+                                             .spacing = request.look.spacing,
+                                             .worker = request.worker};
+        if (const auto places = arrange(arrange_request))
+            for (const Place& place : *places)
+                if (!found.places.contains(place.id)) found.places = found.places.with(place);
+    }
+    for (const Place& place : found.places)
+        if (!request.view.places.contains(place.id)) found.added.push_back(place);
+    return found;
+}
+
+Viewport viewport_of(const Sight& sight) {
+    Viewport viewport;
+    viewport.width = static_cast<int>(std::lround(sight.camera.size.x));
+    viewport.height = static_cast<int>(std::lround(sight.camera.size.y));
+    viewport.to_pixels = sight.camera.to_pixels();
+    viewport.zoom = sight.zoom;
+    return viewport;
+}
+
+/// For a scene in pixels of the canvas.
+Viewport in_pixels(Viewport viewport, Vec2 moved_by) {
+    viewport.to_pixels = Affine::moved(moved_by);
+    return viewport;
+}
+
+}  // namespace
+
+bool Frame::same(const Source& a, const Source& b) {
+    return same_rows(a.document, b.document) && a.view == b.view && a.audience == b.audience &&
+           a.day == b.day && same_colors(a.palette, b.palette) && a.notation == b.notation;
+}
+
+bool Frame::show(const FrameRequest& request) {
+    Source source{request.document, request.view,         request.audience,
+                  request.day,      request.look.palette, &request.look.notation};
+    if (source_ && same(*source_, source)) return false;
+    const bool same_view = source_ && source_->view.id == source.view.id;
+    const std::vector<Place> before = shown_ && same_view ? shown_->arranged : std::vector<Place>{};
+    Snapshot snapshot =
+        snapshot_of(visible_to(request.document, request.audience), request.view, request.day);
+    const Extents extents = extents_of(snapshot, request.look);
+    Arranged arranged = arranged_places(snapshot, request, extents, before);
+    Geometry geometry = geometry_of(snapshot, arranged.places, extents, request.look.spacing);
+    const auto content = std::make_shared<const Scene>(content_scene(snapshot, geometry, request.look));
+    const Rect bounds = ink_bounds(*content).value_or(Rect{});
+    shown_.emplace(Shown{std::move(snapshot), std::move(geometry), content, PickMap(content), bounds,
+                         std::move(arranged.added)});
+    const std::size_t ground = ground_marks(*content);
+    ground_.emplace(content, MarkRange{0, ground});
+    content_.emplace(content, MarkRange{ground, content->marks.size()});
+    source_ = std::move(source);
+    painted_.reset();
+    return true;
+}
+
+void Frame::clear() {
+    source_.reset();
+    shown_.reset();
+    ground_.reset();
+    content_.reset();
+    painted_.reset();
+}
+
+bool Frame::is_stale(const Sight& sight) const {
+    return painted_ != Painted{sight.camera, sight.selection, sight.lasso, sight.colors, sight.zoom};
+}
+
+void Frame::paint(Painter& painter, const Sight& sight) {
+    if (is_stale(sight)) {
+        const Sharpness sharpness = paint_layer(painter, sight);
+        painted_ = Painted{sight.camera, sight.selection, sight.lasso, sight.colors, sight.zoom};
+        // Text that is still to be made keeps the canvas stale, unless it waits for the zoom to rest.
+        if (sharpness == Sharpness::coming && sight.zoom == ZoomState::resting) painted_.reset();
+    }
+    if (layer_) layer_->copy_to(sight.left, sight.bottom);
+}
+
+Sharpness Frame::paint_layer(Painter& painter, const Sight& sight) {
+    const Viewport viewport = viewport_of(sight);
+    if (viewport.width <= 0 || viewport.height <= 0) return Sharpness::final;
+    if (!layer_) layer_.emplace();
+    if (!layer_->begin(viewport.width, viewport.height)) return Sharpness::final;
+    painter.clear(viewport, sight.colors.paper);
+    paint_dots(painter, sight);
+    Sharpness sharpness = Sharpness::final;
+    if (shown_) {
+        const Overlay overlay = overlay_of(
+            {*shown_->content, shown_->geometry, sight.selection, sight.lasso, sight.camera, sight.colors});
+        PaintedScene under(std::make_shared<Scene>(overlay.under));
+        PaintedScene over(std::make_shared<Scene>(overlay.over));
+        const Sharpness ground = painter.paint(*ground_, viewport);
+        painter.paint(under, in_pixels(viewport, {}));
+        const Sharpness content = painter.paint(*content_, viewport);
+        painter.paint(over, in_pixels(viewport, {}));
+        const bool coming = ground == Sharpness::coming || content == Sharpness::coming;
+        sharpness = coming ? Sharpness::coming : Sharpness::final;
+    }
+    layer_->end();
+    return sharpness;
+}
+
+void Frame::paint_dots(Painter& painter, const Sight& sight) {
+    if (!sight.colors.dots) return;
+    const bool serves = dots_ && dots_for_.size == sight.camera.size &&
+                        dots_for_.density == sight.camera.density && dots_in_ == sight.colors;
+    if (!serves) {
+        dots_.emplace(
+            std::make_shared<Scene>(dotted_paper(sight.camera.size, sight.camera.density, sight.colors)));
+        dots_for_ = sight.camera;
+        dots_in_ = sight.colors;
+    }
+    painter.paint(*dots_, in_pixels(viewport_of(sight), dots_offset(sight.camera)));
+}
+
+ZoomState ZoomRest::at(double zoom, double now_seconds) {
+    if (zoom != zoom_) {
+        // The very first zoom was never another one.
+        if (zoom_ != 0) rests_at_ = now_seconds + delay_seconds;
+        zoom_ = zoom;
+    }
+    if (rests_at_ && now_seconds >= *rests_at_) rests_at_.reset();
+    return rests_at_ ? ZoomState::moving : ZoomState::resting;
+}
+
+std::optional<double> ZoomRest::rests_at() const { return rests_at_; }
+
+}  // namespace kinscape

@@ -1,0 +1,112 @@
+// Frame: from the document on the desk to pixels. The content scene is made once for each value of document,
+// view, day, reader and palette; what changes with the pointer lies over it; a canvas on which nothing
+// changed is not painted again.
+#pragma once
+
+#include "canvas/overlay.hpp"
+#include "canvas/pick.hpp"
+#include "draw/layer.hpp"
+#include "draw/paint.hpp"
+#include "scene/look.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace kinscape {
+
+struct FrameRequest {
+    const Document& document;
+    const View& view;
+    Audience audience;
+    Day day;
+    const Look& look;
+    /// How dot is asked for those who have no place yet; see ArrangeRequest::worker.
+    std::vector<std::string> worker;
+};
+
+/// What is on the canvas. Pointers of the snapshot lead into the visible document that it keeps.
+struct Shown {
+    Snapshot snapshot;
+    Geometry geometry;
+    std::shared_ptr<const Scene> content;
+    PickMap pick;
+    Rect bounds;                  // of all ink, millimetres
+    std::vector<Place> arranged;  // of those whom the view gives no place
+};
+
+/// From where it is looked at.
+struct Sight {
+    const Camera& camera;
+    const Selection& selection;
+    std::optional<Rect> lasso;  // millimetres
+    OverlayColors colors;
+    ZoomState zoom = ZoomState::resting;
+    /// Lower left corner of the canvas in the framebuffer.
+    int left = 0;
+    int bottom = 0;
+};
+
+/// Belongs to the context of the painter that it is painted with.
+class Frame {
+public:
+    /// Takes over what is to be seen; true when the drawing was made anew.
+    bool show(const FrameRequest& request);
+    /// Nothing is shown any more.
+    void clear();
+    const Shown* shown() const { return shown_ ? &*shown_ : nullptr; }
+
+    /// True when the canvas does not yet look as it should from here.
+    bool is_stale(const Sight& sight) const;
+    /// Paints what is stale and copies the canvas into the framebuffer that is bound.
+    void paint(Painter& painter, const Sight& sight);
+
+private:
+    /// What the content was made of; documents share their rows, so keeping one costs nothing.
+    struct Source {
+        Document document;
+        View view;
+        Audience audience;
+        Day day;
+        Palette palette;
+        const Notation* notation = nullptr;
+    };
+    /// How the canvas was last painted.
+    struct Painted {
+        Camera camera;
+        Selection selection;
+        std::optional<Rect> lasso;
+        OverlayColors colors;
+        ZoomState zoom = ZoomState::resting;
+        bool operator==(const Painted&) const = default;
+    };
+    static bool same(const Source& a, const Source& b);
+    Sharpness paint_layer(Painter& painter, const Sight& sight);
+    void paint_dots(Painter& painter, const Sight& sight);
+
+    std::optional<Source> source_;
+    std::optional<Shown> shown_;
+    std::optional<PaintedScene> ground_;
+    std::optional<PaintedScene> content_;
+    std::optional<PaintedScene> dots_;
+    Camera dots_for_;
+    OverlayColors dots_in_;
+    std::optional<Layer> layer_;
+    std::optional<Painted> painted_;
+};
+
+/// Tells when a zoom has come to rest: 80 ms after its last change. The caller has the clock.
+class ZoomRest {
+public:
+    static constexpr double delay_seconds = 0.08;
+    /// To be asked in each frame.
+    ZoomState at(double zoom, double now_seconds);
+    /// When to wake up for a sharp picture; nothing when it rests already.
+    std::optional<double> rests_at() const;
+
+private:
+    double zoom_ = 0;
+    std::optional<double> rests_at_;
+};
+
+}  // namespace kinscape
