@@ -85,14 +85,27 @@ struct LineStyle {
     bool grey = false;
 };
 
-/// What a person is drawn with: square circle diamond dome hexagon rounded-square triangle-up disc cross, or
-/// `gender`: the shape that the person's gender or sex has.
+/// The paths of notation.md 1.1, disc and cross of 1.4. `of_gender`: that of the person's gender or sex.
+enum class Shape : unsigned char {
+    none,
+    square,
+    circle,
+    diamond,
+    dome,
+    hexagon,
+    rounded_square,
+    triangle_up,
+    disc,
+    cross,
+    of_gender
+};
+/// What a person is drawn with.
 struct SymbolStyle {
-    std::string shape;
+    Shape shape = Shape::rounded_square;
     double scale = 1;
     std::string letter;
     LinePattern outline{.width = 1.5};
-    std::string inner;  // the shape inside, drawn with the option assigned-sex
+    Shape inner = Shape::none;  // inside, drawn with the option assigned-sex
     double inner_scale = 0.5;
 };
 

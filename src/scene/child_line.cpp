@@ -1,0 +1,104 @@
+#include "scene/child_line.hpp"
+
+#include "scene/label.hpp"
+#include "scene/line_mark.hpp"
+#include "scene/line_pattern.hpp"
+#include "scene/person_words.hpp"
+
+#include <algorithm>
+
+namespace kinscape {
+namespace {
+
+constexpr double u = unit_mm;
+constexpr LinePattern structure{.kind = LineKind::solid, .width = 1.25};
+
+/// Half way up a slanted line.
+Vec2 half_height(const RoutedLine& line) { return mix(line.points.front(), line.points.back(), 0.5); }
+
+}  // namespace
+
+std::string link_words(const ChildLink& link, const Snapshot& snapshot, const Look& look) {
+    const Entry* entry = entry_of(look.notation, "child-link-kind", link.kind);
+    std::string words = entry ? entry->label : link.kind;
+    if (!words.empty()) {
+        const std::string from = year_words(link.from, snapshot, look);
+        const std::string to =
+            possibly_not_after(link.to, snapshot.day) ? year_words(link.to, snapshot, look) : "";
+        if (!from.empty()) words += " " + from;
+        if (!to.empty()) words += "–" + to;
+    }
+    for (const std::string& flag : link.flags) {
+        const Entry* flagged = entry_of(look.notation, "child-link-flag", flag);
+        words += (words.empty() ? "" : " ") + (flagged ? flagged->label : flag);
+    }
+    return words;
+}
+
+void draw_child_line(Pen& pen, const ChildLink* link, std::span<const Vec2> points) {
+    const LinePattern& pattern =
+        link ? style_of(pen.look().notation.links, link->kind, "birth").line : structure;
+    if (pattern.kind != LineKind::solid) return draw_line(pen, points, pattern, pen.palette().ink);
+    pen.begin();
+    pen.chain(points);
+    pen.stroke_sharp(pattern.width * u, pen.palette().ink);
+}
+
+void draw_child_marks(Pen& pen, const ChildLink& link, const Snapshot& snapshot,
+                      std::span<const Vec2> points) {
+    if (points.size() < 2) return;
+    constexpr double aside_w = 0.14, above_w = 0.5;
+    const Look& look = pen.look();
+    const LineStyle& style = style_of(look.notation.links, link.kind, "birth");
+    const Vec2 end = points.back();
+    const Vec2 along = normalized(end - points[points.size() - 2]);
+    if (style.chevron) {
+        pen.begin();
+        add_chevron(pen, {end, along}, {6 * u, 4.2 * u});
+        pen.stroke(1.4 * u, pen.palette().ink);
+    }
+    const bool doubt = shows_doubt(snapshot);
+    if (!style.plate.empty() && doubt) draw_plate(pen, mix(end, points[points.size() - 2], 0.5), style.plate);
+    const std::string_view sign = certainty_sign(look, link.said->certainty);
+    if (!sign.empty() && doubt) draw_plate(pen, mix(points[points.size() - 2], end, 0.3), sign);
+    // Beside the line: a slanted one is followed to the height of the words.
+    const double up = above_w * pen.w();
+    const Vec2 foot = end - along * (along.y > 0.1 ? up / along.y : 0);
+    pen.text(link_words(link, snapshot, look), foot + Vec2{aside_w * pen.w(), 0},
+             {.style = {.size_pt = word_pt},
+              .color = pen.palette().muted,
+              .align = Align::start,
+              .halo = text_halo_mm});
+}
+
+void draw_twin_marks(Pen& pen, const Birth& birth, std::span<const RoutedLine* const> lines) {
+    if (lines.size() < 2 || birth.zygosity == "fraternal" || birth.zygosity.empty()) return;
+    const Vec2 from = half_height(*lines.front()), to = half_height(*lines.back());
+    if (birth.zygosity == "unknown") return draw_plate(pen, mix(from, to, 0.5), "?");
+    pen.begin();
+    pen.move_to(from);
+    pen.line_to(to);
+    if (birth.zygosity == "conjoined") {
+        const Vec2 below{0, 0.8 + 1.25 * u};
+        pen.move_to(from + below);
+        pen.line_to(to + below);
+    }
+    pen.stroke(1.25 * u, pen.palette().ink);
+}
+
+void draw_adoption_brackets(Pen& pen, const Rect& symbol) {
+    constexpr double away_w = 0.1, foot_w = 0.14;
+    const Rect box = symbol.grown(away_w * pen.w());
+    const double foot = foot_w * pen.w();
+    pen.begin();
+    for (const double side : {-1.0, 1.0}) {
+        const double x = side < 0 ? box.min.x : box.max.x;
+        pen.move_to({x - side * foot, box.min.y});
+        pen.line_to({x, box.min.y});
+        pen.line_to({x, box.max.y});
+        pen.line_to({x - side * foot, box.max.y});
+    }
+    pen.stroke_sharp(1.25 * u, pen.palette().ink);
+}
+
+}  // namespace kinscape

@@ -1,0 +1,28 @@
+// The lines from parents to children: by birth, adoption, foster care; twins (notation.md 4).
+#pragma once
+
+#include "layout/geometry.hpp"
+#include "scene/pen.hpp"
+
+#include <span>
+#include <string>
+
+namespace kinscape {
+
+/// `a 2015`, `f 1998–1999`; empty for a birth.
+std::string link_words(const ChildLink& link, const Snapshot& snapshot, const Look& look);
+
+/// A descent, sibship bar or child line in the pattern of the link's kind; no link: solid.
+void draw_child_line(Pen& pen, const ChildLink* link, std::span<const Vec2> points);
+
+/// Words beside the child's end, `?` of a presumed parent, sign of doubt.
+void draw_child_marks(Pen& pen, const ChildLink& link, const Snapshot& snapshot,
+                      std::span<const Vec2> points);
+
+/// The bar or `?` between the slanted lines of a multiple birth, each from the common point to a child.
+void draw_twin_marks(Pen& pen, const Birth& birth, std::span<const RoutedLine* const> lines);
+
+/// Brackets round the symbol of a child whose birth line is shown beside the adoptive one.
+void draw_adoption_brackets(Pen& pen, const Rect& symbol);
+
+}  // namespace kinscape

@@ -1,0 +1,49 @@
+#include "scene/extent.hpp"
+
+#include "scene/household_loop.hpp"
+#include "scene/label.hpp"
+#include "scene/person_symbol.hpp"
+#include "scene/system_circle.hpp"
+#include "scene/tie_line.hpp"
+#include "scene/union_line.hpp"
+
+namespace kinscape {
+namespace {
+
+Extent of_words(std::string_view words, const TextStyle& style, const Look& look) {
+    const double em = style.size_pt * mm_per_point;
+    return {.half = {0, 0}, .label = {look.type.width(words, style), em * (capitals_em + depth_em)}};
+}
+
+}  // namespace
+
+Extents extents_of(const Snapshot& snapshot, const Look& look) {
+    Extents extents;
+    extents.reserve(snapshot.people.size() + snapshot.systems.size() + snapshot.unions.size() +
+                    snapshot.homes.size());
+    const double scale = is_ecomap(snapshot.view) ? look.spacing.ecomap_scale : 1;
+    for (const Person* person : snapshot.people)
+        extents[NodeId(person->id)] = {half_extent(form_of(*person, snapshot, look, scale)),
+                                       person_label(*person, snapshot, look, scale).size};
+    for (const System* system : snapshot.systems) {
+        const SystemBlock block = system_block(*system, look);
+        extents[NodeId(system->id)] = {{block.radius, block.radius}, block.label.size};
+    }
+    if (scale >= 1)
+        for (const ShownUnion& shown : snapshot.unions) {
+            const std::string words = union_words(shown, snapshot, look);
+            if (!words.empty())
+                extents[AnyId(shown.couple->id)] = of_words(words, {.size_pt = word_pt}, look);
+        }
+    for (const ShownHome& home : snapshot.homes) {
+        const std::string title = home_title(*home.household, look);
+        if (!title.empty())
+            extents[AnyId(home.household->id)] = of_words(title, {.size_pt = date_pt, .bold = true}, look);
+    }
+    for (const ShownTie& shown : snapshot.ties)
+        if (!shown.tie->caption.empty())
+            extents[AnyId(shown.tie->id)] = of_words(shown.tie->caption, {.size_pt = word_pt}, look);
+    return extents;
+}
+
+}  // namespace kinscape

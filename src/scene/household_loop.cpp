@@ -1,0 +1,109 @@
+#include "scene/household_loop.hpp"
+
+#include "scene/label.hpp"
+#include "scene/line_pattern.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kinscape {
+namespace {
+
+constexpr double u = unit_mm;
+constexpr double corner_w = 0.25;
+constexpr double tint_share = 0.05;
+constexpr double title_clear = 1.0;  // from the title to the ends of the outline
+constexpr TextStyle title_style{.size_pt = date_pt, .bold = true};
+
+/// The polygon with quarter rounds at its corners, as points.
+std::vector<Vec2> rounded_corners(const std::vector<Vec2>& polygon, double radius) {
+    constexpr int pieces = 8;
+    std::vector<Vec2> points;
+    const std::size_t n = polygon.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        const Vec2 before = polygon[(i + n - 1) % n], corner = polygon[i], after = polygon[(i + 1) % n];
+        const double r = std::min({radius, distance(before, corner) / 2, distance(corner, after) / 2});
+        const Vec2 from = corner + normalized(before - corner) * r,
+                   to = corner + normalized(after - corner) * r;
+        for (int k = 0; k <= pieces; ++k) {
+            // A quarter circle as its rational form: exact at the ends and in the middle.
+            const double t = static_cast<double>(k) / pieces, s = 1 - t, weight = 0.70710678 * 2 * s * t;
+            points.push_back((from * (s * s) + corner * weight + to * (t * t)) / (s * s + weight + t * t));
+        }
+    }
+    return points;
+}
+
+/// Where the track enters and leaves the title's box, as one gap; no gap where it does not meet it.
+struct Gap {
+    double from = 0;
+    double to = 0;
+    bool open = false;
+};
+Gap gap_of(const Track& track, const Rect& title) {
+    constexpr double step = 0.5;
+    Gap gap;
+    if (title.width() <= 0) return gap;
+    const Rect box = title.grown(title_clear);
+    for (double s = 0; s < track.length(); s += step) {
+        if (!box.contains(track.spot(s).at)) continue;
+        if (!gap.open) gap.from = s;
+        gap.to = s;
+        gap.open = true;
+    }
+    return gap;
+}
+
+void draw_outline(Pen& pen, const Track& track, const Gap& gap, const LinePattern& pattern, double aside) {
+    const Color color = pen.palette().ink2;
+    if (!gap.open) return draw_line(pen, track, pattern, {0, track.length(), aside, color});
+    draw_line(pen, track, pattern, {0, gap.from, aside, color});
+    draw_line(pen, track, pattern, {gap.to, track.length(), aside, color});
+}
+
+}  // namespace
+
+std::string home_title(const Household& household, const Look& look) {
+    const Entry* kind =
+        household.kind.empty() ? nullptr : entry_of(look.notation, "household-kind", household.kind);
+    const std::string word = kind ? kind->label : household.kind;
+    if (word.empty()) return household.title;
+    if (household.title.empty()) return word;
+    return household.title + " (" + word + ")";
+}
+
+Color home_tint(const Palette& palette) {
+    return palette.tints ? mixed(palette.paper, {15, 118, 110}, tint_share) : palette.paper;
+}
+
+void draw_home(Pen& pen, const Household& household, const HomeOutline& home) {
+    if (home.outline.size() < 3) return;
+    const LineStyle& style = style_of(pen.look().notation.homes, household.kind, "household");
+    pen.set_tag(household.id, Part::household);
+    std::vector<Vec2> points = rounded_corners(home.outline, corner_w * pen.w());
+    if (pen.palette().tints) {
+        pen.begin();
+        pen.closed_chain(points);
+        pen.fill(home_tint(pen.palette()));
+    }
+    // The seam lies where the title is, so that the pattern meets itself in the gap.
+    const Track whole(points, Track::Ends::closed);
+    const Gap gap = home_title(household, pen.look()).empty() ? Gap{} : gap_of(whole, home.title);
+    if (style.double_apart > 0) {
+        draw_outline(pen, whole, gap, style.line, -style.double_apart * u / 2);
+        return draw_outline(pen, whole, gap, style.line, style.double_apart * u / 2);
+    }
+    if (!gap.open) return draw_loop(pen, points, style.line, pen.palette().ink2);
+    draw_outline(pen, whole, gap, style.line, 0);
+}
+
+void draw_home_title(Pen& pen, const Household& household, const HomeOutline& home) {
+    const std::string title = home_title(household, pen.look());
+    if (title.empty() || home.title.width() <= 0) return;
+    const double em = title_style.size_pt * mm_per_point;
+    pen.set_tag(household.id, Part::caption);
+    pen.text(title, home.title.centre() + Vec2{0, em * capitals_em / 2},
+             {.style = title_style, .color = pen.palette().ink2, .halo = text_halo_mm});
+}
+
+}  // namespace kinscape

@@ -1,0 +1,155 @@
+#include "scene/label.hpp"
+
+#include "base/utf8.hpp"
+#include "scene/health_mark.hpp"
+#include "scene/person_words.hpp"
+#include "text/wrap.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kinscape {
+namespace {
+
+// Text wraps at this many widths of a symbol (notation.md 2).
+constexpr double wrap_w = 2.6;
+constexpr std::size_t most_marks = 3;
+constexpr int note_lines = 2;
+
+constexpr TextStyle name_style{.size_pt = name_pt, .bold = true};
+constexpr TextStyle date_style{.size_pt = date_pt};
+constexpr TextStyle word_style{.size_pt = word_pt};
+
+struct Block {
+    Label& label;
+    const Person& person;
+    const Snapshot& snapshot;
+    const Look& look;
+    double width;
+
+    void add(std::string_view words, const TextStyle& style, Ink ink = Ink::muted) {
+        add_lines(label, look, {.words = words, .style = style, .ink = ink}, width);
+    }
+};
+
+bool asks_for(const View& view, std::string_view id) {
+    return std::find(view.labels.of.begin(), view.labels.of.end(), id) != view.labels.of.end();
+}
+
+void add_name(Block& block) {
+    const Person& person = block.person;
+    std::string name = short_name(person);
+    if (name.empty() && person.kind == "unknown" && shows_doubt(block.snapshot)) name = "?";
+    if (!person.pronouns.empty() && asks_for(block.snapshot.view, "pronouns"))
+        name += (name.empty() ? "(" : " (") + person.pronouns + ")";
+    block.add(name, name_style, Ink::strong);
+    if (!person.species.empty()) block.add(person.species, word_style);
+}
+
+void add_health(Block& block) {
+    const Notation& notation = block.look.notation;
+    const std::vector<MarkOnDay> marks = marks_on_day(block.person, block.snapshot, notation);
+    for (std::size_t i = 0; i < std::min(marks.size(), most_marks); ++i) {
+        std::string words = words_of(notation, "health-mark-kind", marks[i].mark->kind);
+        if (marks[i].state != "active")
+            words += ", " + words_of(notation, "health-mark-state", marks[i].state);
+        block.add(words, word_style);
+    }
+    if (marks.size() > most_marks) block.add("+" + std::to_string(marks.size() - most_marks), word_style);
+}
+
+/// Words that no list of labels can take away, because a mark or a kind needs them.
+void add_needed_words(Block& block) {
+    const Person& person = block.person;
+    const Notation& notation = block.look.notation;
+    if (!person.status.empty() || person.died)
+        block.add(status_words(person, block.snapshot, block.look), word_style);
+    if (person.kind == "ectopic") block.add(block.look.words["ectopic"], word_style);
+    if (!entry_of(notation, "person-kind", person.kind)) block.add(person.kind, word_style);
+    if (!person.gender.empty() &&
+        (person.gender == "two-spirit" || !entry_of(notation, "gender", person.gender)))
+        block.add(person.gender, word_style);
+    for (const std::string& role : person.roles) {
+        const Entry* entry = entry_of(notation, "person-role", role);
+        if (!entry || entry->drawn == Drawn::words) block.add(entry ? entry->words : role, word_style);
+    }
+    if (!person.migrated) return;
+    const std::string& kind = person.migrated->kind;
+    if (!kind.empty() && kind != "immigrated" && kind != "emigrated" && kind != "multicultural")
+        block.add(words_of(notation, "migration-kind", kind), word_style);
+}
+
+std::string work_of(const Person& person) {
+    if (person.occupation.empty() || person.education.empty()) return person.occupation + person.education;
+    return person.occupation + ", " + person.education;
+}
+
+void add_item(Block& block, std::string_view id) {
+    const Person& person = block.person;
+    if (id == "name") return add_name(block);
+    if (id == "dates") {
+        block.add(dates_words(person, block.snapshot, block.look), date_style);
+        return add_needed_words(block);
+    }
+    if (id == "health") return add_health(block);
+    if (id == "occupation") return block.add(work_of(person), word_style);
+    if (id == "education" && !asks_for(block.snapshot.view, "occupation"))
+        return block.add(person.education, word_style);
+    if (id == "place") return block.add(person.place, word_style);
+    if (id == "income") return block.add(person.income, word_style);
+    if (id == "cause-of-death" && person.died && !person.died->cause.empty())
+        return block.add(std::string(block.look.words["d."]) + " " + person.died->cause, word_style);
+    if (id == "culture") return block.add(joined(person.culture, ", "), word_style);
+    if (id == "faith") return block.add(person.faith, word_style);
+    if (id == "language") return block.add(joined(person.languages, ", "), word_style);
+    if (id == "note")
+        add_lines(block.label, block.look,
+                  {.words = person.said->note, .style = word_style, .ink = Ink::muted, .lines = note_lines},
+                  block.width);
+}
+
+}  // namespace
+
+void add_lines(Label& label, const Look& look, const LabelText& text, double width_mm) {
+    if (text.words.empty()) return;
+    const double em = text.style.size_pt * mm_per_point;
+    const auto add = [&](ShapedLineRef line) {
+        const bool first = label.lines.empty();
+        const double baseline = first ? em * capitals_em : label.lines.back().baseline + em * step_em;
+        label.size.x = std::max(label.size.x, line->width);
+        label.size.y = baseline + em * depth_em;
+        label.lines.push_back({std::move(line), baseline, text.ink});
+    };
+    // Most texts fit: then the line is the one the typesetter remembers.
+    ShapedLineRef whole = look.type.shape(text.words, text.style);
+    if (whole->width <= width_mm) return add(std::move(whole));
+    for (ShapedLineRef& line : wrapped(look.type, text.words, text.style, {width_mm, text.lines}))
+        add(std::move(line));
+}
+
+Label person_label(const Person& person, const Snapshot& snapshot, const Look& look, double scale) {
+    Label label;
+    Block block{label, person, snapshot, look, wrap_w * look.spacing.w * scale};
+    if (scale < 1) {
+        block.add(short_name(person), {.size_pt = date_pt, .bold = true}, Ink::strong);
+        return label;
+    }
+    if (!snapshot.view.labels.given) {
+        for (const std::string_view id : {"name", "dates", "health"})
+            add_item(block, id);
+        return label;
+    }
+    for (const std::string& id : snapshot.view.labels.of)
+        add_item(block, id);
+    if (!asks_for(snapshot.view, "dates")) add_needed_words(block);
+    return label;
+}
+
+void draw_label(Pen& pen, const Label& label, Vec2 top) {
+    for (const LabelLine& line : label.lines) {
+        const Color color = line.ink == Ink::strong ? pen.palette().ink : pen.palette().muted;
+        pen.text(*line.line, {top.x, top.y + line.baseline}, {.color = color, .halo = text_halo_mm});
+    }
+}
+
+}  // namespace kinscape

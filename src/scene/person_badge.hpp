@@ -1,0 +1,23 @@
+// What stands beside or across a symbol: letters, the star of a key person, a family secret, orientation,
+// and the paper on which an age stands over a mark (notation.md 1.2, 1.5, 1.7).
+#pragma once
+
+#include "model/snapshot.hpp"
+#include "scene/symbol_shape.hpp"
+
+namespace kinscape {
+
+void draw_badges(Pen& pen, const Person& person, const Snapshot& snapshot, const SymbolPlace& place);
+
+/// Paper below a text of that size about a point, `room` wider on each side: it opens marks and the X.
+struct PlateSize {
+    double size_pt = 9;
+    double room = 0.6;
+};
+void draw_plate_for(Pen& pen, std::string_view text, Vec2 at, const PlateSize& size);
+
+/// Two waves across the line above a symbol's top; `has_line` tells whether a child line is there to cross.
+enum class ChildLineAbove : unsigned char { yes, no };
+void draw_migration(Pen& pen, const Person& person, Vec2 top, ChildLineAbove line);
+
+}  // namespace kinscape

@@ -1,0 +1,42 @@
+// The symbol of a person: outline by gender or sex, second outline of the index person, X of the dead, age,
+// health marks, badges (notation.md 1).
+#pragma once
+
+#include "model/snapshot.hpp"
+#include "scene/symbol_shape.hpp"
+
+#include <span>
+
+namespace kinscape {
+
+/// What is drawn of a person, decided once for drawing, measuring and the legend.
+struct PersonForm {
+    const SymbolStyle* style = nullptr;
+    Shape shape = Shape::rounded_square;
+    double w = 10;       // width of a plain square of this size, millimetres
+    double outline = 0;  // width of the outline, millimetres
+    std::string_view letter;
+    bool index = false;
+    bool dead = false;
+    bool presumed_dead = false;
+    bool missing = false;
+};
+/// `scale` is Geometry::people_scale.
+PersonForm form_of(const Person& person, const Snapshot& snapshot, const Look& look, double scale);
+
+/// Centre to centre of the outline and the index person's second one, millimetres.
+double ring_distance(const PersonForm& form);
+/// From the centre to the outermost outline's outer edge.
+Vec2 half_extent(const PersonForm& form);
+
+/// The symbol with all that stands in and on it; `scale` as above.
+void draw_person(Pen& pen, const Person& person, const Snapshot& snapshot, const SymbolPlace& place,
+                 double scale);
+
+/// The bare symbol, for the legend: outline, second outline, X.
+void draw_form(Pen& pen, const PersonForm& form, Vec2 at);
+
+/// Paper in the symbol on which the age stands, and the age.
+void draw_age(Pen& pen, std::string_view age, Vec2 at, double scale);
+
+}  // namespace kinscape

@@ -1,0 +1,26 @@
+// The words that stand on a person: age in the symbol, dates and health below it (notation.md 2).
+#pragma once
+
+#include "model/snapshot.hpp"
+#include "scene/look.hpp"
+
+#include <string>
+
+namespace kinscape {
+
+/// False in copies for the client: they show no `?`, no `≈` and no `c.` (look/README.md 9).
+bool shows_doubt(const Snapshot& snapshot);
+
+/// `43`, `≈78`, `7m`, `12d`; empty where no age is shown.
+std::string age_words(const Person& person, const Snapshot& snapshot);
+
+/// A year as a label has it: `1984`, `c. 1984`, `1984?`, `1980s`, `before 1984`.
+std::string year_words(const PartialDate& date, const Snapshot& snapshot, const Look& look);
+
+/// `b. 1984`, `1984–2019`, `d. 2019`; of a pregnancy `due 2026-07`, of a loss its year.
+std::string dates_words(const Person& person, const Snapshot& snapshot, const Look& look);
+
+/// `missing since 2013`, `presumed dead`, the manner of a death that must be told in words; may be empty.
+std::string status_words(const Person& person, const Snapshot& snapshot, const Look& look);
+
+}  // namespace kinscape

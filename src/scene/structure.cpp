@@ -1,0 +1,109 @@
+#include "scene/structure.hpp"
+
+#include "scene/child_line.hpp"
+#include "scene/line_pattern.hpp"
+#include "scene/union_line.hpp"
+
+#include <algorithm>
+
+namespace kinscape {
+namespace {
+
+bool same_people(const std::vector<PersonId>& a, const std::vector<PersonId>& b) {
+    return a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
+}
+
+bool is_usual(const ChildLink& link) { return link.kind == "birth" || link.kind == "presumed"; }
+
+}  // namespace
+
+Structure::Structure(const Snapshot& snapshot) : document_(snapshot.document()) {
+    find_unusual_families(snapshot);
+}
+
+void Structure::find_unusual_families(const Snapshot& snapshot) {
+    for (const ChildLink* link : snapshot.links) {
+        if (is_usual(*link)) continue;
+        const ChildLink* first = nullptr;
+        bool all_alike = true;
+        for (const ChildLink* other : snapshot.links) {
+            if (!same_people(link->parents, other->parents)) continue;
+            if (!first) first = other;
+            all_alike = all_alike && other->kind == link->kind;
+        }
+        if (!all_alike) continue;
+        // Lines are named by the union of the parents, else by their first link (layout/geometry.hpp).
+        unusual_.emplace(first->id.text(), link);
+        for (const ShownUnion& shown : snapshot.unions)
+            if (same_people(shown.couple->partners, link->parents))
+                unusual_.emplace(shown.couple->id.text(), link);
+    }
+}
+
+const ChildLink* Structure::link_of_family(const AnyId& of) const {
+    const auto found = unusual_.find(of.text());
+    return found == unusual_.end() ? nullptr : found->second;
+}
+
+void Structure::draw_line(Pen& pen, const RoutedLine& line, double people_scale) const {
+    if (people_scale < 1) {
+        // Inside an ecomap's centre all structure is 1u (look/README.md 2).
+        pen.begin();
+        pen.chain(line.points);
+        return pen.stroke_sharp(unit_mm, pen.palette().ink);
+    }
+    switch (line.role) {
+    case LineRole::tie: return;
+    case LineRole::couple:
+        if (const Union* couple = document_.unions.find(line.of.as<UnionId>()))
+            draw_union_bar(pen, *couple, line.points);
+        return;
+    case LineRole::descent:
+    case LineRole::sibship: return draw_child_line(pen, link_of_family(line.of), line.points);
+    case LineRole::child:
+    case LineRole::twin:
+        return draw_child_line(
+            pen, line.links.empty() ? nullptr : document_.child_links.find(line.links.front()), line.points);
+    }
+}
+
+void Structure::draw_marks(Pen& pen, const Geometry& geometry, const Snapshot& snapshot) const {
+    if (geometry.people_scale < 1) return;
+    std::unordered_map<std::string_view, const RoutedLine*> twin_lines;
+    for (const RoutedLine& line : geometry.lines) {
+        if (line.role != LineRole::child && line.role != LineRole::twin) continue;
+        for (const ChildLinkId& id : line.links)
+            if (const ChildLink* link = document_.child_links.find(id)) {
+                pen.set_tag(link->id, Part::caption);
+                draw_child_marks(pen, *link, snapshot, line.points);
+                if (line.role == LineRole::twin) twin_lines.emplace(link->child.text(), &line);
+            }
+    }
+    for (const Birth* birth : snapshot.births) {
+        std::vector<const RoutedLine*> lines;
+        for (const PersonId& child : birth->children)
+            if (const auto found = twin_lines.find(child.text()); found != twin_lines.end())
+                lines.push_back(found->second);
+        pen.set_tag(birth->id, Part::structure);
+        draw_twin_marks(pen, *birth, lines);
+    }
+}
+
+Adoptions::Adoptions(const Snapshot& snapshot) {
+    for (const ChildLink* link : snapshot.links) {
+        if (is_usual(*link)) continue;
+        const bool born =
+            std::any_of(snapshot.links.begin(), snapshot.links.end(), [&](const ChildLink* other) {
+                return other->kind == "birth" && other->child == link->child;
+            });
+        if (born) adopted_and_born_.emplace(link->child.text(), link);
+    }
+}
+
+bool Adoptions::shows_brackets(const PersonId& child, const Look& look) const {
+    const auto found = adopted_and_born_.find(child.text());
+    return found != adopted_and_born_.end() &&
+           style_of(look.notation.links, found->second->kind, "birth").brackets;
+}
+
+}  // namespace kinscape
