@@ -11,16 +11,20 @@ namespace {
 constexpr int shelf_step = 4;
 // Stands for "no letter near" in squared pixels; large, yet exact in a float.
 constexpr float far_away = 1e12F;
+// Fainter pixels are taken for none: their edge lies in the neighbour.
+constexpr float least_ink = 0.04F;
 
-/// Squared distance transform of one row in place: `values[i]` becomes the least `values[j] + (i - j)²`
-/// (Felzenszwalb and Huttenlocher, "Distance Transforms of Sampled Functions", 2012).
-class DistanceRow {
+/// For each place of a row the number of the place that minimises `cost[j] + (i - j)²` (Felzenszwalb and
+/// Huttenlocher, "Distance Transforms of Sampled Functions", 2012).
+class NearestInRow {
 public:
-    explicit DistanceRow(std::size_t longest) : input_(longest), vertex_(longest), bound_(longest + 1) {}
+    explicit NearestInRow(std::size_t longest) : cost_(longest), vertex_(longest), bound_(longest + 1) {}
 
-    void transform(float* values, std::size_t count, std::size_t stride) {
-        for (std::size_t i = 0; i < count; ++i)
-            input_[i] = values[i * stride];
+    std::vector<float>& cost() { return cost_; }
+
+    /// Calls `found(i, j)` for the first `count` places.
+    template <class Found>
+    void each(std::size_t count, Found&& found) {
         std::size_t last = 0;
         vertex_[0] = 0;
         bound_[0] = -std::numeric_limits<float>::infinity();
@@ -37,8 +41,7 @@ public:
         for (std::size_t i = 0; i < count; ++i) {
             while (bound_[at + 1] < static_cast<float>(i))
                 ++at;
-            const float step = static_cast<float>(i) - static_cast<float>(vertex_[at]);
-            values[i * stride] = step * step + input_[vertex_[at]];
+            found(i, vertex_[at]);
         }
     }
 
@@ -46,12 +49,39 @@ private:
     float meeting(std::size_t i, std::size_t j) const {
         const auto a = static_cast<float>(i);
         const auto b = static_cast<float>(j);
-        return ((input_[i] + a * a) - (input_[j] + b * b)) / (2 * (a - b));
+        return ((cost_[i] + a * a) - (cost_[j] + b * b)) / (2 * (a - b));
     }
-    std::vector<float> input_;
+    std::vector<float> cost_;
     std::vector<std::size_t> vertex_;
     std::vector<float> bound_;
 };
+
+/// For each pixel of a picture how far it is from the letter's edge, in pixels: from its nearest pixel with
+/// ink, and less the more ink that has.
+std::vector<float> distances(const std::vector<float>& ink, std::size_t width, std::size_t height) {
+    std::vector<float> squared(ink.size());
+    std::vector<std::size_t> row_of(ink.size());
+    NearestInRow nearest(std::max(width, height));
+    for (std::size_t x = 0; x < width; ++x) {
+        for (std::size_t y = 0; y < height; ++y)
+            nearest.cost()[y] = ink[y * width + x] > least_ink ? 0 : far_away;
+        nearest.each(height, [&](std::size_t y, std::size_t from) {
+            const float step = static_cast<float>(y) - static_cast<float>(from);
+            row_of[y * width + x] = from;
+            squared[y * width + x] = nearest.cost()[from] + step * step;
+        });
+    }
+    std::vector<float> found(ink.size());
+    for (std::size_t y = 0; y < height; ++y) {
+        std::copy_n(&squared[y * width], width, nearest.cost().begin());
+        nearest.each(width, [&](std::size_t x, std::size_t from) {
+            const float step = static_cast<float>(x) - static_cast<float>(from);
+            const float share = ink[row_of[y * width + from] * width + from];
+            found[y * width + x] = std::sqrt(nearest.cost()[from] + step * step) + 1 - share;
+        });
+    }
+    return found;
+}
 
 }  // namespace
 
@@ -72,24 +102,16 @@ GlyphBitmap grown(const GlyphBitmap& letter, double radius) {
     made.top = letter.top + margin;
     const auto width = static_cast<std::size_t>(made.width);
     const auto height = static_cast<std::size_t>(made.height);
-    // A pixel that is partly covered holds the edge: it stands so much nearer to or farther from it.
-    std::vector<float> field(width * height, far_away);
+    std::vector<float> ink(width * height, 0);
     for (int y = 0; y < letter.height; ++y)
-        for (int x = 0; x < letter.width; ++x) {
-            const auto from = static_cast<std::size_t>(y * letter.width + x);
-            const float share = static_cast<float>(letter.coverage[from]) / 255;
-            const auto to = static_cast<std::size_t>((y + margin) * made.width + x + margin);
-            if (share > 0.01F) field[to] = (1 - share) * (1 - share);
-        }
-    DistanceRow row(std::max(width, height));
-    for (std::size_t x = 0; x < width; ++x)
-        row.transform(&field[x], height, width);
-    for (std::size_t y = 0; y < height; ++y)
-        row.transform(&field[y * width], width, 1);
-    made.coverage.resize(field.size());
+        for (int x = 0; x < letter.width; ++x)
+            ink[static_cast<std::size_t>((y + margin) * made.width + x + margin)] =
+                static_cast<float>(letter.coverage[static_cast<std::size_t>(y * letter.width + x)]) / 255;
+    const std::vector<float> away = distances(ink, width, height);
+    made.coverage.resize(away.size());
     const auto reach = static_cast<float>(radius);
-    std::ranges::transform(field, made.coverage.begin(), [reach](float squared) {
-        const float share = std::clamp(reach + 1 - std::sqrt(squared), 0.0F, 1.0F);
+    std::ranges::transform(away, made.coverage.begin(), [reach](float distance_px) {
+        const float share = std::clamp(reach + 1 - distance_px, 0.0F, 1.0F);
         return static_cast<std::uint8_t>(std::lround(share * 255));
     });
     return made;
