@@ -4,6 +4,7 @@
 #include "scene/crossing_halo.hpp"
 #include "scene/household_loop.hpp"
 #include "scene/label.hpp"
+#include "scene/line_mark.hpp"
 #include "scene/person_badge.hpp"
 #include "scene/person_symbol.hpp"
 #include "scene/person_words.hpp"
@@ -130,7 +131,9 @@ void Drawing::draw_union_marks() {
         const auto bar = bars.find(shown.couple->id.text());
         if (bar == bars.end()) continue;
         pen.set_tag(shown.couple->id, Part::structure);
-        draw_bar_marks(pen, shown, snapshot, bar->second->points);
+        const std::string_view sign =
+            shows_doubt(snapshot) ? certainty_sign(look, shown.couple->said->certainty) : std::string_view();
+        draw_bar_marks(pen, *shown.couple, sign, bar->second->points);
         const auto text = texts.find(shown.couple->id.text());
         const Vec2 at = text == texts.end() ? middle_of_bar(bar->second->points) : text->second->marks_at;
         draw_state_marks(pen, *shown.couple, shown.state, at);

@@ -79,9 +79,13 @@ void add_wave(Pen& pen, Vec2 middle) {
 
 }  // namespace
 
-void draw_badges(Pen& pen, const Person& person, const Snapshot& snapshot, const SymbolPlace& place) {
+void draw_role_badges(Pen& pen, const Person& person, const SymbolPlace& place) {
     if (has_role(person, "key-person")) draw_star(pen, beside(place, -0.62, -0.42), 0.16 * place.w);
     if (has_role(person, "family-secret")) draw_secret(pen, beside(place, -0.62, 0.42), 0.3 * place.w);
+}
+
+void draw_badges(Pen& pen, const Person& person, const Snapshot& snapshot, const SymbolPlace& place) {
+    draw_role_badges(pen, person, place);
     if (shows(snapshot.view, "orientation") && !person.orientation.empty())
         draw_orientation(pen, person, place);
     int letters = 0;

@@ -7,6 +7,9 @@
 
 namespace kinscape {
 
+/// The star of a key person, the S of a family secret.
+void draw_role_badges(Pen& pen, const Person& person, const SymbolPlace& place);
+/// These, orientation where it is asked for, and letters of marks.
 void draw_badges(Pen& pen, const Person& person, const Snapshot& snapshot, const SymbolPlace& place);
 
 /// Paper below a text of that size about a point, `room` wider on each side: it opens marks and the X.

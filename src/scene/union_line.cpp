@@ -158,8 +158,7 @@ Vec2 middle_of_bar(std::span<const Vec2> points) {
     return middle;
 }
 
-void draw_bar_marks(Pen& pen, const ShownUnion& shown, const Snapshot& snapshot, std::span<const Vec2> bar) {
-    const Union& couple = *shown.couple;
+void draw_bar_marks(Pen& pen, const Union& couple, std::string_view sign, std::span<const Vec2> bar) {
     const LineStyle& style = style_of(pen.look().notation.unions, couple.kind, "marriage");
     const Vec2 middle = middle_of_bar(bar);
     if (style.ring > 0) {
@@ -178,8 +177,7 @@ void draw_bar_marks(Pen& pen, const ShownUnion& shown, const Snapshot& snapshot,
         draw_childless(pen, middle, 2);
     else if (has_flag(couple, "childless-by-choice"))
         draw_childless(pen, middle, 1);
-    const std::string_view sign = certainty_sign(pen.look(), couple.said->certainty);
-    if (sign.empty() || !shows_doubt(snapshot)) return;
+    if (sign.empty()) return;
     const Track track(bar);
     draw_plate(pen, track.spot(0.7 * track.length()).at, sign);
 }

@@ -18,8 +18,8 @@ inline constexpr double blood_apart_mm = 3.8 * unit_mm;
 /// The bracket from partner to partner, first to last point.
 void draw_union_bar(Pen& pen, const Union& couple, std::span<const Vec2> points);
 
-/// What stands on the bar: ring, letter, dots at the legs, drop of a childless pair, `?`.
-void draw_bar_marks(Pen& pen, const ShownUnion& shown, const Snapshot& snapshot, std::span<const Vec2> bar);
+/// What stands on the bar: ring, letter, dots at the legs, drop of a childless pair, the sign of doubt.
+void draw_bar_marks(Pen& pen, const Union& couple, std::string_view sign, std::span<const Vec2> bar);
 
 /// The slashes of the state, centred at the point on the bar.
 void draw_state_marks(Pen& pen, const Union& couple, std::string_view state, Vec2 at);

@@ -1,0 +1,123 @@
+#include "scene/legend.hpp"
+
+#include "scene/label.hpp"
+#include "scene/legend_sample.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kinscape {
+namespace {
+
+constexpr double most_column = 62;
+constexpr double row_step = 6.6;  // from row to row where samples have their usual height
+constexpr double row_gap = 1.6;   // below a sample that is higher
+constexpr double after_sample = 2.5, after_words = 6;
+constexpr double padding = 3;
+constexpr double words_pt = 7.5;
+
+/// A row with the room that it takes.
+struct Row {
+    const LegendEntry* entry = nullptr;
+    ShapedLineRef words;
+    Vec2 sample;
+    double height = row_step;
+};
+
+struct Column {
+    std::size_t first = 0, count = 0;
+    double sample = 0, width = 0, height = 0;
+};
+
+Column column_of(const std::vector<Row>& rows, std::size_t first, std::size_t count) {
+    Column column{first, count};
+    double words = 0;
+    for (std::size_t i = first; i < first + count; ++i) {
+        column.sample = std::max(column.sample, rows[i].sample.x);
+        words = std::max(words, rows[i].words->width);
+        column.height += rows[i].height;
+    }
+    column.width = column.sample + after_sample + words;
+    return column;
+}
+
+std::vector<Column> columns_of(const std::vector<Row>& rows, std::size_t count) {
+    const std::size_t each = (rows.size() + count - 1) / count;
+    std::vector<Column> columns;
+    for (std::size_t first = 0; first < rows.size(); first += each)
+        columns.push_back(column_of(rows, first, std::min(each, rows.size() - first)));
+    return columns;
+}
+
+double width_of(const std::vector<Column>& columns) {
+    double width = after_words * static_cast<double>(columns.empty() ? 0 : columns.size() - 1);
+    for (const Column& column : columns)
+        width += column.width;
+    return width;
+}
+
+/// As many columns as fit; filled by columns, so that the groups stay together.
+std::vector<Column> fitting_columns(const std::vector<Row>& rows, double width) {
+    std::size_t count = std::max<std::size_t>(1, static_cast<std::size_t>(width / (most_column / 2)));
+    count = std::min(count, rows.size());
+    while (count > 1 && width_of(columns_of(rows, count)) > width)
+        --count;
+    return columns_of(rows, std::max<std::size_t>(1, count));
+}
+
+void draw_row(Pen& pen, const Row& row, Vec2 at, double sample_width) {
+    const double middle = at.y + row.height / 2;
+    draw_sample(pen, *row.entry, Rect::around({at.x + sample_width / 2, middle}, row.sample.x, row.sample.y));
+    const double left = row.entry->list == "abbreviation" ? at.x : at.x + sample_width + after_sample;
+    pen.text(*row.words, {left, middle + words_pt * mm_per_point * capitals_em / 2},
+             {.style = {.size_pt = words_pt}, .color = pen.palette().ink, .align = Align::start});
+}
+
+void draw_frame(Pen& pen, const Rect& box) {
+    const Outline frame = rounded_rectangle(box, 1.5);
+    pen.scene().add(
+        frame,
+        {.fill = pen.palette().paper, .stroke = Stroke{unit_mm, pen.palette().ink2, Cap::butt, Join::round}},
+        pen.scene().tag({{}, Part::frame}));
+}
+
+}  // namespace
+
+Scene legend_scene(const std::vector<LegendEntry>& entries, const Look& look, double width_mm) {
+    Scene scene;
+    scene.paper = look.palette.paper;
+    if (entries.empty()) return scene;
+    Pen pen(scene, look);
+    const TextStyle title_style{.size_pt = name_pt, .bold = true};
+    const ShapedLineRef title = look.type.shape(look.words["Key"], title_style);
+    const double left = padding + title->width + after_words;
+    std::vector<Row> rows;
+    for (const LegendEntry& entry : entries) {
+        const Vec2 sample = sample_size(entry, look);
+        rows.push_back({&entry, look.type.shape(entry.words, {.size_pt = words_pt}), sample,
+                        std::max(row_step, sample.y + row_gap)});
+    }
+    const double room = width_mm - left - padding;
+    const std::vector<Column> columns = fitting_columns(rows, room);
+    double height = 0;
+    for (const Column& column : columns)
+        height = std::max(height, column.height);
+    draw_frame(pen, {{unit_mm / 2, unit_mm / 2}, {width_mm - unit_mm / 2, height + 2 * padding}});
+    pen.set_tag({}, Part::legend);
+    pen.text(*title, {padding, padding + row_step / 2 + name_pt * mm_per_point * capitals_em / 2},
+             {.style = title_style, .color = look.palette.ink, .align = Align::start});
+    const double spare =
+        columns.size() < 2 ? 0 : (room - width_of(columns)) / static_cast<double>(columns.size() - 1);
+    double x = left;
+    for (const Column& column : columns) {
+        double y = padding;
+        for (std::size_t i = column.first; i < column.first + column.count; ++i) {
+            draw_row(pen, rows[i], {x, y}, column.sample);
+            y += rows[i].height;
+        }
+        x += column.width + after_words + std::min(spare, 12.0);
+    }
+    return scene;
+}
+
+}  // namespace kinscape

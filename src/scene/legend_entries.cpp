@@ -1,0 +1,206 @@
+#include "base/utf8.hpp"
+#include "model/as_of.hpp"
+#include "scene/ecomap_tie.hpp"
+#include "scene/health_mark.hpp"
+#include "scene/legend.hpp"
+#include "scene/person_symbol.hpp"
+#include "scene/person_words.hpp"
+#include "scene/tie_on_map.hpp"
+#include "scene/union_line.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace kinscape {
+namespace {
+
+/// What the picture uses, gathered first and put in order afterwards.
+struct Used {
+    const Snapshot& snapshot;
+    const Look& look;
+    LegendRows rows;
+    std::map<std::string, std::set<std::string>, std::less<>> ids{};  // by list
+    std::set<std::string> labels{};                                   // abbreviations that stand in labels
+    std::vector<LegendEntry> entries{};
+
+    void add(const std::string& list, const std::string& id) {
+        if (!id.empty()) ids[list].insert(id);
+    }
+    void find_people();
+    void find_marks(const Person& person);
+    void find_unions();
+    void find_children();
+    void find_ties();
+    void put(const std::string& group, const std::string& list);
+    void put_marks();
+    void put_abbreviations();
+};
+
+/// Left out of a short legend: what everybody reads without a key (notation.md 8.2).
+bool is_obvious(const std::string& list, const std::string& id) {
+    static const std::set<std::string> plain{"gender:man",
+                                             "gender:woman",
+                                             "sex:male",
+                                             "sex:female",
+                                             "union-kind:marriage",
+                                             "child-link-kind:birth",
+                                             "person-status:deceased"};
+    return plain.contains(list + ":" + id);
+}
+
+/// The ids of a list in its own order.
+const std::vector<std::string>& order_of(const Notation& notation, std::string_view list) {
+    static const std::vector<std::string> nothing;
+    const auto found = notation.vocabulary.lists.find(list);
+    return found == notation.vocabulary.lists.end() ? nothing : found->second;
+}
+
+void Used::find_people() {
+    const std::vector<PersonId>& index = snapshot.document().about.index;
+    for (const Person* person : snapshot.people) {
+        const bool own_shape = person->kind != "person" && person->kind != "group";
+        if (person->kind != "person") add("person-kind", person->kind);
+        if (!own_shape) {
+            if (!person->gender.empty() && person->gender != "unknown")
+                add("gender", person->gender);
+            else
+                add("sex", person->sex.empty() ? "unknown" : person->sex);
+        }
+        if (std::find(index.begin(), index.end(), person->id) != index.end()) add("person-role", "index");
+        for (const std::string& role : person->roles)
+            if (role == "index" || role == "key-person" || role == "family-secret") add("person-role", role);
+        const PersonForm form = form_of(*person, snapshot, look, 1);
+        if (form.presumed_dead)
+            add("person-status", "presumed-dead");
+        else if (form.dead && person->kind != "stillbirth")
+            add("person-status", "deceased");
+        if (form.missing) add("person-status", "missing");
+        if (is_ecomap(snapshot.view)) continue;
+        if (person->migrated)
+            add("migration-kind", person->migrated->kind.empty() ? "immigrated" : person->migrated->kind);
+        find_marks(*person);
+    }
+}
+
+void Used::find_marks(const Person& person) {
+    for (const MarkOnDay& mark : marks_on_day(person, snapshot, look.notation))
+        if (region_of_mark(mark, look.notation).fill != RegionFill::none)
+            add("health-mark-state", std::string(mark.field) + ":" + std::string(mark.state));
+}
+
+void Used::find_unions() {
+    for (const ShownUnion& shown : snapshot.unions) {
+        add("union-kind", shown.couple->kind);
+        for (const std::string& flag : shown.couple->flags)
+            if (flag != "no-more-children") add("union-flag", flag);
+        const Entry* state = entry_of(look.notation, "union-state", shown.state);
+        if (state && state->drawn == Drawn::own) add("union-state", shown.state);
+        if (is_ecomap(snapshot.view)) continue;
+        for (const std::string& word : split(union_words(shown, snapshot, look), ' '))
+            labels.insert(word);
+    }
+}
+
+void Used::find_children() {
+    for (const ChildLink* link : snapshot.links)
+        add("child-link-kind", link->kind);
+    for (const Birth* birth : snapshot.births)
+        add("zygosity", birth->zygosity.empty() ? "fraternal" : birth->zygosity);
+}
+
+void Used::find_ties() {
+    for (const ShownTie& shown : snapshot.ties) {
+        const bool has_kind = !shown.tie->kind.empty() || (shown.span && !shown.span->kind.empty());
+        if (!tells_ecomap_fields(shown.span) && (has_kind || !is_ecomap(snapshot.view))) {
+            add("emotional-tie-kind", std::string(kind_of_tie(shown)));
+            continue;
+        }
+        const EcomapMarks marks = ecomap_marks_of(shown.span);
+        add("strength", marks.strength.empty() ? "moderate" : std::string(marks.strength));
+        if (marks.stress > 0) add("stress", "1");
+        if (marks.to != marks.from) add("flow", "to");
+        if (marks.to && marks.from) add("flow", "both");
+    }
+}
+
+/// The rows of one list in its own order; ids that the profile does not know come last.
+void Used::put(const std::string& group, const std::string& list) {
+    const auto found = ids.find(list);
+    if (found == ids.end()) return;
+    std::set<std::string> left = found->second;
+    const auto one = [&](const std::string& id) {
+        if (left.erase(id) == 0 || (rows == LegendRows::short_ && is_obvious(list, id))) return;
+        std::string words = words_of(look.notation, list, id);
+        const Entry* entry = entry_of(look.notation, list, id);
+        const bool abbreviated = list == "union-kind" || list == "union-state" || list == "child-link-kind";
+        std::string label = entry && abbreviated ? entry->label : std::string();
+        if (list == "union-kind" && id == "marriage") label = "m";
+        if (!label.empty() && label != words && label.size() < words.size()) words += " (" + label + ")";
+        labels.erase(label);
+        if (list == "stress") words = std::string(look.words["Stress: 1 to 3 marks"]);
+        entries.push_back({group, list, id, words});
+    };
+    for (const std::string& id : order_of(look.notation, list))
+        one(id);
+    for (const std::string& id : std::set<std::string>(left))
+        one(id);
+}
+
+/// Fields and states together: `Physical illness`, `Substance use, recovering`.
+void Used::put_marks() {
+    for (const std::string& field : order_of(look.notation, "health-field"))
+        for (const std::string& state : order_of(look.notation, "health-mark-state")) {
+            const std::string id = field + ":" + state;
+            if (!ids["health-mark-state"].contains(id)) continue;
+            std::string words = words_of(look.notation, "health-field", field);
+            if (state != "active") words += ", " + words_of(look.notation, "health-mark-state", state);
+            entries.push_back({"health", "health-mark-state", id, words});
+        }
+}
+
+/// Short words of labels that no row has explained yet.
+void Used::put_abbreviations() {
+    std::string words;
+    for (const std::string& id : order_of(look.notation, "union-event")) {
+        const Entry* entry = entry_of(look.notation, "union-event", id);
+        if (!entry || entry->label == entry->words || !labels.contains(entry->label)) continue;
+        words += (words.empty() ? "" : ", ") + entry->label + " " + entry->words;
+    }
+    if (!words.empty()) entries.push_back({"abbreviations", "abbreviation", "events", words});
+}
+
+}  // namespace
+
+std::vector<LegendEntry> legend_entries(const Snapshot& snapshot, const Look& look, LegendRows rows) {
+    if (rows == LegendRows::off) return {};
+    Used used{snapshot, look, rows};
+    used.find_people();
+    used.find_unions();
+    used.find_children();
+    used.find_ties();
+    for (const ShownHome& home : snapshot.homes)
+        if (!is_ecomap(snapshot.view))
+            used.add("household-kind", home.household->kind.empty() ? "household" : home.household->kind);
+    used.put("people", "person-role");
+    used.put("people", "gender");
+    used.put("people", "sex");
+    used.put("people", "person-status");
+    used.put("people", "migration-kind");
+    used.put("pregnancies", "person-kind");
+    if (used.ids.contains("health-mark-state")) used.put_marks();
+    used.put("couples", "union-kind");
+    used.put("couples", "union-flag");
+    used.put("couples", "union-state");
+    used.put("children", "child-link-kind");
+    used.put("children", "zygosity");
+    used.put("households", "household-kind");
+    used.put("relationships", "emotional-tie-kind");
+    used.put("systems", "strength");
+    used.put("systems", "stress");
+    used.put("systems", "flow");
+    used.put_abbreviations();
+    return used.entries;
+}
+
+}  // namespace kinscape
