@@ -1,6 +1,7 @@
 #include "ui/controls.hpp"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
 #include <algorithm>
@@ -20,17 +21,17 @@ ImVec4 color_of(Color color) {
 }  // namespace
 
 void Controls::focus_ring(const Rect& box) const {
-    const double ring = pen.theme().ring;
-    pen.box(box.grown(2 + ring / 2 + 0.5), {.line = pen.theme().selection, .width = ring, .radius = 8});
+    const double ring = brush.theme().ring;
+    brush.box(box.grown(2 + ring / 2 + 0.5), {.line = brush.theme().selection, .width = ring, .radius = 8});
 }
 
 void Controls::show_hint(const Rect& box, const Hint& hint) const {
-    const Theme& theme = pen.theme();
+    const Theme& theme = brush.theme();
     const std::string_view words = hint.off.empty() ? hint.words : hint.off;
     const std::string_view key = hint.off.empty() ? hint.key : std::string_view{};
-    const double wide = pen.width(words, 12.5, Weight::medium) + 24 +
-                        (key.empty() ? 0 : pen.width(key, 12.5, Weight::medium) + 20);
-    const double s = pen.scale();
+    const double wide = brush.width(words, 12.5, Weight::medium) + 24 +
+                        (key.empty() ? 0 : brush.width(key, 12.5, Weight::medium) + 20);
+    const double s = brush.scale();
     const ImVec2 room = ImGui::GetIO().DisplaySize;
     double x = box.centre().x - wide / 2, y = box.max.y + 8;
     x = std::clamp(x, 8.0, std::max(8.0, static_cast<double>(room.x) / s - wide - 8));
@@ -41,10 +42,10 @@ void Controls::show_hint(const Rect& box, const Hint& hint) const {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
                      ImGuiWindowFlags_Tooltip | ImGuiWindowFlags_NoBackground);
-    pen.box({{x, y}, {x + wide, y + 32}}, {.fill = theme.ink, .radius = 6});
-    pen.text({x + 12, y + 20.6}, words, {12.5, Weight::medium, theme.paper});
+    brush.box({{x, y}, {x + wide, y + 32}}, {.fill = theme.ink, .radius = 6});
+    brush.text({x + 12, y + 20.6}, words, {12.5, Weight::medium, theme.paper});
     if (!key.empty())
-        pen.text({x + wide - 12, y + 20.6}, key, {12.5, Weight::medium, theme.paper}, Align::right);
+        brush.text({x + wide - 12, y + 20.6}, key, {12.5, Weight::medium, theme.paper}, TextAnchor::right);
     ImGui::End();
 }
 
@@ -64,8 +65,30 @@ void Controls::offer_hint(std::uint32_t id, const Rect& box, const Hint& hint) {
     show_hint(box, hint);
 }
 
+void Controls::take_focus() {
+    focus_wanted_ = false;
+    ImGui::FocusItem();
+    ImGui::SetNavCursorVisible(true);
+}
+
+Pressed Controls::press_quietly(std::string_view label, const Rect& box) {
+    const double s = brush.scale();
+    Pressed state;
+    ImGui::SetCursorScreenPos(vec(box.min.x * s, box.min.y * s));
+    const std::string id(label);
+    state.clicked =
+        ImGui::InvisibleButton(id.c_str(), vec(box.width() * s, box.height() * s),
+                               ImGuiButtonFlags_EnableNav | ImGuiButtonFlags_MouseButtonLeft |
+                                   ImGuiButtonFlags_MouseButtonMiddle | ImGuiButtonFlags_MouseButtonRight);
+    if (focus_wanted_) take_focus();
+    state.hovered = ImGui::IsItemHovered();
+    state.held = ImGui::IsItemActive();
+    state.focused = ImGui::IsItemFocused();
+    return state;
+}
+
 Pressed Controls::press(std::string_view label, const Rect& box, const Hint& hint) {
-    const double s = pen.scale();
+    const double s = brush.scale();
     Pressed state;
     const bool off = !hint.off.empty();
     ImGui::SetCursorScreenPos(vec(box.min.x * s, box.min.y * s));
@@ -74,6 +97,7 @@ Pressed Controls::press(std::string_view label, const Rect& box, const Hint& hin
     state.clicked = ImGui::InvisibleButton(
         id.c_str(), vec(std::max(1.0, box.width() * s), std::max(1.0, box.height() * s)),
         ImGuiButtonFlags_EnableNav);
+    if (focus_wanted_ && !off) take_focus();
     state.hovered = ImGui::IsItemHovered();
     state.held = ImGui::IsItemActive();
     state.twice = state.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
@@ -90,7 +114,7 @@ Pressed Controls::press(std::string_view label, const Rect& box, const Hint& hin
 }
 
 bool Controls::button(std::string_view label, const Rect& box, const ButtonLook& look) {
-    const Theme& theme = pen.theme();
+    const Theme& theme = brush.theme();
     const bool off = !look.off.empty();
     const Pressed state = press(label, box, {{}, {}, look.off});
     std::optional<Color> fill = theme.panel, line = theme.line2;
@@ -107,70 +131,70 @@ bool Controls::button(std::string_view label, const Rect& box, const ButtonLook&
     }
     if (state.held && look.kind != ButtonKind::accent) fill = theme.track;
     if (off) ink = theme.faint;
-    pen.box(box, {fill, line, theme.control_line, 6});
+    brush.box(box, {fill, line, theme.control_line, 6});
     const std::string_view words = label.substr(0, label.find("##"));
     const double icon_room = look.icon.empty() ? 0 : 22;
-    const double key_room = look.key.empty() ? 0 : pen.key_cap_width(look.key) + 8;
-    const double wide = pen.width(words, 13, Weight::medium);
+    const double key_room = look.key.empty() ? 0 : brush.key_cap_width(look.key) + 8;
+    const double wide = brush.width(words, 13, Weight::medium);
     const double x = box.min.x + (box.width() - wide - icon_room - key_room) / 2;
     const double y = box.centre().y;
-    if (!look.icon.empty()) pen.icon(look.icon, {x + 8, y}, {ink, 0.9});
-    pen.text({x + icon_room, y + 4.6}, words, {13, Weight::medium, ink});
-    if (!look.key.empty()) pen.key_cap({x + icon_room + wide + 8, y}, look.key);
+    if (!look.icon.empty()) brush.icon(look.icon, {x + 8, y}, {ink, 0.9});
+    brush.text({x + icon_room, y + 4.6}, words, {13, Weight::medium, ink});
+    if (!look.key.empty()) brush.key_cap({x + icon_room + wide + 8, y}, look.key);
     return state.clicked;
 }
 
 bool Controls::icon_button(std::string_view icon, const Rect& box, const Hint& hint) {
-    const Theme& theme = pen.theme();
+    const Theme& theme = brush.theme();
     const Pressed state = press(hint.words, box, hint);
     const bool off = !hint.off.empty();
     if (state.held)
-        pen.box(box, {.fill = theme.track, .radius = 6});
+        brush.box(box, {.fill = theme.track, .radius = 6});
     else if (state.hovered && !off)
-        pen.box(box, {.fill = theme.hover, .radius = 6});
-    pen.icon(icon, box.centre(), {off ? theme.faint : theme.ink2, 0.85});
+        brush.box(box, {.fill = theme.hover, .radius = 6});
+    brush.icon(icon, box.centre(), {off ? theme.faint : theme.ink2, 0.85});
     return state.clicked;
 }
 
 double Controls::choice_width(std::span<const std::string_view> words, const SegmentLook& look) const {
     double wide = 4;
     for (const std::string_view word : words)
-        wide += pen.width(word, look.size, Weight::medium) + 2 * look.padding;
+        wide += brush.width(word, look.size, Weight::medium) + 2 * look.padding;
     return wide;
 }
 
 std::optional<std::size_t> Controls::choice(Vec2 at, std::span<const std::string_view> words,
                                             std::size_t chosen, const SegmentLook& look,
                                             std::span<const std::string_view> offs) {
-    const Theme& theme = pen.theme();
+    const Theme& theme = brush.theme();
     const bool lined = theme.control_line > 1;
     const Rect track{at, {at.x + choice_width(words, look), at.y + look.height}};
-    pen.box(track, {.fill = theme.track,
-                    .line = lined ? std::optional(theme.line2) : std::nullopt,
-                    .width = theme.control_line,
-                    .radius = 7});
+    brush.box(track, {.fill = theme.track,
+                      .line = lined ? std::optional(theme.line2) : std::nullopt,
+                      .width = theme.control_line,
+                      .radius = 7});
     std::optional<std::size_t> pressed;
     double x = at.x + 2;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const double wide = pen.width(words[i], look.size, Weight::medium) + 2 * look.padding;
+        const double wide = brush.width(words[i], look.size, Weight::medium) + 2 * look.padding;
         const Rect part{{x, at.y + 2}, {x + wide, at.y + look.height - 2}};
         const std::string_view off = i < offs.size() && !offs[i].empty() ? offs[i] : look.off;
         const Pressed state = press(words[i], part, {{}, {}, off});
         if (state.clicked) pressed = i;
         if (i == chosen) {
             if (theme.shadow)
-                pen.box({{part.min.x, part.min.y + 1}, {part.max.x, part.max.y + 1}},
-                        {.fill = theme.line2, .radius = 5});
-            pen.box(part, {.fill = theme.panel,
-                           .line = lined ? std::optional(theme.ink) : std::nullopt,
-                           .width = 2,
-                           .radius = 5});
+                brush.box({{part.min.x, part.min.y + 1}, {part.max.x, part.max.y + 1}},
+                          {.fill = theme.line2, .radius = 5});
+            brush.box(part, {.fill = theme.panel,
+                             .line = lined ? std::optional(theme.ink) : std::nullopt,
+                             .width = 2,
+                             .radius = 5});
         }
         const Color ink = i == chosen || (state.hovered && off.empty()) ? theme.ink
                           : offs.empty() || off.empty()                 ? theme.muted
                                                                         : theme.faint;
-        pen.text({part.centre().x, at.y + look.height / 2 + look.size * 0.35}, words[i],
-                 {look.size, Weight::medium, ink}, Align::middle);
+        brush.text({part.centre().x, at.y + look.height / 2 + look.size * 0.35}, words[i],
+                   {look.size, Weight::medium, ink}, TextAnchor::middle);
         x += wide;
     }
     return pressed;
@@ -178,41 +202,41 @@ std::optional<std::size_t> Controls::choice(Vec2 at, std::span<const std::string
 
 bool Controls::toggle(std::string_view label, Vec2 left_middle, std::string_view state,
                       std::string_view off) {
-    const Theme& theme = pen.theme();
+    const Theme& theme = brush.theme();
     const bool on = state == "on";
     const Rect box{{left_middle.x, left_middle.y - 9}, {left_middle.x + 32, left_middle.y + 9}};
     // Shown 18 high, pressed in a row of 32.
     const Pressed pressed =
         press(label, {{box.min.x, box.min.y - 7}, {box.max.x, box.max.y + 7}}, {{}, {}, off});
     const bool lined = theme.control_line > 1;
-    pen.box(box, {.fill = on ? theme.accent : theme.off_toggle,
-                  .line = lined ? std::optional(theme.ink) : std::nullopt,
-                  .width = theme.control_line,
-                  .radius = 9});
+    brush.box(box, {.fill = on ? theme.accent : theme.off_toggle,
+                    .line = lined ? std::optional(theme.ink) : std::nullopt,
+                    .width = theme.control_line,
+                    .radius = 9});
     const Color knob = on ? theme.on_accent : lined ? theme.ink : theme.dark ? theme.panel : white;
-    pen.disc({left_middle.x + (on ? 23 : 9), left_middle.y}, 6.5, knob);
+    brush.disc({left_middle.x + (on ? 23 : 9), left_middle.y}, 6.5, knob);
     return pressed.clicked;
 }
 
 Pressed Controls::row(std::string_view label, const Rect& box, std::string_view state) {
-    const Theme& theme = pen.theme();
+    const Theme& theme = brush.theme();
     const Pressed pressed = press(label, box);
     if (state == "chosen")
-        pen.box(box, {.fill = theme.selection_bg,
-                      .line = theme.control_line > 1 ? std::optional(theme.selection) : std::nullopt,
-                      .width = 2,
-                      .radius = 6});
+        brush.box(box, {.fill = theme.selection_bg,
+                        .line = theme.control_line > 1 ? std::optional(theme.selection) : std::nullopt,
+                        .width = 2,
+                        .radius = 6});
     else if (pressed.hovered)
-        pen.box(box, {.fill = theme.hover, .radius = 6});
+        brush.box(box, {.fill = theme.hover, .radius = 6});
     return pressed;
 }
 
 bool Controls::field(std::string_view label, const Rect& box, std::string& text,
                      std::string_view placeholder) {
-    const Theme& theme = pen.theme();
-    const double s = pen.scale();
-    const auto size = static_cast<float>(13 * s * pen.fonts().per_em);
-    ImGui::PushFont(static_cast<ImFont*>(pen.fonts().faces[0]), size);
+    const Theme& theme = brush.theme();
+    const double s = brush.scale();
+    const auto size = static_cast<float>(13 * s * brush.fonts().per_em);
+    ImGui::PushFont(static_cast<ImFont*>(brush.fonts().faces[0]), size);
     const double pad_y = (box.height() * s - static_cast<double>(size)) / 2;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, vec(10 * s, pad_y));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, static_cast<float>(6 * s));
@@ -230,9 +254,9 @@ bool Controls::field(std::string_view label, const Rect& box, std::string& text,
     ImGui::PopStyleColor(5);
     ImGui::PopStyleVar(2);
     ImGui::PopFont();
-    pen.box(box, {.line = active ? theme.selection : theme.line2,
-                  .width = active ? theme.ring : theme.control_line,
-                  .radius = 6});
+    brush.box(box, {.line = active ? theme.selection : theme.line2,
+                    .width = active ? theme.ring : theme.control_line,
+                    .radius = 6});
     return entered;
 }
 

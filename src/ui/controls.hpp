@@ -2,7 +2,7 @@
 // an item of the user interface with a label, so that it is reached with Tab and found by name in tests.
 #pragma once
 
-#include "ui/pen.hpp"
+#include "ui/brush.hpp"
 
 #include <cstdint>
 #include <limits>
@@ -55,8 +55,8 @@ struct SegmentLook {
 
 class Controls {
 public:
-    Controls(const Pen& with, ControlMemory& memory) : pen(with), memory_(memory) {}
-    const Pen& pen;
+    Controls(const Brush& with, ControlMemory& memory) : brush(with), memory_(memory) {}
+    const Brush& brush;
 
     /// An area that can be pressed; draws nothing but the ring of keyboard focus, the tooltip and no fill.
     Pressed press(std::string_view label, const Rect& box, const Hint& hint = {});
@@ -75,12 +75,20 @@ public:
     /// A line of text to be typed in. True when Enter was pressed in it.
     bool field(std::string_view label, const Rect& box, std::string& text, std::string_view placeholder = {});
 
+    /// As `press`, without ring and tooltip, `focused` whether or not it shows: the drawing itself.
+    Pressed press_quietly(std::string_view label, const Rect& box);
+    /// The next item takes the keyboard, with its ring shown.
+    void focus_next_item() { focus_wanted_ = true; }
+    void forget_wish() { focus_wanted_ = false; }
+
     void focus_ring(const Rect& box) const;
 
 private:
+    void take_focus();
     void offer_hint(std::uint32_t id, const Rect& box, const Hint& hint);
     void show_hint(const Rect& box, const Hint& hint) const;
     ControlMemory& memory_;
+    bool focus_wanted_ = false;
 };
 
 }  // namespace kinscape

@@ -30,27 +30,28 @@ public:
         if (row(file.path.filename().string(), {}, {}, {})) requests_.open = file.path;
     }
     void heading(std::string_view words) {
-        const Pen& pen = controls_.pen;
-        pen.text({at_.x + 12, at_.y + 20}, words, {11.5, Weight::semibold, pen.theme().muted});
+        const Brush& brush = controls_.brush;
+        brush.text({at_.x + 12, at_.y + 20}, words, {11.5, Weight::semibold, brush.theme().muted});
         at_.y += 28;
     }
     void rule() {
-        controls_.pen.level_line({at_.x, at_.y + 4}, menu_width, controls_.pen.theme().line);
+        controls_.brush.level_line({at_.x, at_.y + 4}, menu_width, controls_.brush.theme().line);
         at_.y += 9;
     }
 
 private:
     bool row(std::string_view words, std::string_view key, std::string_view mark, std::string_view off) {
-        const Pen& pen = controls_.pen;
-        const Theme& theme = pen.theme();
+        const Brush& brush = controls_.brush;
+        const Theme& theme = brush.theme();
         const Rect box{{at_.x + 6, at_.y}, {at_.x + menu_width - 6, at_.y + row_height}};
         const Pressed state = controls_.press(words, box, {{}, {}, off});
-        if (state.hovered && off.empty()) pen.box(box, {.fill = theme.hover, .radius = 6});
+        if (state.hovered && off.empty()) brush.box(box, {.fill = theme.hover, .radius = 6});
         const Color ink = off.empty() ? theme.ink : theme.faint;
-        if (!mark.empty()) pen.icon(mark, {at_.x + 18, at_.y + 16}, {theme.accent, 0.75, 1.7});
+        if (!mark.empty()) brush.icon(mark, {at_.x + 18, at_.y + 16}, {theme.accent, 0.75, 1.7});
         const TextLook look{13, Weight::regular, ink};
-        pen.text({at_.x + 32, at_.y + 20.6}, pen.fitted(words, menu_width - 130, look), look);
-        if (!key.empty()) pen.key_cap({at_.x + menu_width - 14 - pen.key_cap_width(key), at_.y + 16}, key);
+        brush.text({at_.x + 32, at_.y + 20.6}, brush.fitted(words, menu_width - 130, look), look);
+        if (!key.empty())
+            brush.key_cap({at_.x + menu_width - 14 - brush.key_cap_width(key), at_.y + 16}, key);
         at_.y += row_height;
         if (state.clicked) ImGui::CloseCurrentPopup();
         return state.clicked;
@@ -90,7 +91,7 @@ double height_of_menu(const PanelInput& input) {
 void open_document_menu() { ImGui::OpenPopup(popup); }
 
 void document_menu(Controls& controls, const PanelInput& input, PanelRequests& requests, Vec2 at) {
-    const double s = controls.pen.scale();
+    const double s = controls.brush.scale();
     const double high = height_of_menu(input);
     ImGui::SetNextWindowPos({static_cast<float>(at.x * s), static_cast<float>(at.y * s)});
     ImGui::SetNextWindowSize({static_cast<float>(menu_width * s), static_cast<float>(high * s)});

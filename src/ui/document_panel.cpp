@@ -11,7 +11,7 @@ void hidden_now(Flow& flow, const Snapshot& snapshot) {
         count += static_cast<std::size_t>(many);
     if (count == 0) return;
     flow.skip(8);
-    flow.item("eye-off", flow.controls.pen.theme().vermilion,
+    flow.item("eye-off", flow.controls.brush.theme().vermilion,
               counted(count, "fact is", "facts are") + " hidden from the client");
 }
 
@@ -22,7 +22,7 @@ void moments(Flow& flow, const InspectorInput& input) {
     for (const Moment& moment : document.moments) {
         std::string text = moment.title.empty() ? capitalized(moment.stage) : moment.title;
         if (!moment.date.empty()) text += ", " + date_in_words(moment.date, input.panel.look.words);
-        flow.item("calendar", flow.controls.pen.theme().muted, text);
+        flow.item("calendar", flow.controls.brush.theme().muted, text);
     }
 }
 
@@ -31,7 +31,7 @@ void moments(Flow& flow, const InspectorInput& input) {
 void document_panel(Flow& flow, const InspectorInput& input, PanelRequests& requests) {
     const Snapshot& snapshot = *input.panel.snapshot;
     const Document& document = snapshot.document();
-    const Theme& theme = flow.controls.pen.theme();
+    const Theme& theme = flow.controls.brush.theme();
     flow.paragraph(title_of(document), {16, Weight::semibold, theme.ink});
     flow.paragraph(counted(document.people.size(), "person", "people") + ", " +
                        counted(document.ties.size(), "tie", "ties") + ", " +

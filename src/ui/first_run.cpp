@@ -22,39 +22,39 @@ struct Card {
 };
 
 void heading_and_entry(Controls& controls, Vec2 at) {
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
-    pen.text({at.x, at.y + 88}, "Draw a family while you talk.", {30, Weight::semibold, theme.ink});
-    pen.text({at.x, at.y + 118}, "Type one plain sentence for each person. The drawing keeps up with you.",
-             {15, Weight::regular, theme.ink2});
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
+    brush.text({at.x, at.y + 88}, "Draw a family while you talk.", {30, Weight::semibold, theme.ink});
+    brush.text({at.x, at.y + 118}, "Type one plain sentence for each person. The drawing keeps up with you.",
+               {15, Weight::regular, theme.ink2});
     const Rect entry{{at.x, at.y + 146}, {at.x + page_width, at.y + 206}};
-    pen.box(entry, {.fill = theme.panel, .line = theme.line2, .width = theme.control_line, .radius = 10});
+    brush.box(entry, {.fill = theme.panel, .line = theme.line2, .width = theme.control_line, .radius = 10});
     controls.press("Who is the family about?", entry, {{}, {}, later_entry});
-    pen.text({at.x + 26, at.y + 182},
-             "Who is the family about? For example: Maya, girl, b 2010, daughter of Ana.",
-             {16, Weight::regular, theme.faint});
+    brush.text({at.x + 26, at.y + 182},
+               "Who is the family about? For example: Maya, girl, b 2010, daughter of Ana.",
+               {16, Weight::regular, theme.faint});
 }
 
 bool card(Controls& controls, const Card& card, const Rect& box, std::size_t picture) {
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
     const bool on = card.off.empty();
-    pen.shadow(box, 8);
+    brush.shadow(box, 8);
     const Pressed state = controls.press(card.title, box, {{}, {}, card.off});
-    pen.box(box, {.fill = state.hovered && on ? theme.hover : theme.panel,
-                  .line = on ? theme.accent : theme.line2,
-                  .width = on ? 1.5 : theme.control_line,
-                  .radius = 8});
+    brush.box(box, {.fill = state.hovered && on ? theme.hover : theme.panel,
+                    .line = on ? theme.accent : theme.line2,
+                    .width = on ? 1.5 : theme.control_line,
+                    .radius = 8});
     const Rect field{{box.min.x + 1.5, box.min.y + 1.5}, {box.max.x - 1.5, box.min.y + 119}};
-    pen.box(field, {.fill = theme.quote, .radius = 7});
-    pen.level_line({box.min.x + 1, box.min.y + 119}, box.width() - 2, theme.line);
-    first_run_picture(pen, picture, {field.centre().x, box.min.y + 60});
+    brush.box(field, {.fill = theme.quote, .radius = 7});
+    brush.level_line({box.min.x + 1, box.min.y + 119}, box.width() - 2, theme.line);
+    first_run_picture(brush, picture, {field.centre().x, box.min.y + 60});
     const Color title = on ? theme.ink : theme.faint, words = on ? theme.ink2 : theme.faint;
-    pen.text({box.min.x + 16, box.min.y + 148}, card.title, {15, Weight::semibold, title});
+    brush.text({box.min.x + 16, box.min.y + 148}, card.title, {15, Weight::semibold, title});
     if (!card.key.empty())
-        pen.key_cap({box.max.x - 16 - pen.key_cap_width(card.key), box.min.y + 143}, card.key);
-    pen.text({box.min.x + 16, box.min.y + 173}, card.first_line, {13, Weight::regular, words});
-    pen.text({box.min.x + 16, box.min.y + 192}, card.second_line, {13, Weight::regular, words});
+        brush.key_cap({box.max.x - 16 - brush.key_cap_width(card.key), box.min.y + 143}, card.key);
+    brush.text({box.min.x + 16, box.min.y + 173}, card.first_line, {13, Weight::regular, words});
+    brush.text({box.min.x + 16, box.min.y + 192}, card.second_line, {13, Weight::regular, words});
     return state.clicked;
 }
 
@@ -80,36 +80,36 @@ struct FileCard {
 };
 
 bool file_card(Controls& controls, const FileCard& card, const Rect& box) {
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
     const bool on = card.off.empty();
     const Pressed state = controls.press(card.title, box, {{}, {}, card.off});
-    pen.box(box, {.fill = state.hovered && on ? theme.hover : theme.panel,
-                  .line = theme.line2,
-                  .width = theme.control_line,
-                  .radius = 8});
-    pen.icon(card.icon, {box.min.x + 28, box.centre().y}, {on ? theme.ink2 : theme.faint, 1.05});
-    pen.text({box.min.x + 54, box.min.y + 26}, card.title,
-             {13.5, Weight::semibold, on ? theme.ink : theme.faint});
-    pen.text({box.min.x + 54, box.min.y + 45}, card.line,
-             {12.5, Weight::regular, on ? theme.muted : theme.faint});
+    brush.box(box, {.fill = state.hovered && on ? theme.hover : theme.panel,
+                    .line = theme.line2,
+                    .width = theme.control_line,
+                    .radius = 8});
+    brush.icon(card.icon, {box.min.x + 28, box.centre().y}, {on ? theme.ink2 : theme.faint, 1.05});
+    brush.text({box.min.x + 54, box.min.y + 26}, card.title,
+               {13.5, Weight::semibold, on ? theme.ink : theme.faint});
+    brush.text({box.min.x + 54, box.min.y + 45}, card.line,
+               {12.5, Weight::regular, on ? theme.muted : theme.faint});
     if (!card.key.empty())
-        pen.key_cap({box.max.x - 16 - pen.key_cap_width(card.key), box.centre().y}, card.key);
+        brush.key_cap({box.max.x - 16 - brush.key_cap_width(card.key), box.centre().y}, card.key);
     return state.clicked;
 }
 
 /// Returns how high it is.
 double recent_files(Controls& controls, const PanelInput& input, PanelRequests& requests, Vec2 at) {
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
-    pen.text({at.x, at.y + 10}, "Recent", {12.5, Weight::semibold, theme.muted});
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
+    brush.text({at.x, at.y + 10}, "Recent", {12.5, Weight::semibold, theme.muted});
     if (input.recent.empty()) {
         const Rect box{{at.x, at.y + 24}, {at.x + page_width, at.y + 88}};
-        pen.dashed_box(box, 8, theme.line2);
-        pen.text({box.centre().x, at.y + 52}, "Nothing here yet.", {13.5, Weight::medium, theme.ink2},
-                 Align::middle);
-        pen.text({box.centre().x, at.y + 71}, "The files you save will be listed here, newest first.",
-                 {12.5, Weight::regular, theme.muted}, Align::middle);
+        brush.dashed_box(box, 8, theme.line2);
+        brush.text({box.centre().x, at.y + 52}, "Nothing here yet.", {13.5, Weight::medium, theme.ink2},
+                   TextAnchor::middle);
+        brush.text({box.centre().x, at.y + 71}, "The files you save will be listed here, newest first.",
+                   {12.5, Weight::regular, theme.muted}, TextAnchor::middle);
         return 88;
     }
     double y = at.y + 20;
@@ -118,11 +118,11 @@ double recent_files(Controls& controls, const PanelInput& input, PanelRequests& 
         const Rect row{{at.x - 8, y}, {at.x + page_width + 8, y + 32}};
         const std::string name = file.path.stem().string();
         if (controls.row(name + "##recent" + std::to_string(i), row, {}).clicked) requests.open = file.path;
-        pen.icon("file", {at.x + 8, y + 16}, {theme.muted, 0.8});
-        const double wide = pen.text({at.x + 26, y + 20.6}, name, {13, Weight::medium, theme.ink});
+        brush.icon("file", {at.x + 8, y + 16}, {theme.muted, 0.8});
+        const double wide = brush.text({at.x + 26, y + 20.6}, name, {13, Weight::medium, theme.ink});
         const TextLook quiet{12.5, Weight::regular, theme.muted};
-        pen.text({at.x + 26 + wide + 10, y + 20.6}, pen.fitted(file.folder, page_width - wide - 50, quiet),
-                 quiet);
+        brush.text({at.x + 26 + wide + 10, y + 20.6},
+                   brush.fitted(file.folder, page_width - wide - 50, quiet), quiet);
         y += 32;
     }
     return y - at.y;
@@ -132,8 +132,8 @@ double recent_files(Controls& controls, const PanelInput& input, PanelRequests& 
 
 void first_run_page(Controls& controls, const PanelInput& input, PanelRequests& requests,
                     const Rect& canvas) {
-    const Pen& pen = controls.pen;
-    const double s = pen.scale();
+    const Brush& brush = controls.brush;
+    const double s = brush.scale();
     const auto at = [&](double x, double y) {
         return ImVec2(static_cast<float>(x * s), static_cast<float>(y * s));
     };
@@ -154,10 +154,10 @@ void first_run_page(Controls& controls, const PanelInput& input, PanelRequests& 
                   {{x + half + 16, y}, {x + page_width, y + 60}});
         const double high = recent_files(controls, input, requests, {x, y + 88});
         const double last = y + 88 + high + 46;
-        pen.icon("lock", {x + 9, last}, {pen.theme().accent, 0.95});
-        pen.text({x + 26, last + 4.6},
-                 "Everything stays on this computer. Kinscape has no account and sends nothing.",
-                 {13, Weight::regular, pen.theme().ink2});
+        brush.icon("lock", {x + 9, last}, {brush.theme().accent, 0.95});
+        brush.text({x + 26, last + 4.6},
+                   "Everything stays on this computer. Kinscape has no account and sends nothing.",
+                   {13, Weight::regular, brush.theme().ink2});
         ImGui::SetCursorScreenPos(at(x, last + 24));
         ImGui::Dummy({1, 1});
     }
@@ -165,14 +165,14 @@ void first_run_page(Controls& controls, const PanelInput& input, PanelRequests& 
 }
 
 void first_run_keys(Controls& controls, const PanelInput& input, PanelRequests& requests, const Rect& place) {
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
-    pen.box(place, {.fill = theme.panel});
-    pen.upright_line(place.min, place.height(), theme.line2);
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
+    brush.box(place, {.fill = theme.panel});
+    brush.upright_line(place.min, place.height(), theme.line2);
     const double x = place.min.x + 16, wide = place.width() - 32;
-    pen.text({x, place.min.y + 36}, "Six keys to begin with", {16, Weight::semibold, theme.ink});
-    pen.text({x, place.min.y + 58}, "Every button tells its key when you rest on it.",
-             {12.5, Weight::regular, theme.muted});
+    brush.text({x, place.min.y + 36}, "Six keys to begin with", {16, Weight::semibold, theme.ink});
+    brush.text({x, place.min.y + 58}, "Every button tells its key when you rest on it.",
+               {12.5, Weight::regular, theme.muted});
     struct Row {
         std::array<std::string_view, 2> keys;
         std::string_view title, line;
@@ -185,25 +185,25 @@ void first_run_keys(Controls& controls, const PanelInput& input, PanelRequests& 
                                                  {{"Esc", ""}, "Never mind", "Drops what you are doing."}}};
     double y = place.min.y + 80;
     for (const Row& row : rows) {
-        pen.level_line({x, y}, wide, theme.line);
+        brush.level_line({x, y}, wide, theme.line);
         double key_x = x;
         for (const std::string_view key : row.keys)
-            if (!key.empty()) key_x += pen.key_cap({key_x, y + 29}, key) + 4;
-        pen.text({x + 62, y + 25}, row.title, {13.5, Weight::semibold, theme.ink});
-        pen.text({x + 62, y + 44}, row.line, {12.5, Weight::regular, theme.ink2});
+            if (!key.empty()) key_x += brush.key_cap({key_x, y + 29}, key) + 4;
+        brush.text({x + 62, y + 25}, row.title, {13.5, Weight::semibold, theme.ink});
+        brush.text({x + 62, y + 44}, row.line, {12.5, Weight::regular, theme.ink2});
         y += 58;
     }
-    pen.level_line({x, y}, wide, theme.line);
+    brush.level_line({x, y}, wide, theme.line);
     y = std::max(y + 24, place.max.y - 128);
-    pen.level_line({x, y}, wide, theme.line);
-    pen.text({x, y + 28}, "How it looks", {11.5, Weight::semibold, theme.muted});
+    brush.level_line({x, y}, wide, theme.line);
+    brush.text({x, y + 28}, "How it looks", {11.5, Weight::semibold, theme.muted});
     constexpr std::array<std::string_view, 3> themes = {"Light", "Dark", "High contrast"};
     constexpr std::array<CommandId, 3> does = {CommandId::theme_light, CommandId::theme_dark,
                                                CommandId::theme_contrast};
     const std::size_t chosen = input.theme_id == "dark" ? 1 : input.theme_id == "contrast" ? 2 : 0;
     const auto pressed = controls.choice({x, y + 40}, themes, chosen, {32, 12.5, 18.6, {}});
     if (pressed) requests.commands.push_back(does[*pressed]);
-    pen.text({x, y + 96}, "You can change this at any time.", {12.5, Weight::regular, theme.muted});
+    brush.text({x, y + 96}, "You can change this at any time.", {12.5, Weight::regular, theme.muted});
 }
 
 }  // namespace kinscape

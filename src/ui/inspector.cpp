@@ -9,7 +9,7 @@ namespace {
 
 void several(Flow& flow, const InspectorInput& input, PanelRequests& requests) {
     const Selection& selection = input.panel.desk.selection;
-    const Theme& theme = flow.controls.pen.theme();
+    const Theme& theme = flow.controls.brush.theme();
     flow.paragraph(std::to_string(selection.selected.size()) + " selected",
                    {16, Weight::semibold, theme.ink});
     flow.skip(8);
@@ -43,10 +43,10 @@ void fill(Flow& flow, const InspectorInput& input, PanelRequests& requests) {
 }  // namespace
 
 void inspector(Controls& controls, const InspectorInput& input, PanelRequests& requests, const Rect& place) {
-    const Pen& pen = controls.pen;
-    const double s = pen.scale();
-    pen.box(place, {.fill = pen.theme().panel});
-    pen.upright_line(place.min, place.height(), pen.theme().line2);
+    const Brush& brush = controls.brush;
+    const double s = brush.scale();
+    brush.box(place, {.fill = brush.theme().panel});
+    brush.upright_line(place.min, place.height(), brush.theme().line2);
     const auto at = [&](double x, double y) {
         return ImVec2(static_cast<float>(x * s), static_cast<float>(y * s));
     };

@@ -11,13 +11,13 @@ namespace {
 
 constexpr double square = 48;
 
-void draw_symbol(const Pen& pen, const Scene& content, const AnyId& of, const Rect& box) {
+void draw_symbol(const Brush& brush, const Scene& content, const AnyId& of, const Rect& box) {
     const Scene symbol = symbol_of(content, of);
     const auto ink = ink_bounds(symbol);
     if (!ink || ink->width() <= 0 || ink->height() <= 0) return;
     const double factor = 32 / std::max(ink->width(), ink->height());
     const Affine place = Affine::moved(box.centre()) * Affine::scaled(factor) * Affine::moved(-ink->centre());
-    draw_paths(pen, symbol, {place, 1});
+    draw_paths(brush, symbol, {place, 1});
 }
 
 std::string strength_in_words(const InspectorInput& input, const Span& span) {
@@ -34,26 +34,26 @@ std::string strength_in_words(const InspectorInput& input, const Span& span) {
 }  // namespace
 
 void panel_head(Flow& flow, const InspectorInput& input, const PanelHead& head) {
-    const Pen& pen = flow.controls.pen;
-    const Theme& theme = pen.theme();
+    const Brush& brush = flow.controls.brush;
+    const Theme& theme = brush.theme();
     const Vec2 at = flow.at();
     const Rect box{at, {at.x + square, at.y + square}};
-    pen.box(box, {.fill = theme.quote, .radius = 6});
-    if (input.content && !head.symbol.empty()) draw_symbol(pen, *input.content, head.symbol, box);
+    brush.box(box, {.fill = theme.quote, .radius = 6});
+    if (input.content && !head.symbol.empty()) draw_symbol(brush, *input.content, head.symbol, box);
     if (head.sample)
-        input.samples.draw(pen, input.panel.look, *head.sample,
+        input.samples.draw(brush, input.panel.look, *head.sample,
                            {{box.min.x + 6, box.min.y + 12}, {box.max.x - 6, box.max.y - 12}});
     const TextLook name{16, Weight::semibold, theme.ink};
     const TextLook line{12.5, Weight::regular, theme.muted};
     double y = at.y + 21;
-    for (const std::string& part : pen.lines_of(head.name, flow.width() - 60, name)) {
-        pen.text({at.x + 60, y}, part, name);
+    for (const std::string& part : brush.lines_of(head.name, flow.width() - 60, name)) {
+        brush.text({at.x + 60, y}, part, name);
         y += 21;
     }
     y -= 2;
     if (!head.line.empty())
-        for (const std::string& part : pen.lines_of(head.line, flow.width() - 60, line)) {
-            pen.text({at.x + 60, y}, part, line);
+        for (const std::string& part : brush.lines_of(head.line, flow.width() - 60, line)) {
+            brush.text({at.x + 60, y}, part, line);
             y += 17;
         }
     flow.skip(std::max(square, y - at.y - 8) + 14);
@@ -118,14 +118,14 @@ void ties_section(Flow& flow, const InspectorInput& input, PanelRequests& reques
         const AnyId& other = tie.from == of ? tie.to : tie.from;
         if (flow.link(name_of(document, other), tie_in_words(input, tie, shown.span), 52, &row))
             requests.select = tie.id;
-        input.samples.draw(flow.controls.pen, input.panel.look, sample_of(input, tie, shown.span),
+        input.samples.draw(flow.controls.brush, input.panel.look, sample_of(input, tie, shown.span),
                            {{row.min.x + 8, row.min.y}, {row.min.x + 48, row.max.y}});
     }
 }
 
 void records_section(Flow& flow, const InspectorInput& input, const AnyId& about) {
     const Document& document = input.panel.snapshot->document();
-    const Theme& theme = flow.controls.pen.theme();
+    const Theme& theme = flow.controls.brush.theme();
     bool begun = false;
     const auto begin = [&](std::string_view heading) {
         if (!begun) flow.section(heading);
@@ -160,9 +160,9 @@ void said_section(Flow& flow, const InspectorInput& input, const Said& said) {
     if (source) flow.fact("Source", source->title);
     if (!said->also.empty())
         flow.paragraph(counted(said->also.size(), "other version is told.", "other versions are told."),
-                       {12.5, Weight::regular, flow.controls.pen.theme().ink2});
+                       {12.5, Weight::regular, flow.controls.brush.theme().ink2});
     if (!said->note.empty())
-        flow.paragraph(said->note, {12.5, Weight::regular, flow.controls.pen.theme().ink2});
+        flow.paragraph(said->note, {12.5, Weight::regular, flow.controls.brush.theme().ink2});
 }
 
 }  // namespace kinscape

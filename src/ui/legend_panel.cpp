@@ -17,16 +17,16 @@ struct Plan {
     std::vector<double> widths;  // of each column
 };
 
-double title_width(const Pen& pen) { return pen.width("Key", words_size, Weight::semibold) + 16; }
+double title_width(const Brush& brush) { return brush.width("Key", words_size, Weight::semibold) + 16; }
 
-Plan plan_with(const Pen& pen, const std::vector<LegendEntry>& entries, std::size_t rows, double width) {
+Plan plan_with(const Brush& brush, const std::vector<LegendEntry>& entries, std::size_t rows, double width) {
     Plan plan;
     plan.rows = rows;
-    double used = 28 + title_width(pen);
+    double used = 28 + title_width(brush);
     for (std::size_t i = 0; i < entries.size(); i += rows) {
         double widest = 0;
         for (std::size_t k = i; k < std::min(i + rows, entries.size()); ++k)
-            widest = std::max(widest, sample_width + 8 + pen.width(entries[k].words, words_size));
+            widest = std::max(widest, sample_width + 8 + brush.width(entries[k].words, words_size));
         plan.widths.push_back(widest);
         used += widest;
     }
@@ -35,10 +35,10 @@ Plan plan_with(const Pen& pen, const std::vector<LegendEntry>& entries, std::siz
 }
 
 /// The fewest rows, from two on, in which all columns find room.
-Plan plan_of(const Pen& pen, const std::vector<LegendEntry>& entries, double width) {
+Plan plan_of(const Brush& brush, const std::vector<LegendEntry>& entries, double width) {
     Plan plan;
     for (std::size_t rows = entries.size() > 6 ? 2 : 1; rows <= most_rows; ++rows) {
-        plan = plan_with(pen, entries, rows, width);
+        plan = plan_with(brush, entries, rows, width);
         if (plan.gap >= least_gap) break;
     }
     // A few entries are not torn apart over the whole width.
@@ -48,26 +48,27 @@ Plan plan_of(const Pen& pen, const std::vector<LegendEntry>& entries, double wid
 
 }  // namespace
 
-double legend_height(const Pen& pen, const PanelInput& input, double width) {
+double legend_height(const Brush& brush, const PanelInput& input, double width) {
     if (input.legend.empty()) return 0;
-    return static_cast<double>(plan_of(pen, input.legend, width).rows) * row_height + 14;
+    return static_cast<double>(plan_of(brush, input.legend, width).rows) * row_height + 14;
 }
 
-void legend_panel(const Pen& pen, const PanelInput& input, SampleBook& samples, Vec2 foot, double width) {
+void legend_panel(const Brush& brush, const PanelInput& input, SampleBook& samples, Vec2 foot, double width) {
     if (input.legend.empty()) return;
-    const Theme& theme = pen.theme();
-    const Plan plan = plan_of(pen, input.legend, width);
+    const Theme& theme = brush.theme();
+    const Plan plan = plan_of(brush, input.legend, width);
     const double top = foot.y - static_cast<double>(plan.rows) * row_height - 14;
-    pen.box({{foot.x, top}, {foot.x + width, foot.y}},
-            {.fill = theme.paper, .line = theme.line2, .width = theme.control_line, .radius = 8});
-    pen.text({foot.x + 14, top + 7 + row_height / 2 + 4}, "Key", {words_size, Weight::semibold, theme.muted});
-    double x = foot.x + 14 + title_width(pen);
+    brush.box({{foot.x, top}, {foot.x + width, foot.y}},
+              {.fill = theme.paper, .line = theme.line2, .width = theme.control_line, .radius = 8});
+    brush.text({foot.x + 14, top + 7 + row_height / 2 + 4}, "Key",
+               {words_size, Weight::semibold, theme.muted});
+    double x = foot.x + 14 + title_width(brush);
     for (std::size_t i = 0; i < input.legend.size(); ++i) {
         const std::size_t column = i / plan.rows, row = i % plan.rows;
         const double y = top + 7 + row_height * (static_cast<double>(row) + 0.5);
-        samples.draw(pen, input.look, input.legend[i], {{x, y - 9}, {x + sample_width, y + 9}});
-        pen.text({x + sample_width + 8, y + 4}, input.legend[i].words,
-                 {words_size, Weight::regular, theme.ink2});
+        samples.draw(brush, input.look, input.legend[i], {{x, y - 9}, {x + sample_width, y + 9}});
+        brush.text({x + sample_width + 8, y + 4}, input.legend[i].words,
+                   {words_size, Weight::regular, theme.ink2});
         if (row + 1 == plan.rows) x += plan.widths[column] + plan.gap;
     }
 }

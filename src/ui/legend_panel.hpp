@@ -7,8 +7,8 @@
 namespace kinscape {
 
 /// How high the strip is at this width; 0 when there is nothing to explain.
-double legend_height(const Pen& pen, const PanelInput& input, double width);
+double legend_height(const Brush& brush, const PanelInput& input, double width);
 /// Draws the strip with its lower left corner at `foot`.
-void legend_panel(const Pen& pen, const PanelInput& input, SampleBook& samples, Vec2 foot, double width);
+void legend_panel(const Brush& brush, const PanelInput& input, SampleBook& samples, Vec2 foot, double width);
 
 }  // namespace kinscape

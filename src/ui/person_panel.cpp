@@ -96,7 +96,7 @@ void circumstances(Flow& flow, const InspectorInput& input, const Person& person
 void health(Flow& flow, const InspectorInput& input, const Person& person) {
     if (person.marks.empty()) return;
     flow.section("Health");
-    const Theme& theme = flow.controls.pen.theme();
+    const Theme& theme = flow.controls.brush.theme();
     for (const Mark& mark : person.marks) {
         std::string text = words_of(input.panel.look.notation, "health-mark-kind", mark.kind);
         if (!mark.state.empty() && mark.state != "active")
@@ -151,7 +151,7 @@ void words_and_strengths(Flow& flow, const InspectorInput& input, const Person& 
         flow.quote(words.text, told_by(input, words.said));
     if (!person.strengths.empty()) flow.section("Strengths");
     for (const std::string& strength : person.strengths)
-        flow.item("leaf", flow.controls.pen.theme().green, strength);
+        flow.item("leaf", flow.controls.brush.theme().green, strength);
 }
 
 void hidden_from_client(Flow& flow, const Person& person) {
@@ -169,7 +169,7 @@ void hidden_from_client(Flow& flow, const Person& person) {
     flow.skip(12);
     flow.rule();
     flow.skip(10);
-    const Color color = flow.controls.pen.theme().vermilion;
+    const Color color = flow.controls.brush.theme().vermilion;
     if (whole) flow.item("eye-off", color, "Hidden from the client");
     if (facts > 0)
         flow.item("eye-off", color, counted(facts, "fact is", "facts are") + " hidden from the client");

@@ -31,15 +31,15 @@ Scene sample_scene(const LegendEntry& entry, const Look& look) {
 
 }  // namespace
 
-void draw_paths(const Pen& pen, const Scene& scene, const Placing& placing) {
+void draw_paths(const Brush& brush, const Scene& scene, const Placing& placing) {
     for (const PictureMark& mark : scene.marks) {
         const Path* path = std::get_if<Path>(&mark);
         if (!path) continue;
         const Outline outline = transformed(outline_of(scene, *path), placing.to_px);
-        if (path->paint.fill) pen.fill(outline, *path->paint.fill);
+        if (path->paint.fill) brush.fill(outline, *path->paint.fill);
         if (path->paint.stroke)
-            pen.stroke(outline, path->paint.stroke->color,
-                       path->paint.stroke->width * placing.to_px.scale() * placing.stroke_factor);
+            brush.stroke(outline, path->paint.stroke->color,
+                         path->paint.stroke->width * placing.to_px.scale() * placing.stroke_factor);
     }
 }
 
@@ -53,9 +53,9 @@ Scene symbol_of(const Scene& content, const AnyId& id) {
     return symbol;
 }
 
-void SampleBook::draw(const Pen& pen, const Look& look, const LegendEntry& entry, const Rect& box) {
+void SampleBook::draw(const Brush& brush, const Look& look, const LegendEntry& entry, const Rect& box) {
     const std::string key =
-        std::string(pen.theme().id) + "/" + entry.group + "/" + entry.list + "/" + entry.id;
+        std::string(brush.theme().id) + "/" + entry.group + "/" + entry.list + "/" + entry.id;
     auto at = samples_.find(key);
     if (at == samples_.end()) at = samples_.emplace(key, sample_scene(entry, look)).first;
     const auto ink = ink_bounds(at->second);
@@ -64,7 +64,7 @@ void SampleBook::draw(const Pen& pen, const Look& look, const LegendEntry& entry
     // The samples stand in a field of their own; their middle goes to the middle of the box.
     const double middle = std::clamp(ink->centre().y, 0.0, 2 * sample_height_mm);
     const Vec2 to{box.min.x, box.centre().y - middle * factor};
-    draw_paths(pen, at->second, {Affine::moved(to) * Affine::scaled(factor), px_per_mm / factor});
+    draw_paths(brush, at->second, {Affine::moved(to) * Affine::scaled(factor), px_per_mm / factor});
 }
 
 }  // namespace kinscape

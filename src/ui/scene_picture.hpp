@@ -4,7 +4,7 @@
 
 #include "scene/legend.hpp"
 #include "scene/scene.hpp"
-#include "ui/pen.hpp"
+#include "ui/brush.hpp"
 
 #include <map>
 #include <string>
@@ -19,7 +19,7 @@ struct Placing {
 };
 
 /// Draws the paths of the scene; texts are left out.
-void draw_paths(const Pen& pen, const Scene& scene, const Placing& placing);
+void draw_paths(const Brush& brush, const Scene& scene, const Placing& placing);
 /// The marks of one item's symbol out of a larger scene.
 Scene symbol_of(const Scene& content, const AnyId& id);
 
@@ -27,7 +27,7 @@ Scene symbol_of(const Scene& content, const AnyId& id);
 class SampleBook {
 public:
     /// The sample fitted into the box, with lines of the map's weight.
-    void draw(const Pen& pen, const Look& look, const LegendEntry& entry, const Rect& box);
+    void draw(const Brush& brush, const Look& look, const LegendEntry& entry, const Rect& box);
 
 private:
     std::map<std::string, Scene> samples_;

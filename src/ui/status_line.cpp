@@ -15,26 +15,27 @@ struct Piece {
     std::string words;
 };
 
-double width_of(const Pen& pen, const Piece& piece) {
+double width_of(const Brush& brush, const Piece& piece) {
     switch (piece.kind) {
-    case Piece::Kind::strong: return pen.width(piece.words, 11.5, Weight::semibold) + 14;
-    case Piece::Kind::key: return std::max(16.0, pen.width(piece.words, 10.5, Weight::medium) + 9) + 6;
-    case Piece::Kind::text: return pen.width(piece.words, 11.5) + 16;
+    case Piece::Kind::strong: return brush.width(piece.words, 11.5, Weight::semibold) + 14;
+    case Piece::Kind::key: return std::max(16.0, brush.width(piece.words, 10.5, Weight::medium) + 9) + 6;
+    case Piece::Kind::text: return brush.width(piece.words, 11.5) + 16;
     }
     return 0;
 }
 
-void draw(const Pen& pen, const Piece& piece, Vec2 at) {
-    const Theme& theme = pen.theme();
+void draw(const Brush& brush, const Piece& piece, Vec2 at) {
+    const Theme& theme = brush.theme();
     if (piece.kind == Piece::Kind::strong)
-        pen.text({at.x, at.y + 17}, piece.words, {11.5, Weight::semibold, theme.ink2});
+        brush.text({at.x, at.y + 17}, piece.words, {11.5, Weight::semibold, theme.ink2});
     if (piece.kind == Piece::Kind::text)
-        pen.text({at.x, at.y + 17}, piece.words, {11.5, Weight::regular, theme.muted});
+        brush.text({at.x, at.y + 17}, piece.words, {11.5, Weight::regular, theme.muted});
     if (piece.kind != Piece::Kind::key) return;
-    const double wide = width_of(pen, piece) - 6;
-    pen.box({{at.x, at.y + 5}, {at.x + wide, at.y + 21}},
-            {.fill = theme.panel, .line = theme.line2, .width = theme.control_line, .radius = 4});
-    pen.text({at.x + wide / 2, at.y + 16.8}, piece.words, {10.5, Weight::medium, theme.muted}, Align::middle);
+    const double wide = width_of(brush, piece) - 6;
+    brush.box({{at.x, at.y + 5}, {at.x + wide, at.y + 21}},
+              {.fill = theme.panel, .line = theme.line2, .width = theme.control_line, .radius = 4});
+    brush.text({at.x + wide / 2, at.y + 16.8}, piece.words, {10.5, Weight::medium, theme.muted},
+               TextAnchor::middle);
 }
 
 std::string selected_words(const Desk& desk) {
@@ -91,20 +92,20 @@ std::string amount(const PanelInput& input) {
 }  // namespace
 
 void status_line(Controls& controls, const PanelInput& input) {
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
     const double y = input.size.y - status_height;
-    pen.box({{0, y}, {input.size.x, input.size.y}}, {.fill = theme.chrome});
-    pen.level_line({0, y}, input.size.x, theme.line2);
+    brush.box({{0, y}, {input.size.x, input.size.y}}, {.fill = theme.chrome});
+    brush.level_line({0, y}, input.size.x, theme.line2);
     const std::string right = input.snapshot ? amount(input) : "Kinscape 0.1. " + std::string(private_words);
     const TextLook look{11.5, Weight::regular, theme.muted};
-    pen.text({input.size.x - 16, y + 17}, right, look, Align::right);
-    const double end = input.size.x - 16 - pen.width(right, look.size) - 24;
+    brush.text({input.size.x - 16, y + 17}, right, look, TextAnchor::right);
+    const double end = input.size.x - 16 - brush.width(right, look.size) - 24;
     double x = 64;
     for (const Piece& piece : pieces(input.desk)) {
-        const double wide = width_of(pen, piece);
+        const double wide = width_of(brush, piece);
         if (x + wide > end) break;
-        draw(pen, piece, {x, y});
+        draw(brush, piece, {x, y});
         x += wide;
     }
 }

@@ -46,7 +46,7 @@ void over_time(Flow& flow, const InspectorInput& input, const Tie& tie) {
         const std::string when = span_in_words(span.from, span.to, input.panel.look.words);
         Span without_dates = span;
         without_dates.from = without_dates.to = {};
-        flow.item("birth", flow.controls.pen.theme().accent,
+        flow.item("birth", flow.controls.brush.theme().accent,
                   (when.empty() ? "" : capitalized(when) + ": ") + tie_in_words(input, tie, &without_dates));
     }
 }

@@ -61,31 +61,32 @@ struct Scale {
     }
 };
 
-void ticks(const Pen& pen, const Scale& scale, double y, double now_x) {
-    const Theme& theme = pen.theme();
+void ticks(const Brush& brush, const Scale& scale, double y, double now_x) {
+    const Theme& theme = brush.theme();
     const int step = scale.step();
     const int small = std::max(1, step / 5);
     for (int year = scale.first; year <= scale.last; year += small) {
         const bool named = year % step == 0;
         const double x = scale.x(year);
-        pen.upright_line({x - 0.5, y + 33}, named ? 6 : 3, named ? theme.muted : theme.tick);
+        brush.upright_line({x - 0.5, y + 33}, named ? 6 : 3, named ? theme.muted : theme.tick);
         if (named && x < now_x - 32)
-            pen.text({x, y + 51}, std::to_string(year), {10.5, Weight::regular, theme.muted}, Align::middle);
+            brush.text({x, y + 51}, std::to_string(year), {10.5, Weight::regular, theme.muted},
+                       TextAnchor::middle);
     }
 }
 
 /// Marks nearer than 14 px to each other become one with a number.
-void event_marks(const Pen& pen, const Scale& scale, const std::vector<YearMark>& marks, double y) {
+void event_marks(const Brush& brush, const Scale& scale, const std::vector<YearMark>& marks, double y) {
     for (std::size_t i = 0; i < marks.size();) {
         std::size_t end = i + 1;
         while (end < marks.size() && scale.x(marks[end].year) - scale.x(marks[i].year) < 14)
             ++end;
         const double x = scale.x(marks[i].year);
         if (end - i == 1)
-            pen.icon(marks[i].icon, {x, y + 16}, {pen.theme().ink2, 1, 1.4});
+            brush.icon(marks[i].icon, {x, y + 16}, {brush.theme().ink2, 1, 1.4});
         else
-            pen.text({x, y + 20}, std::to_string(end - i), {10.5, Weight::semibold, pen.theme().ink2},
-                     Align::middle);
+            brush.text({x, y + 20}, std::to_string(end - i), {10.5, Weight::semibold, brush.theme().ink2},
+                       TextAnchor::middle);
         i = end;
     }
 }
@@ -93,15 +94,15 @@ void event_marks(const Pen& pen, const Scale& scale, const std::vector<YearMark>
 }  // namespace
 
 void time_bar(Controls& controls, const PanelInput& input, const Rect& bar) {
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
     const double y = bar.min.y;
-    pen.box(bar, {.fill = theme.chrome});
-    pen.level_line(bar.min, bar.width(), theme.line2);
-    pen.text({bar.min.x + 14, y + 23}, "Shown as of", {11, Weight::regular, theme.muted});
+    brush.box(bar, {.fill = theme.chrome});
+    brush.level_line(bar.min, bar.width(), theme.line2);
+    brush.text({bar.min.x + 14, y + 23}, "Shown as of", {11, Weight::regular, theme.muted});
     const Day day = input.desk.day();
-    pen.text({bar.min.x + 14, y + 41}, day_in_words(day, input.look.words),
-             {13, Weight::semibold, theme.ink});
+    brush.text({bar.min.x + 14, y + 41}, day_in_words(day, input.look.words),
+               {13, Weight::semibold, theme.ink});
 
     std::vector<YearMark> marks = marks_of(*input.snapshot);
     const double now = day.year + (day.month - 1) / 12.0 + (day.day - 1) / 372.0;
@@ -114,14 +115,14 @@ void time_bar(Controls& controls, const PanelInput& input, const Rect& bar) {
     scale.right = bar.max.x - 40;
     if (scale.right - scale.left < 100) return;
     const double now_x = scale.x(now);
-    ticks(pen, scale, y, now_x);
-    pen.box({{scale.left, y + 29.5}, {scale.right, y + 32.5}}, {.fill = theme.off_toggle, .radius = 1.5});
-    pen.box({{scale.left, y + 29.5}, {now_x, y + 32.5}}, {.fill = theme.accent, .radius = 1.5});
-    event_marks(pen, scale, marks, y);
-    pen.disc({now_x, y + 31}, 8.5, theme.accent);
-    pen.disc({now_x, y + 31}, 6.5, theme.panel);
+    ticks(brush, scale, y, now_x);
+    brush.box({{scale.left, y + 29.5}, {scale.right, y + 32.5}}, {.fill = theme.off_toggle, .radius = 1.5});
+    brush.box({{scale.left, y + 29.5}, {now_x, y + 32.5}}, {.fill = theme.accent, .radius = 1.5});
+    event_marks(brush, scale, marks, y);
+    brush.disc({now_x, y + 31}, 8.5, theme.accent);
+    brush.disc({now_x, y + 31}, 6.5, theme.panel);
     const std::string_view named = day == input.desk.today() ? "now" : "then";
-    pen.text({now_x, y + 51}, named, {10.5, Weight::semibold, theme.accent}, Align::middle);
+    brush.text({now_x, y + 51}, named, {10.5, Weight::semibold, theme.accent}, TextAnchor::middle);
 }
 
 }  // namespace kinscape

@@ -17,8 +17,8 @@ void Toasts::say(std::string sentence, ToastKind kind) {
 }
 
 double Toasts::draw(Controls& controls, const Rect& canvas, double now) {
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
     const TextLook look{13, Weight::regular, theme.paper};
     const double wide = std::min(560.0, canvas.width() - 48);
     double foot = canvas.max.y - 16;
@@ -27,23 +27,23 @@ double Toasts::draw(Controls& controls, const Rect& canvas, double now) {
     for (std::size_t i = toasts_.size(); i-- > 0;) {
         Toast& toast = toasts_[i];
         if (toast.shown_since < 0) toast.shown_since = now;
-        const auto lines = pen.lines_of(toast.sentence, wide - 100, look);
+        const auto lines = brush.lines_of(toast.sentence, wide - 100, look);
         const double high = 21 + static_cast<double>(lines.size()) * 19;
         const double left = canvas.centre().x - wide / 2;
         const Rect box{{left, foot - high}, {left + wide, foot}};
-        pen.box(box, {.fill = theme.ink, .radius = 8});
+        brush.box(box, {.fill = theme.ink, .radius = 8});
         if (toast.kind == ToastKind::needs_a_look)
-            pen.box({box.min, {box.min.x + 4, box.max.y}}, {.fill = theme.vermilion, .radius = 2});
+            brush.box({box.min, {box.min.x + 4, box.max.y}}, {.fill = theme.vermilion, .radius = 2});
         double y = box.min.y + 24.6;
         for (const std::string& line : lines) {
-            pen.text({left + 16, y}, line, look);
+            brush.text({left + 16, y}, line, look);
             y += 19;
         }
         const Rect close{{box.max.x - 76, box.min.y + 4}, {box.max.x - 8, box.min.y + 36}};
         const std::string label = "Close##toast" + std::to_string(i);
         if (controls.press(label, close).clicked) closed = i;
-        pen.text({close.centre().x, box.min.y + 24.6}, "Close", {13, Weight::semibold, theme.paper},
-                 Align::middle);
+        brush.text({close.centre().x, box.min.y + 24.6}, "Close", {13, Weight::semibold, theme.paper},
+                   TextAnchor::middle);
         if (toast.kind == ToastKind::done)
             next_change = std::min(next_change, std::max(0.0, toast.shown_since + shown_for_s - now));
         foot -= high + 8;

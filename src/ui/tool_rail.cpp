@@ -21,21 +21,21 @@ constexpr std::string_view later = "Drawing with the mouse comes with a later ve
 constexpr std::string_view nothing_open = "No family is open yet.";
 
 void tool(Controls& controls, const Tool& tool, double top, std::string_view off, std::string_view state) {
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
     const Rect box{{6, top}, {46, top + 48}};
     const Pressed pressed = controls.press(tool.words, box, {tool.words, tool.key, off});
     const bool chosen = state == "chosen";
     if (chosen) {
-        pen.box(box, {.fill = theme.accent_bg, .radius = 6});
-        pen.box({box.min, {box.min.x + 3, box.max.y}}, {.fill = theme.accent, .radius = 1.5});
+        brush.box(box, {.fill = theme.accent_bg, .radius = 6});
+        brush.box({box.min, {box.min.x + 3, box.max.y}}, {.fill = theme.accent, .radius = 1.5});
     } else if (pressed.hovered && off.empty()) {
-        pen.box(box, {.fill = theme.hover, .radius = 6});
+        brush.box(box, {.fill = theme.hover, .radius = 6});
     }
     const Color icon = !off.empty() ? theme.faint : chosen ? theme.accent : theme.ink2;
     const Color key = !off.empty() ? theme.faint : chosen ? theme.accent_ink : theme.muted;
-    pen.icon(tool.icon, {26, top + 18}, {icon, 1, 1.6});
-    pen.text({26, top + 42}, tool.key, {11, Weight::medium, key}, Align::middle);
+    brush.icon(tool.icon, {26, top + 18}, {icon, 1, 1.6});
+    brush.text({26, top + 42}, tool.key, {11, Weight::medium, key}, TextAnchor::middle);
 }
 
 void undo_button(Controls& controls, const PanelInput& input, PanelRequests& requests, CommandId id,
@@ -50,10 +50,10 @@ void undo_button(Controls& controls, const PanelInput& input, PanelRequests& req
 }  // namespace
 
 void tool_rail(Controls& controls, const PanelInput& input, PanelRequests& requests) {
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
-    pen.box({{0, top_bar_height}, {tool_rail_width, input.size.y}}, {.fill = theme.chrome});
-    pen.upright_line({tool_rail_width - 1, top_bar_height}, input.size.y - top_bar_height, theme.line2);
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
+    brush.box({{0, top_bar_height}, {tool_rail_width, input.size.y}}, {.fill = theme.chrome});
+    brush.upright_line({tool_rail_width - 1, top_bar_height}, input.size.y - top_bar_height, theme.line2);
     const bool open = input.desk.is_open();
     const bool ecomap = open && is_ecomap(input.desk.view());
     const std::span<const Tool> tools = ecomap ? std::span(ecomap_tools) : std::span(genogram_tools);
@@ -66,7 +66,7 @@ void tool_rail(Controls& controls, const PanelInput& input, PanelRequests& reque
     }
     if (!open) return;
     const double foot = input.size.y - status_height - 96;
-    pen.level_line({12, foot - 5}, 28, theme.line2);
+    brush.level_line({12, foot - 5}, 28, theme.line2);
     undo_button(controls, input, requests, CommandId::undo, foot);
     undo_button(controls, input, requests, CommandId::redo, foot + 44);
 }

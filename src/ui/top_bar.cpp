@@ -16,24 +16,25 @@ constexpr double middle_y = 24;
 
 /// Returns where it ends.
 double document_name(Controls& controls, const PanelInput& input, PanelRequests& requests) {
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
     const TextLook look{13.5, Weight::semibold, theme.ink};
-    if (!input.desk.is_open()) return 60 + pen.text({60, 28.6}, "Kinscape", look);
-    const double saved_width = pen.width(input.saved_state, 12);
-    const std::string title = pen.fitted(title_of(input.desk.document()), 388 - 60 - 42 - saved_width, look);
-    const double wide = pen.width(title, look.size, look.weight);
+    if (!input.desk.is_open()) return 60 + brush.text({60, 28.6}, "Kinscape", look);
+    const double saved_width = brush.width(input.saved_state, 12);
+    const std::string title =
+        brush.fitted(title_of(input.desk.document()), 388 - 60 - 42 - saved_width, look);
+    const double wide = brush.width(title, look.size, look.weight);
     const Rect name{{54, 8}, {60 + wide + 20, 40}};
     const Pressed state = controls.press("Document##menu", name);
-    if (state.hovered) pen.box(name, {.fill = theme.hover, .radius = 6});
-    pen.text({60, 28.6}, title, look);
-    pen.icon("down", {60 + wide + 11, 24.5}, {theme.muted});
+    if (state.hovered) brush.box(name, {.fill = theme.hover, .radius = 6});
+    brush.text({60, 28.6}, title, look);
+    brush.icon("down", {60 + wide + 11, 24.5}, {theme.muted});
     if (state.clicked) open_document_menu();
     document_menu(controls, input, requests, {54, 42});
     const double x = 60 + wide + 30;
     const bool saved = input.desk.is_saved();
-    if (saved) pen.icon("check", {x + 2, middle_y}, {theme.accent, 0.72, 1.7});
-    pen.text({x + (saved ? 12 : 0), 28.4}, input.saved_state, {12, Weight::regular, theme.muted});
+    if (saved) brush.icon("check", {x + 2, middle_y}, {theme.accent, 0.72, 1.7});
+    brush.text({x + (saved ? 12 : 0), 28.4}, input.saved_state, {12, Weight::regular, theme.muted});
     return x + 12 + saved_width;
 }
 
@@ -60,23 +61,23 @@ std::string stage_in_words(const PanelInput& input) {
 }
 
 void stage(const Controls& controls, const PanelInput& input, double x, double room) {
-    const Pen& pen = controls.pen;
-    const TextLook look{12.5, Weight::medium, pen.theme().ink};
+    const Brush& brush = controls.brush;
+    const TextLook look{12.5, Weight::medium, brush.theme().ink};
     const std::string words = stage_in_words(input);
-    const double wide = pen.width(words, look.size, look.weight) + 45;
+    const double wide = brush.width(words, look.size, look.weight) + 45;
     if (wide > room) return;
-    pen.box({{x, 8}, {x + wide, 40}}, {.fill = pen.theme().panel,
-                                       .line = pen.theme().line2,
-                                       .width = pen.theme().control_line,
-                                       .radius = 6});
-    pen.icon("calendar", {x + 17, middle_y}, {pen.theme().ink2, 0.82});
-    pen.text({x + 31, 28.4}, words, look);
+    brush.box({{x, 8}, {x + wide, 40}}, {.fill = brush.theme().panel,
+                                         .line = brush.theme().line2,
+                                         .width = brush.theme().control_line,
+                                         .radius = 6});
+    brush.icon("calendar", {x + 17, middle_y}, {brush.theme().ink2, 0.82});
+    brush.text({x + 31, 28.4}, words, look);
 }
 
 /// From the right: export, find, client view. Returns where they begin.
 double right_side(Controls& controls, const PanelInput& input, PanelRequests& requests) {
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
     double x = input.size.x - 12;
     if (input.desk.is_open()) {
         x -= 92;
@@ -86,29 +87,29 @@ double right_side(Controls& controls, const PanelInput& input, PanelRequests& re
     }
     x -= 12 + 196;
     const Rect find{{x, 8}, {x + 196, 40}};
-    pen.box(find, {.fill = theme.field, .line = theme.line2, .width = theme.control_line, .radius = 6});
+    brush.box(find, {.fill = theme.field, .line = theme.line2, .width = theme.control_line, .radius = 6});
     controls.press("Find or do…", find, {{}, {}, later_find});
-    pen.icon("search", {x + 16, middle_y}, {theme.faint, 0.85});
-    pen.text({x + 30, 28.4}, "Find or do…", {13, Weight::regular, theme.faint});
-    pen.key_cap({x + 196 - pen.key_cap_width("Ctrl K") - 7, middle_y}, "Ctrl K");
+    brush.icon("search", {x + 16, middle_y}, {theme.faint, 0.85});
+    brush.text({x + 30, 28.4}, "Find or do…", {13, Weight::regular, theme.faint});
+    brush.key_cap({x + 196 - brush.key_cap_width("Ctrl K") - 7, middle_y}, "Ctrl K");
     if (!input.desk.is_open()) return x;
     x -= 16 + 32;
     if (controls.toggle("Client view", {x, middle_y}, input.desk.client_view ? "on" : "off"))
         requests.commands.push_back(CommandId::client_view);
-    x -= 8 + pen.width("Client view", 12.5, Weight::medium);
-    pen.text({x, 28.4}, "Client view", {12.5, Weight::medium, theme.ink});
-    pen.icon("eye", {x - 15, middle_y}, {theme.ink2, 0.9});
+    x -= 8 + brush.width("Client view", 12.5, Weight::medium);
+    brush.text({x, 28.4}, "Client view", {12.5, Weight::medium, theme.ink});
+    brush.icon("eye", {x - 15, middle_y}, {theme.ink2, 0.9});
     return x - 26;
 }
 
 }  // namespace
 
 void top_bar(Controls& controls, const PanelInput& input, PanelRequests& requests) {
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
-    pen.box({{0, 0}, {input.size.x, top_bar_height}}, {.fill = theme.chrome});
-    pen.level_line({0, top_bar_height - 1}, input.size.x, theme.line2);
-    pen.icon("logo", {26, middle_y}, {theme.accent, 0.95, 1.75});
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
+    brush.box({{0, 0}, {input.size.x, top_bar_height}}, {.fill = theme.chrome});
+    brush.level_line({0, top_bar_height - 1}, input.size.x, theme.line2);
+    brush.icon("logo", {26, middle_y}, {theme.accent, 0.95, 1.75});
     const double name_ends = document_name(controls, input, requests);
     constexpr std::array<std::string_view, 3> words = {"Genogram", "Ecomap", "Timeline"};
     if (input.desk.is_open()) {
@@ -121,7 +122,7 @@ void top_bar(Controls& controls, const PanelInput& input, PanelRequests& request
         right_side(controls, input, requests);
     }
     if (input.desk.is_open() && input.desk.client_view)
-        pen.level_line({0, top_bar_height}, input.size.x, theme.accent, 3);
+        brush.level_line({0, top_bar_height}, input.size.x, theme.accent, 3);
 }
 
 }  // namespace kinscape

@@ -14,8 +14,8 @@ Rect clipped(const Rect& box, const Rect& to) {
 }
 
 void small_map(Controls& controls, const PanelInput& input, PanelRequests& requests, const Rect& field) {
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
     if (!input.map_bounds) return;
     const Rect all = input.map_bounds->grown(5);
     const double factor = std::min(field.width() / all.width(), field.height() / all.height());
@@ -25,16 +25,16 @@ void small_map(Controls& controls, const PanelInput& input, PanelRequests& reque
         const double half = std::clamp(mark.box.width() * factor / 2, 0.8, 8.0);
         const Color color = input.desk.selection.has(mark.of) ? theme.selection : theme.ink2;
         if (mark.shape == MapMark::Shape::square)
-            pen.box(Rect::around(at, 2 * half, 2 * half), {.fill = color});
+            brush.box(Rect::around(at, 2 * half, 2 * half), {.fill = color});
         else
-            pen.disc(at, mark.shape == MapMark::Shape::dot ? half * 0.7 : half, color);
+            brush.disc(at, mark.shape == MapMark::Shape::dot ? half * 0.7 : half, color);
     }
     const Rect seen = clipped({place(input.seen.min), place(input.seen.max)}, field.grown(2));
-    if (seen.width() > 2 && seen.height() > 2) pen.box(seen, {.line = theme.accent, .radius = 3});
+    if (seen.width() > 2 && seen.height() > 2) brush.box(seen, {.line = theme.accent, .radius = 3});
     const Pressed state = controls.press("Small map", field);
     if (!state.held) return;
     const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const Vec2 at = Vec2{static_cast<double>(mouse.x), static_cast<double>(mouse.y)} / pen.scale();
+    const Vec2 at = Vec2{static_cast<double>(mouse.x), static_cast<double>(mouse.y)} / brush.scale();
     requests.centre_on = all.centre() + (at - field.centre()) / factor;
 }
 
@@ -44,14 +44,14 @@ std::string percent(double zoom) { return std::to_string(static_cast<int>(std::l
 
 void zoom_card(Controls& controls, const PanelInput& input, PanelRequests& requests, Vec2 at) {
     using enum CommandId;
-    const Pen& pen = controls.pen;
-    const Theme& theme = pen.theme();
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
     const Rect card{at, {at.x + zoom_card_width, at.y + zoom_card_height}};
-    pen.shadow(card, 8);
-    pen.box(card, {.fill = theme.panel, .line = theme.line2, .width = theme.control_line, .radius = 8});
+    brush.shadow(card, 8);
+    brush.box(card, {.fill = theme.panel, .line = theme.line2, .width = theme.control_line, .radius = 8});
     small_map(controls, input, requests, {{at.x + 8, at.y + 7}, {card.max.x - 8, at.y + 52}});
     const double foot = card.max.y - 32;
-    pen.level_line({at.x + 1, foot}, zoom_card_width - 2, theme.line);
+    brush.level_line({at.x + 1, foot}, zoom_card_width - 2, theme.line);
     const auto button = [&](CommandId id, std::string_view icon, double x) {
         const Command& one = command(id);
         if (controls.icon_button(icon, {{x - 16, foot + 1}, {x + 16, card.max.y - 1}}, {one.words, one.key}))
@@ -61,9 +61,10 @@ void zoom_card(Controls& controls, const PanelInput& input, PanelRequests& reque
     const Pressed hundred = controls.press("Show at 100 %", {{at.x + 36, foot}, {at.x + 80, card.max.y}},
                                            {"Show at 100 %", "Ctrl 1"});
     if (hundred.clicked) requests.commands.push_back(actual_size);
-    pen.text({at.x + 58, foot + 20.2}, percent(input.zoom), {12, Weight::medium, theme.ink}, Align::middle);
+    brush.text({at.x + 58, foot + 20.2}, percent(input.zoom), {12, Weight::medium, theme.ink},
+               TextAnchor::middle);
     button(zoom_in, "plus", at.x + 98);
-    pen.upright_line({at.x + 116, foot + 8}, 17, theme.line);
+    brush.upright_line({at.x + 116, foot + 8}, 17, theme.line);
     button(fit, "fit", card.max.x - 18);
 }
 

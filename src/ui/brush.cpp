@@ -1,4 +1,4 @@
-#include "ui/pen.hpp"
+#include "ui/brush.hpp"
 
 #include "base/utf8.hpp"
 
@@ -24,7 +24,7 @@ ImFontBaked* baked(const FontSet& fonts, Weight weight, double pixels) {
 
 }  // namespace
 
-double Pen::width(std::string_view text, double size, Weight weight) const {
+double Brush::width(std::string_view text, double size, Weight weight) const {
     ImFontBaked* font = baked(fonts_, weight, size * scale_);
     double wide = 0;
     for (const char32_t c : code_points(text))
@@ -32,12 +32,12 @@ double Pen::width(std::string_view text, double size, Weight weight) const {
     return wide / scale_;
 }
 
-double Pen::text(Vec2 at, std::string_view text, const TextLook& look, Align align) const {
+double Brush::text(Vec2 at, std::string_view text, const TextLook& look, TextAnchor align) const {
     if (seen && !text.empty()) seen->emplace_back(text);
     ImFontBaked* font = baked(fonts_, look.weight, look.size * scale_);
-    const double wide = align == Align::left ? 0 : width(text, look.size, look.weight);
-    if (align == Align::middle) at.x -= wide / 2;
-    if (align == Align::right) at.x -= wide;
+    const double wide = align == TextAnchor::left ? 0 : width(text, look.size, look.weight);
+    if (align == TextAnchor::middle) at.x -= wide / 2;
+    if (align == TextAnchor::right) at.x -= wide;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const double top = std::round(at.y * scale_) - static_cast<double>(font->Ascent);
     double x = at.x * scale_;
@@ -46,7 +46,7 @@ double Pen::text(Vec2 at, std::string_view text, const TextLook& look, Align ali
         const ImFontGlyph* glyph = font->FindGlyph(static_cast<ImWchar>(c));
         if (!glyph) continue;
         if (glyph->Visible) {
-            // Each letter on a whole pixel, so that it stays sharp; the pen itself keeps the fractions.
+            // Each letter on a whole pixel, so that it stays sharp; the brush itself keeps the fractions.
             const double left = std::round(x);
             const ImU32 color = glyph->Colored ? IM_COL32_WHITE : packed(look.color);
             list.PrimReserve(6, 4);
@@ -59,7 +59,7 @@ double Pen::text(Vec2 at, std::string_view text, const TextLook& look, Align ali
     return (x - start) / scale_;
 }
 
-std::vector<std::string> Pen::lines_of(std::string_view text, double room, const TextLook& look) const {
+std::vector<std::string> Brush::lines_of(std::string_view text, double room, const TextLook& look) const {
     std::vector<std::string> lines;
     std::string line;
     const auto fits = [&](const std::string& candidate) {
@@ -94,7 +94,7 @@ std::vector<std::string> Pen::lines_of(std::string_view text, double room, const
     return lines;
 }
 
-std::string Pen::fitted(std::string_view text, double room, const TextLook& look) const {
+std::string Brush::fitted(std::string_view text, double room, const TextLook& look) const {
     if (width(text, look.size, look.weight) <= room) return std::string(text);
     std::vector<char32_t> letters = code_points(text);
     std::string cut;
@@ -106,7 +106,7 @@ std::string Pen::fitted(std::string_view text, double room, const TextLook& look
     return cut;
 }
 
-void Pen::box(const Rect& box, const BoxLook& look) const {
+void Brush::box(const Rect& box, const BoxLook& look) const {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const double left = std::round(box.min.x * scale_), top = std::round(box.min.y * scale_);
     const double right = std::round(box.max.x * scale_), bottom = std::round(box.max.y * scale_);
@@ -124,7 +124,7 @@ void Pen::box(const Rect& box, const BoxLook& look) const {
                  radius, 0, static_cast<float>(thick));
 }
 
-void Pen::shadow(const Rect& box, double radius) const {
+void Brush::shadow(const Rect& box, double radius) const {
     if (!theme_.shadow) return;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     constexpr Color shade{59, 51, 32};
@@ -140,7 +140,7 @@ void Pen::shadow(const Rect& box, double radius) const {
     }
 }
 
-void Pen::dashed_box(const Rect& box, double radius, Color color) const {
+void Brush::dashed_box(const Rect& box, double radius, Color color) const {
     constexpr double on = 5, off = 4;
     const Outline outline = rounded_rectangle(box.grown(-0.5), radius);
     for (const Chain& chain : flattened(outline, curve_tolerance_px)) {
@@ -162,7 +162,7 @@ void Pen::dashed_box(const Rect& box, double radius, Color color) const {
     }
 }
 
-void Pen::level_line(Vec2 at, double length, Color color, double width) const {
+void Brush::level_line(Vec2 at, double length, Color color, double width) const {
     const double thick = std::max(1.0, std::round(width * scale_));
     const double y = std::round(at.y * scale_);
     ImGui::GetWindowDrawList()->AddRectFilled(vec(std::round(at.x * scale_), y),
@@ -170,7 +170,7 @@ void Pen::level_line(Vec2 at, double length, Color color, double width) const {
                                               packed(color));
 }
 
-void Pen::upright_line(Vec2 at, double length, Color color, double width) const {
+void Brush::upright_line(Vec2 at, double length, Color color, double width) const {
     const double thick = std::max(1.0, std::round(width * scale_));
     const double x = std::round(at.x * scale_);
     ImGui::GetWindowDrawList()->AddRectFilled(vec(x, std::round(at.y * scale_)),
@@ -178,7 +178,7 @@ void Pen::upright_line(Vec2 at, double length, Color color, double width) const 
                                               packed(color));
 }
 
-void Pen::stroke(const Outline& outline, Color color, double width) const {
+void Brush::stroke(const Outline& outline, Color color, double width) const {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (const Chain& chain : flattened(outline, curve_tolerance_px / scale_)) {
         list.PathClear();
@@ -189,7 +189,7 @@ void Pen::stroke(const Outline& outline, Color color, double width) const {
     }
 }
 
-void Pen::fill(const Outline& outline, Color color) const {
+void Brush::fill(const Outline& outline, Color color) const {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (const Chain& chain : flattened(outline, curve_tolerance_px / scale_)) {
         list.PathClear();
@@ -199,18 +199,18 @@ void Pen::fill(const Outline& outline, Color color) const {
     }
 }
 
-void Pen::disc(Vec2 centre, double radius, Color color) const {
+void Brush::disc(Vec2 centre, double radius, Color color) const {
     ImGui::GetWindowDrawList()->AddCircleFilled(vec(centre.x * scale_, centre.y * scale_),
                                                 static_cast<float>(radius * scale_), packed(color));
 }
 
-void Pen::ring(Vec2 centre, double radius, Color color, double width) const {
+void Brush::ring(Vec2 centre, double radius, Color color, double width) const {
     ImGui::GetWindowDrawList()->AddCircle(vec(centre.x * scale_, centre.y * scale_),
                                           static_cast<float>(radius * scale_), packed(color), 0,
                                           static_cast<float>(width * scale_));
 }
 
-void Pen::icon(std::string_view name, Vec2 centre, const IconLook& look) const {
+void Brush::icon(std::string_view name, Vec2 centre, const IconLook& look) const {
     const auto at = icons_.find(name);
     if (at == icons_.end()) return;
     const Affine place = Affine::moved(centre) * Affine::scaled(look.factor);
@@ -228,16 +228,16 @@ void Pen::icon(std::string_view name, Vec2 centre, const IconLook& look) const {
     }
 }
 
-double Pen::key_cap_width(std::string_view key) const {
+double Brush::key_cap_width(std::string_view key) const {
     return std::max(18.0, width(key, 11, Weight::medium) + 10);
 }
 
-double Pen::key_cap(Vec2 left_middle, std::string_view key) const {
+double Brush::key_cap(Vec2 left_middle, std::string_view key) const {
     const double wide = key_cap_width(key);
     const Rect cap{{left_middle.x, left_middle.y - 9}, {left_middle.x + wide, left_middle.y + 9}};
     box(cap, {.fill = theme_.panel, .line = theme_.line2, .width = theme_.control_line, .radius = 4});
     text({left_middle.x + wide / 2, left_middle.y + 4}, key, {11, Weight::medium, theme_.muted},
-         Align::middle);
+         TextAnchor::middle);
     return wide;
 }
 

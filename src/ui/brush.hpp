@@ -1,4 +1,4 @@
-// Pen: draws the window's frame: flat boxes, lines, icons and text. Lengths are pixels at 100 %; the pen
+// Brush: draws the window's frame: flat boxes, lines, icons and text. Lengths are pixels at 100 %; the brush
 // multiplies them by the scale of the interface and snaps lines to whole pixels.
 #pragma once
 
@@ -20,7 +20,8 @@ struct TextLook {
     Weight weight = Weight::regular;
     Color color;
 };
-enum class Align : unsigned char { left, middle, right };
+/// Where the point that a text is given stands in it.
+enum class TextAnchor : unsigned char { left, middle, right };
 
 /// Inside, line and how wide the line is; an absent fill leaves what is behind.
 struct BoxLook {
@@ -37,9 +38,9 @@ struct IconLook {
 };
 
 /// Draws into the window of the user interface that is being filled.
-class Pen {
+class Brush {
 public:
-    Pen(const Theme& theme, const Icons& icons, const FontSet& fonts, double scale)
+    Brush(const Theme& theme, const Icons& icons, const FontSet& fonts, double scale)
         : theme_(theme),
           icons_(icons),
           fonts_(fonts),
@@ -51,7 +52,8 @@ public:
 
     double width(std::string_view text, double size, Weight weight = Weight::regular) const;
     /// One line; `at` is on the baseline. Returns its width.
-    double text(Vec2 at, std::string_view text, const TextLook& look, Align align = Align::left) const;
+    double text(Vec2 at, std::string_view text, const TextLook& look,
+                TextAnchor align = TextAnchor::left) const;
     /// The text in lines of at most `room`, broken at blanks, and inside a word only where it is longer than
     /// a line.
     std::vector<std::string> lines_of(std::string_view text, double room, const TextLook& look) const;

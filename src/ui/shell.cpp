@@ -1,0 +1,205 @@
+#include "ui/shell.hpp"
+
+#include "ui/first_run.hpp"
+#include "ui/item_words.hpp"
+#include "ui/legend_panel.hpp"
+#include "ui/status_line.hpp"
+#include "ui/time_bar.hpp"
+#include "ui/tool_rail.hpp"
+#include "ui/top_bar.hpp"
+#include "ui/zoom_card.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+
+namespace kinscape {
+namespace {
+
+constexpr double card_gap = 12;
+constexpr std::array<Region, 4> region_order = {Region::drawing, Region::inspector, Region::top_bar,
+                                                Region::tools};
+
+ImVec4 color_of(Color color, float opacity = 1) {
+    ImVec4 value = ImGui::ColorConvertU32ToFloat4(IM_COL32(color.red, color.green, color.blue, 255));
+    value.w = opacity;
+    return value;
+}
+
+/// While the drawing has the keyboard, arrows and Space are ours and do not move the focus.
+void keep_keys_for_drawing() {
+    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow,
+                               ImGuiKey_Space, ImGuiKey_Enter})
+        ImGui::SetKeyOwner(key, ImGui::GetItemID());
+}
+
+std::string title_of_drawing(const PanelInput& input) {
+    const View& view = input.desk.view();
+    if (is_ecomap(view) && !view.center.of.empty())
+        return "Around " + name_of(input.desk.document(), view.center.of.front());
+    return title_of(input.desk.document());
+}
+
+/// What the tidy card says beside its word.
+std::string pins_in_words(const PanelInput& input) {
+    std::size_t pins = 0;
+    for (const Place& place : input.desk.view().places)
+        pins += place.by_hand ? 1 : 0;
+    return pins == 0 ? "no pins" : "keeps " + counted(pins, "pin", "pins");
+}
+
+void tidy_card(Controls& controls, const PanelInput& input, PanelRequests& requests, const Rect& canvas) {
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
+    const std::string pins = pins_in_words(input);
+    const double wide = 100 + brush.width(pins, 12) + 33;
+    const Rect card{{canvas.max.x - card_gap - wide, canvas.min.y + card_gap},
+                    {canvas.max.x - card_gap, canvas.min.y + card_gap + 32}};
+    brush.shadow(card, 6);
+    const std::string off = why_off(CommandId::tidy, input.desk);
+    const Pressed state = controls.press("Tidy", card, {{}, {}, off});
+    brush.box(card, {.fill = state.hovered ? theme.hover : theme.panel,
+                     .line = theme.line2,
+                     .width = theme.control_line,
+                     .radius = 6});
+    const double y = card.centre().y;
+    brush.icon("tidy", {card.min.x + 18, y}, {theme.ink2, 0.85});
+    brush.text({card.min.x + 36, y + 4.6}, "Tidy", {13, Weight::medium, theme.ink});
+    brush.text({card.min.x + 74, y + 4.4}, pins, {12, Weight::regular, theme.muted});
+    brush.key_cap({card.max.x - 28, y}, "T");
+    if (state.clicked) requests.commands.push_back(CommandId::tidy);
+}
+
+}  // namespace
+
+void apply_theme(const Theme& theme, double scale) {
+    ImGuiStyle& style = ImGui::GetStyle();
+    style = ImGuiStyle();
+    const auto px = [&](double value) { return static_cast<float>(value * scale); };
+    style.WindowPadding = {0, 0};
+    style.WindowBorderSize = 0;
+    style.WindowRounding = 0;
+    style.PopupRounding = px(8);
+    style.PopupBorderSize = px(theme.control_line);
+    style.ChildBorderSize = 0;
+    style.ScrollbarSize = px(10);
+    style.ScrollbarRounding = px(5);
+    style.ItemSpacing = {0, 0};
+    style.Colors[ImGuiCol_WindowBg] = color_of(theme.panel);
+    style.Colors[ImGuiCol_PopupBg] = color_of(theme.panel);
+    style.Colors[ImGuiCol_Border] = color_of(theme.line2);
+    style.Colors[ImGuiCol_ScrollbarBg] = color_of(theme.panel, 0);
+    style.Colors[ImGuiCol_ScrollbarGrab] = color_of(theme.line2);
+    style.Colors[ImGuiCol_ScrollbarGrabHovered] = color_of(theme.faint);
+    style.Colors[ImGuiCol_ScrollbarGrabActive] = color_of(theme.muted);
+    style.Colors[ImGuiCol_ModalWindowDimBg] = color_of(theme.ink, theme.dark ? 0.0F : 0.18F);
+    if (theme.dark) style.Colors[ImGuiCol_ModalWindowDimBg] = {0, 0, 0, 0.45F};
+    // Our controls draw the ring of keyboard focus themselves.
+    style.Colors[ImGuiCol_NavCursor] = {0, 0, 0, 0};
+    style.CircleTessellationMaxError = 0.1F;
+    style.CurveTessellationTol = 0.3F;
+}
+
+void Shell::focus_next(int step) {
+    const int count = static_cast<int>(region_order.size());
+    const int now = static_cast<int>(region_);
+    wanted_region_ = region_order[static_cast<std::size_t>((now + step + count) % count)];
+}
+
+void Shell::begin_region(Controls& controls, Region region) {
+    if (wanted_region_ != region) return;
+    wanted_region_.reset();
+    region_ = region;
+    controls.focus_next_item();
+}
+
+void Shell::canvas_area(Controls& controls, ShellAnswer& answer) {
+    const Rect& box = answer.canvas.box;
+    begin_region(controls, Region::drawing);
+    ImGui::SetNextItemAllowOverlap();
+    const Pressed state = controls.press_quietly("Drawing", box);
+    answer.canvas.hovered = state.hovered || state.held;
+    const bool none = !ImGui::IsAnyItemFocused() && !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+    answer.canvas.has_keyboard = state.focused || none;
+    if (state.focused || none) keep_keys_for_drawing();
+    if (state.focused) region_ = Region::drawing;
+    if (state.focused && ImGui::GetIO().NavVisible)
+        controls.brush.box(box.grown(-1), {.line = controls.brush.theme().selection, .width = 2});
+}
+
+void Shell::over_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
+    const Rect& canvas = answer.canvas.box;
+    const double x = canvas.min.x + 24, y = canvas.min.y;
+    brush.text({x, y + 32}, title_of_drawing(input.panel), {18, Weight::semibold, theme.ink});
+    std::string as_of = "As of " + day_in_words(input.panel.desk.day(), input.panel.look.words) + ".";
+    const std::string& author = input.panel.desk.document().about.author;
+    if (!author.empty()) as_of += " Drawn by " + author + ".";
+    brush.text({x, y + 51}, as_of, {12, Weight::regular, theme.muted});
+    tidy_card(controls, input.panel, answer.requests, canvas);
+
+    const double foot = canvas.max.y - card_gap;
+    const double card_left = canvas.max.x - card_gap - zoom_card_width;
+    const double legend_width = card_left - 8 - (canvas.min.x + card_gap);
+    if (legend_width > 240)
+        legend_panel(brush, input.panel, samples_, {canvas.min.x + card_gap, foot}, legend_width);
+    zoom_card(controls, input.panel, answer.requests, {card_left, foot - zoom_card_height});
+}
+
+void Shell::panels(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
+    const bool open = input.panel.desk.is_open();
+    const FrameLayout parts = frame_layout(input.panel.size, open ? TimeBar::shown : TimeBar::hidden);
+    PanelRequests& requests = answer.requests;
+    if (open) {
+        canvas_area(controls, answer);
+        over_canvas(controls, input, answer);
+        begin_region(controls, Region::inspector);
+        inspector(controls, {input.panel, input.content, samples_}, requests, parts.inspector);
+        time_bar(controls, input.panel, parts.time_bar);
+    } else {
+        begin_region(controls, Region::drawing);
+        first_run_page(controls, input.panel, requests, parts.canvas);
+        begin_region(controls, Region::inspector);
+        first_run_keys(controls, input.panel, requests, parts.inspector);
+    }
+    begin_region(controls, Region::top_bar);
+    top_bar(controls, input.panel, requests);
+    begin_region(controls, Region::tools);
+    tool_rail(controls, input.panel, requests);
+    status_line(controls, input.panel);
+    controls.forget_wish();
+}
+
+ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
+    ShellAnswer answer;
+    memory_.wake_after = std::numeric_limits<double>::infinity();
+    Controls controls(brush, memory_);
+    const Vec2 size = input.panel.size;
+    answer.canvas.box =
+        frame_layout(size, input.panel.desk.is_open() ? TimeBar::shown : TimeBar::hidden).canvas;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    ImGui::Begin("Kinscape", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoScrollWithMouse);
+    panels(controls, input, answer);
+    const double toast_ends = toasts.draw(controls, answer.canvas.box, ImGui::GetTime());
+    answer.file = files.draw(controls, size, input.system_dialog);
+    ImGui::End();
+    const bool text = ImGui::GetIO().WantTextInput;
+    const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    const KeyPlace place = text                         ? KeyPlace::text
+                           : answer.canvas.has_keyboard ? KeyPlace::drawing
+                                                        : KeyPlace::control;
+    if (!popup)
+        for (const CommandId id : commands_pressed(place))
+            answer.requests.commands.push_back(id);
+    answer.wake_after = std::min(memory_.wake_after, toast_ends);
+    return answer;
+}
+
+}  // namespace kinscape

@@ -1,0 +1,63 @@
+// Shell: the window's fixed parts around the canvas, drawn anew for each frame, and what was asked for in
+// them.
+#pragma once
+
+#include "ui/file_dialog.hpp"
+#include "ui/frame_layout.hpp"
+#include "ui/inspector.hpp"
+#include "ui/shortcuts.hpp"
+#include "ui/toasts.hpp"
+
+#include <optional>
+
+namespace kinscape {
+
+/// The parts of the window that F6 goes through.
+enum class Region : unsigned char { drawing, inspector, top_bar, tools };
+
+/// What the pointer does over the canvas, in pixels at 100 %.
+struct CanvasState {
+    Rect box;
+    bool hovered = false;
+    bool has_keyboard = false;
+};
+
+struct ShellInput {
+    const PanelInput& panel;
+    const Scene* content = nullptr;
+    SystemDialog system_dialog = SystemDialog::missing;
+};
+
+struct ShellAnswer {
+    PanelRequests requests;
+    std::optional<FileDialogAnswer> file;
+    CanvasState canvas;
+    /// Seconds after which something changes by itself.
+    double wake_after = 0;
+};
+
+class Shell {
+public:
+    ShellAnswer draw(const Brush& brush, const ShellInput& input);
+    void focus(Region region) { wanted_region_ = region; }
+    void focus_next(int step);
+
+    FileDialog files;
+    Toasts toasts;
+
+private:
+    void canvas_area(Controls& controls, ShellAnswer& answer);
+    void over_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer);
+    void panels(Controls& controls, const ShellInput& input, ShellAnswer& answer);
+    void begin_region(Controls& controls, Region region);
+
+    ControlMemory memory_;
+    SampleBook samples_;
+    std::optional<Region> wanted_region_;
+    Region region_ = Region::drawing;
+};
+
+/// Makes the user interface's own pieces (fields, scroll bars, popups) follow the theme.
+void apply_theme(const Theme& theme, double scale);
+
+}  // namespace kinscape
