@@ -32,7 +32,8 @@ double Coordinates::drop_of(int family, const std::vector<double>& x) const {
 }
 
 void Coordinates::measure(const std::vector<double>& x, int row) {
-    for (int f : parents_in_row_[row]) drop_[f] = drop_of(f, x);
+    for (int f : parents_in_row_[row])
+        drop_[f] = drop_of(f, x);
     for (int f : children_in_row_[row]) {
         const std::vector<int>& home = model_.families[f].home;
         double low = x[home.front()];
@@ -63,7 +64,8 @@ void Coordinates::wish(const std::vector<int>& row, const std::vector<double>& x
             if (!family.home.empty())
                 toward(x[p] + middle_[f] - drop_[f], down);
             else
-                for (int guest : family.guests) toward(x[guest], 0.1);
+                for (int guest : family.guests)
+                    toward(x[guest], 0.1);
         }
         if (person.partners.size() < 64)
             for (int q : person.partners) {
@@ -82,8 +84,7 @@ void Coordinates::settle_piece(const std::vector<int>& row, std::size_t from, st
     for (std::size_t i = from; i < to; ++i) {
         const Pull& pull = pulls_[row[i]];
         Block block{pull.weight, pull.toward - pull.weight * offset_[i], i + 1};
-        while (!blocks_.empty() &&
-               blocks_.back().sum * block.weight >= block.sum * blocks_.back().weight) {
+        while (!blocks_.empty() && blocks_.back().sum * block.weight >= block.sum * blocks_.back().weight) {
             block.weight += blocks_.back().weight;
             block.sum += blocks_.back().sum;
             blocks_.pop_back();
@@ -92,7 +93,8 @@ void Coordinates::settle_piece(const std::vector<int>& row, std::size_t from, st
     }
     std::size_t i = from;
     for (const Block& block : blocks_)
-        for (; i < block.end; ++i) x[row[i]] = block.sum / block.weight + offset_[i];
+        for (; i < block.end; ++i)
+            x[row[i]] = block.sum / block.weight + offset_[i];
 }
 
 void Coordinates::settle_row(const std::vector<int>& row, std::vector<double>& x) {
@@ -116,7 +118,8 @@ void Coordinates::settle_row(const std::vector<int>& row, std::vector<double>& x
 
 void Coordinates::sweep(const Rows& rows, std::vector<double>& x, int rounds) {
     const int count = static_cast<int>(rows.size());
-    for (int r = 0; r < count; ++r) measure(x, r);
+    for (int r = 0; r < count; ++r)
+        measure(x, r);
     for (int round = 0; round < rounds; ++round) {
         const bool last = round + 1 == rounds && rounds > 1;
         for (int r = 0; r < count; ++r) {
@@ -139,7 +142,8 @@ std::vector<double> Coordinates::packed(const Rows& rows) const {
             x[row[i]] = x[row[i - 1]] + model_.least_distance(row[i - 1], row[i]);
         if (row.empty()) continue;
         const double middle = x[row.back()] / 2;
-        for (int p : row) x[p] -= middle;
+        for (int p : row)
+            x[p] -= middle;
     }
     return x;
 }

@@ -29,8 +29,8 @@ private:
 
     const PartModel& model_;
     std::vector<Pull> pulls_;
-    std::vector<double> drop_;     // by family
-    std::vector<double> middle_;   // by family, of the children at home
+    std::vector<double> drop_;                       // by family
+    std::vector<double> middle_;                     // by family, of the children at home
     std::vector<std::vector<int>> parents_in_row_;   // families by row of the bracket
     std::vector<std::vector<int>> children_in_row_;  // families by row of the children at home
     struct Block {

@@ -42,8 +42,8 @@ Vec2 DrawnRows::top_of(int p, double x) const {
     return {x, at[p].y - graph.people[p].half.y + rounding(graph, p, x - at[p].x)};
 }
 
-Rows rows_by_height(const std::vector<double>& x, const std::vector<double>& y, const std::vector<bool>& shown,
-                    double tolerance) {
+Rows rows_by_height(const std::vector<double>& x, const std::vector<double>& y,
+                    const std::vector<bool>& shown, double tolerance) {
     std::vector<int> order;
     for (int p = 0; p < static_cast<int>(y.size()); ++p)
         if (shown[p]) order.push_back(p);
@@ -58,7 +58,8 @@ Rows rows_by_height(const std::vector<double>& x, const std::vector<double>& y, 
         rows.back().push_back(p);
     }
     for (auto& row : rows)
-        std::stable_sort(row.begin(), row.end(), [&](int a, int b) { return x[a] != x[b] ? x[a] < x[b] : a < b; });
+        std::stable_sort(row.begin(), row.end(),
+                         [&](int a, int b) { return x[a] != x[b] ? x[a] < x[b] : a < b; });
     return rows;
 }
 
@@ -85,7 +86,8 @@ DrawnRows drawn_rows(const Snapshot& snapshot, const Table<Place>& places, const
     std::vector<double> row_y;
     for (const auto& row : rows) {
         std::vector<double> ys;
-        for (int p : row) ys.push_back(y[p]);
+        for (int p : row)
+            ys.push_back(y[p]);
         std::sort(ys.begin(), ys.end());
         row_y.push_back(ys[ys.size() / 2]);
     }

@@ -8,8 +8,8 @@ namespace kinscape {
 
 struct DrawnRows {
     FamilyGraph graph;
-    std::vector<Vec2> at;          // by person: the centre of the symbol
-    std::vector<bool> shown;       // has a place
+    std::vector<Vec2> at;     // by person: the centre of the symbol
+    std::vector<bool> shown;  // has a place
     std::vector<bool> by_hand;
     Standing standing;
     LinePlan plan;
@@ -27,7 +27,7 @@ DrawnRows drawn_rows(const Snapshot& snapshot, const Table<Place>& places, const
                      const Spacing& spacing);
 
 /// Rows of people by the y at which the middle of their row would be.
-Rows rows_by_height(const std::vector<double>& x, const std::vector<double>& y, const std::vector<bool>& shown,
-                    double tolerance);
+Rows rows_by_height(const std::vector<double>& x, const std::vector<double>& y,
+                    const std::vector<bool>& shown, double tolerance);
 
 }  // namespace kinscape

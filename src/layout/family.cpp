@@ -63,7 +63,8 @@ struct Builder {
         if (is_new) {
             graph.families.emplace_back();
             graph.families.back().parents = parents;
-            for (int parent : parents) graph.people[parent].parent_in.push_back(at->second);
+            for (int parent : parents)
+                graph.people[parent].parent_in.push_back(at->second);
         }
         return at->second;
     }
@@ -106,8 +107,7 @@ struct Builder {
             family.couples.push_back(u);
             for (const UnionEvent& event : couple.events)
                 family.begun = std::min(family.begun, day_key(event.date));
-            family.text_width =
-                std::max(family.text_width, label_size(extents, AnyId(couple.id)).x);
+            family.text_width = std::max(family.text_width, label_size(extents, AnyId(couple.id)).x);
         }
     }
 
@@ -171,7 +171,8 @@ struct Builder {
     /// Known dates fix the order; who has none keeps the place after the one before in the document.
     void sort_children(Family& family) {
         std::vector<Filiation>& children = family.children;
-        std::stable_partition(children.begin(), children.end(), [](const Filiation& one) { return one.home; });
+        std::stable_partition(children.begin(), children.end(),
+                              [](const Filiation& one) { return one.home; });
         struct Keyed {
             long long key;
             Filiation one;
@@ -184,8 +185,10 @@ struct Builder {
             if (key != no_day) last = key;
             keyed.push_back({key == no_day ? last : key, std::move(one)});
         }
-        std::stable_sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) { return a.key < b.key; });
-        for (std::size_t i = 0; i < keyed.size(); ++i) children[i] = std::move(keyed[i].one);
+        std::stable_sort(keyed.begin(), keyed.end(),
+                         [](const Keyed& a, const Keyed& b) { return a.key < b.key; });
+        for (std::size_t i = 0; i < keyed.size(); ++i)
+            children[i] = std::move(keyed[i].one);
     }
 
     /// Brings those born together next to each other, at the place of the first.
@@ -217,16 +220,16 @@ struct Builder {
     }
 
     void finish() {
-        for (Family& family : graph.families) sort_children(family);
+        for (Family& family : graph.families)
+            sort_children(family);
         gather_births();
         for (Family& family : graph.families)
             for (std::size_t i = 0; i < family.children.size(); ++i)
                 if (family.children[i].home)
                     graph.people[family.children[i].child].place_at_home = static_cast<int>(i);
         for (Kinsman& kinsman : graph.people)
-            std::stable_sort(kinsman.parent_in.begin(), kinsman.parent_in.end(), [&](int a, int b) {
-                return graph.families[a].begun < graph.families[b].begun;
-            });
+            std::stable_sort(kinsman.parent_in.begin(), kinsman.parent_in.end(),
+                             [&](int a, int b) { return graph.families[a].begun < graph.families[b].begun; });
     }
 };
 
@@ -236,7 +239,8 @@ bool share_a_family(const FamilyGraph& graph, int a, int b, bool with_union) {
     for (int f : graph.people[fewer].parent_in) {
         const Family& family = graph.families[f];
         if (with_union && family.couples.empty()) continue;
-        if (std::find(family.parents.begin(), family.parents.end(), other) != family.parents.end()) return true;
+        if (std::find(family.parents.begin(), family.parents.end(), other) != family.parents.end())
+            return true;
     }
     return false;
 }
@@ -260,7 +264,9 @@ FamilyGraph family_graph_of(const Snapshot& snapshot, const Extents& extents, co
     return std::move(builder.graph);
 }
 
-bool are_partners(const FamilyGraph& graph, int a, int b) { return a != b && share_a_family(graph, a, b, true); }
+bool are_partners(const FamilyGraph& graph, int a, int b) {
+    return a != b && share_a_family(graph, a, b, true);
+}
 
 bool are_parents_together(const FamilyGraph& graph, int a, int b) {
     return a != b && share_a_family(graph, a, b, false);
@@ -269,7 +275,8 @@ bool are_parents_together(const FamilyGraph& graph, int a, int b) {
 AnyId name_of(const FamilyGraph& graph, const Family& family) {
     if (!family.couples.empty()) return AnyId(graph.snapshot->unions[family.couples.back()].couple->id);
     for (const Filiation& one : family.children)
-        for (int l : one.links) return AnyId(graph.snapshot->links[l]->id);
+        for (int l : one.links)
+            return AnyId(graph.snapshot->links[l]->id);
     return {};
 }
 

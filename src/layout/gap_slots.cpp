@@ -56,7 +56,8 @@ void GapSlots::settle() {
         std::stable_sort(wishes.begin(), wishes.end(),
                          [](const Wish& a, const Wish& b) { return a.wanted < b.wanted; });
         bool through = false;
-        for (const Wish& wish : wishes) through = through || wish.through;
+        for (const Wish& wish : wishes)
+            through = through || wish.through;
         const Free free = free_part(where.first, where.second, through);
         const double count = static_cast<double>(wishes.size());
         const double margin = std::min(0.1 * spacing_.w, std::max(0.0, (free.high - free.low) / 4));

@@ -13,7 +13,9 @@ struct Standing;
 class GapSlots {
 public:
     GapSlots(const FamilyGraph& graph, const Standing& standing, const Spacing& spacing)
-        : graph_(graph), standing_(standing), spacing_(spacing) {}
+        : graph_(graph),
+          standing_(standing),
+          spacing_(spacing) {}
 
     /// Middle of the free part between the texts (with `through`: and the symbols) left and right of gap
     /// `gap` of the row; gap 0 is left of everybody.

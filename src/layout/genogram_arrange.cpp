@@ -55,7 +55,8 @@ struct Arranging {
             obey_pins(model, rows, at);
             coordinates.sweep(rows, at, sweeps);
         }
-        for (std::size_t p = 0; p < part.size(); ++p) x[part[p]] = at[p];
+        for (std::size_t p = 0; p < part.size(); ++p)
+            x[part[p]] = at[p];
         keep_part(part, rows);
         return true;
     }
@@ -98,7 +99,8 @@ struct Arranging {
         own.left = 1e18;
         own.right = -1e18;
         for (auto& row : own.rows)
-            for (int& p : row) p = part[p];
+            for (int& p : row)
+                p = part[p];
         for (int p : part) {
             const double half = std::max(graph.people[p].half.x, graph.people[p].label.x / 2);
             own.left = std::min(own.left, x[p] - half);
@@ -112,7 +114,8 @@ struct Arranging {
         const Shelved all = shelved(shelf_parts, request.spacing);
         for (std::size_t i = 0; i < shelf_parts.size(); ++i)
             for (const auto& row : shelf_parts[i].rows)
-                for (int p : row) x[p] += all.shift[i];
+                for (int p : row)
+                    x[p] += all.shift[i];
         const Standing standing = standing_of(all.rows, x);
         const LinePlan plan = plan_lines(graph, standing, request.spacing);
         Heights heights = stacked(graph, standing, plan, request.spacing);
@@ -133,7 +136,8 @@ struct Arranging {
         double shift = 0;
         bool first = true;
         std::vector<double> free_y;
-        for (std::size_t r = 0; r < standing.rows.size(); ++r) free_y.push_back(heights[r].y);
+        for (std::size_t r = 0; r < standing.rows.size(); ++r)
+            free_y.push_back(heights[r].y);
         for (std::size_t r = 0; r < standing.rows.size(); ++r) {
             std::vector<double> off;
             for (int p : standing.rows[r])
@@ -141,7 +145,8 @@ struct Arranging {
             if (!off.empty()) {
                 const double wanted = median(off);
                 if (first)
-                    for (std::size_t above = 0; above < r; ++above) heights[above].y = free_y[above] + wanted;
+                    for (std::size_t above = 0; above < r; ++above)
+                        heights[above].y = free_y[above] + wanted;
                 shift = first ? wanted : std::max(shift, wanted);
                 first = false;
             }
@@ -153,8 +158,8 @@ struct Arranging {
 }  // namespace
 
 Result<std::vector<Place>, ArrangeError> arrange_genogram(const ArrangeRequest& request) {
-    Arranging arranging{request, family_graph_of(request.snapshot, request.extents, request.spacing),
-                        {}, {}, {}, {}, {}};
+    Arranging arranging{
+        request, family_graph_of(request.snapshot, request.extents, request.spacing), {}, {}, {}, {}, {}};
     arranging.parts = parts_of(arranging.graph);
     arranging.rank = ranks_of(arranging.graph, arranging.parts);
     arranging.x.assign(arranging.graph.people.size(), 0);

@@ -1,5 +1,6 @@
 #include "layout/geometry.hpp"
 
+#include "layout/ecomap_geometry.hpp"
 #include "layout/route.hpp"
 
 namespace kinscape {
@@ -17,7 +18,7 @@ Geometry genogram_geometry(const Snapshot& snapshot, const Table<Place>& places,
     route_unions(drawn, extents, spacing, geometry);
     route_sibships(drawn, geometry);
     route_homes(drawn, extents, spacing, geometry);
-    route_ties(snapshot, extents, spacing, geometry);
+    route_ties(drawn, spacing, geometry);
     return geometry;
 }
 
@@ -25,18 +26,19 @@ Geometry genogram_geometry(const Snapshot& snapshot, const Table<Place>& places,
 
 std::string_view word_of(LineRole role) {
     switch (role) {
-        case LineRole::couple: return "union";
-        case LineRole::descent: return "descent";
-        case LineRole::sibship: return "sibship";
-        case LineRole::child: return "child";
-        case LineRole::twin: return "twin";
-        case LineRole::tie: return "tie";
+    case LineRole::couple: return "union";
+    case LineRole::descent: return "descent";
+    case LineRole::sibship: return "sibship";
+    case LineRole::child: return "child";
+    case LineRole::twin: return "twin";
+    case LineRole::tie: return "tie";
     }
     return "";
 }
 
 Geometry geometry_of(const Snapshot& snapshot, const Table<Place>& places, const Extents& extents,
                      const Spacing& spacing) {
+    if (is_ecomap(snapshot.view)) return ecomap_geometry(snapshot, places, extents, spacing);
     return genogram_geometry(snapshot, places, extents, spacing);
 }
 

@@ -1,8 +1,9 @@
 #include "layout/graphviz_worker.hpp"
 
+#include <graphviz/gvc.h>
+
 #include <clocale>
 #include <cstdio>
-#include <graphviz/gvc.h>
 #include <iostream>
 #include <iterator>
 #include <string>

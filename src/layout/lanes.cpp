@@ -9,14 +9,13 @@ namespace kinscape {
 
 namespace {
 
-constexpr double near = 0.8;        // bars closer than this would look joined
-constexpr double shared = 0.6;      // verticals closer than this would look like one
-constexpr int shared_price = 3;     // against one crossing
+constexpr double near = 0.8;     // bars closer than this would look joined
+constexpr double shared = 0.6;   // verticals closer than this would look like one
+constexpr int shared_price = 3;  // against one crossing
 
 int inside(const std::vector<double>& xs, const Comb& comb) {
-    return static_cast<int>(std::count_if(xs.begin(), xs.end(), [&](double x) {
-        return x > comb.from - 0.05 && x < comb.to + 0.05;
-    }));
+    return static_cast<int>(std::count_if(
+        xs.begin(), xs.end(), [&](double x) { return x > comb.from - 0.05 && x < comb.to + 0.05; }));
 }
 
 /// What it costs when `upper` lies above `lower`.
@@ -33,8 +32,8 @@ bool meet(const Comb& a, const Comb& b) { return a.from < b.to + near && a.to > 
 
 struct Bars {
     std::vector<Comb*> combs;
-    std::vector<std::vector<int>> met;            // those that overlap
-    std::vector<std::vector<int>> gain;           // price(i above j) - price(j above i), along with met
+    std::vector<std::vector<int>> met;   // those that overlap
+    std::vector<std::vector<int>> gain;  // price(i above j) - price(j above i), along with met
     std::vector<int> order;
 
     void find_meetings() {
@@ -59,12 +58,15 @@ struct Bars {
         const int n = static_cast<int>(combs.size());
         std::vector<long> score(combs.size(), 0);
         for (int i = 0; i < n; ++i)
-            for (int g : gain[i]) score[i] += g;
+            for (int g : gain[i])
+                score[i] += g;
         order.resize(combs.size());
-        for (int i = 0; i < n; ++i) order[i] = i;
+        for (int i = 0; i < n; ++i)
+            order[i] = i;
         std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return score[a] < score[b]; });
         std::vector<int> rank(combs.size());
-        for (int i = 0; i < n; ++i) rank[order[i]] = i;
+        for (int i = 0; i < n; ++i)
+            rank[order[i]] = i;
         improve(rank);
         std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return rank[a] < rank[b]; });
     }
@@ -74,14 +76,16 @@ struct Bars {
         const int passes = combs.size() > 400 ? 1 : 4;
         for (int pass = 0; pass < passes; ++pass) {
             bool better = false;
-            for (int i = 0; i < static_cast<int>(combs.size()); ++i) better = relocate(i, rank) || better;
+            for (int i = 0; i < static_cast<int>(combs.size()); ++i)
+                better = relocate(i, rank) || better;
             if (!better) break;
         }
     }
 
     bool relocate(int i, std::vector<int>& rank) {
         std::vector<std::pair<int, int>> others;  // rank, gain of i above it
-        for (std::size_t k = 0; k < met[i].size(); ++k) others.emplace_back(rank[met[i][k]], gain[i][k]);
+        for (std::size_t k = 0; k < met[i].size(); ++k)
+            others.emplace_back(rank[met[i][k]], gain[i][k]);
         std::sort(others.begin(), others.end());
         // Cost relative to standing above all: each one passed adds the opposite of its gain.
         long cost = 0;
@@ -98,7 +102,8 @@ struct Bars {
         }
         if (best >= now) return false;
         const int old = rank[i];
-        const int target = best_slot == 0 ? others.front().first : others[static_cast<std::size_t>(best_slot) - 1].first + 1;
+        const int target =
+            best_slot == 0 ? others.front().first : others[static_cast<std::size_t>(best_slot) - 1].first + 1;
         const int moved = target > old ? target - 1 : target;
         for (int& r : rank) {
             if (old < moved && r > old && r <= moved) --r;
@@ -131,7 +136,8 @@ void choose_lanes(LinePlan& plan, std::size_t gaps) {
     for (Comb& comb : plan.combs)
         if (!comb.level()) bars[comb.gap].combs.push_back(&comb);
     plan.lanes.assign(gaps, 0);
-    for (const Comb& comb : plan.combs) plan.lanes[comb.gap] = 1;
+    for (const Comb& comb : plan.combs)
+        plan.lanes[comb.gap] = 1;
     for (std::size_t g = 0; g < gaps; ++g) {
         Bars& gap = bars[g];
         std::stable_sort(gap.combs.begin(), gap.combs.end(),

@@ -52,7 +52,8 @@ struct Planner {
             const bool children = !shown_children(family).empty();
             if (parents.empty() || (parents.size() == 1 && !children)) continue;
             int lowest = 0;
-            for (int p : parents) lowest = std::max(lowest, row(p));
+            for (int p : parents)
+                lowest = std::max(lowest, row(p));
             std::vector<int> couples = family.couples;
             if (couples.empty()) couples.push_back(-1);
             for (int couple : couples) {
@@ -60,7 +61,8 @@ struct Planner {
                 bracket.family = f;
                 bracket.couple = couple;
                 bracket.row = lowest;
-                for (int p : parents) bracket.legs.push_back({p, x(p)});
+                for (int p : parents)
+                    bracket.legs.push_back({p, x(p)});
                 plan.bracket_of[f] = static_cast<int>(plan.brackets.size());
                 plan.brackets.push_back(std::move(bracket));
             }
@@ -68,8 +70,8 @@ struct Planner {
         }
     }
 
-    /// A partner of a higher row: the line goes aside to a gap, down through the rows between, and ends beside
-    /// a partner of the bracket's row.
+    /// A partner of a higher row: the line goes aside to a gap, down through the rows between, and ends
+    /// beside a partner of the bracket's row.
     void add_partner_strands() {
         const int own = static_cast<int>(plan.brackets.size());
         for (int b = 0; b < own; ++b) {
@@ -88,7 +90,8 @@ struct Planner {
                 aside.has_descent = true;
                 strand.aside = static_cast<int>(plan.brackets.size());
                 plan.brackets[b].legs[l].strand = static_cast<int>(plan.strands.size());
-                for (int r = row(p) + 1; r <= to; ++r) strand.rows.push_back(r);
+                for (int r = row(p) + 1; r <= to; ++r)
+                    strand.rows.push_back(r);
                 plan.brackets.push_back(std::move(aside));
                 plan.strands.push_back(std::move(strand));
             }
@@ -154,7 +157,8 @@ struct Planner {
                 continue;
             }
             if (lone || shown_children(family).size() == 1) wanted = wanted_descent(bracket);
-            slots.ask(bracket.row, gap, wanted, false, [&plan = plan, b](double at) { plan.brackets[b].descent = at; });
+            slots.ask(bracket.row, gap, wanted, false,
+                      [&plan = plan, b](double at) { plan.brackets[b].descent = at; });
         }
     }
 
@@ -227,7 +231,8 @@ struct Planner {
 
     void choose_depths() {
         std::vector<int> by_length(plan.brackets.size());
-        for (std::size_t b = 0; b < by_length.size(); ++b) by_length[b] = static_cast<int>(b);
+        for (std::size_t b = 0; b < by_length.size(); ++b)
+            by_length[b] = static_cast<int>(b);
         std::stable_sort(by_length.begin(), by_length.end(), [&](int a, int b) {
             const Bracket& one = plan.brackets[a];
             const Bracket& two = plan.brackets[b];
@@ -256,10 +261,12 @@ struct Planner {
         double steps = 0;
         for (std::size_t i = 1; i < in.size(); ++i) {
             ++steps;
-            if (&graph.families[in[i]].children.front() <= &one && &one <= &graph.families[in[i]].children.back())
+            if (&graph.families[in[i]].children.front() <= &one &&
+                &one <= &graph.families[in[i]].children.back())
                 break;
         }
-        const double aside = std::min(spacing.second_link_aside * steps, graph.people[one.child].half.x * 0.8);
+        const double aside =
+            std::min(spacing.second_link_aside * steps, graph.people[one.child].half.x * 0.8);
         return x(one.child) + (from < x(one.child) ? -aside : aside);
     }
 
@@ -290,9 +297,11 @@ struct Planner {
         strand.child = foot.child;
         strand.end = foot.at;
         if (to > from)
-            for (int r = from; r < to; ++r) strand.rows.push_back(r);
+            for (int r = from; r < to; ++r)
+                strand.rows.push_back(r);
         else
-            for (int r = from - 1; r >= to; --r) strand.rows.push_back(r);
+            for (int r = from - 1; r >= to; --r)
+                strand.rows.push_back(r);
         foot.strand = static_cast<int>(plan.strands.size());
         plan.strands.push_back(std::move(strand));
     }
@@ -300,17 +309,18 @@ struct Planner {
     void gather_births() {
         // The larger birth comes first where one lies inside another: it makes the point.
         std::vector<int> by_size(graph.births.size());
-        for (std::size_t b = 0; b < by_size.size(); ++b) by_size[b] = static_cast<int>(b);
-        std::stable_sort(by_size.begin(), by_size.end(), [&](int a, int b) {
-            return graph.births[a].size() > graph.births[b].size();
-        });
+        for (std::size_t b = 0; b < by_size.size(); ++b)
+            by_size[b] = static_cast<int>(b);
+        std::stable_sort(by_size.begin(), by_size.end(),
+                         [&](int a, int b) { return graph.births[a].size() > graph.births[b].size(); });
         for (int b : by_size) {
             const int f = graph.family_of_birth[b];
             if (f < 0) continue;
             std::vector<Foot*> together;
             for (Foot& foot : plan.feet[f])
                 if (foot.strand < 0 && foot.birth < 0 &&
-                    std::find(graph.births[b].begin(), graph.births[b].end(), foot.child) != graph.births[b].end())
+                    std::find(graph.births[b].begin(), graph.births[b].end(), foot.child) !=
+                        graph.births[b].end())
                     together.push_back(&foot);
             if (together.size() < 2) continue;
             double low = 1e18;
@@ -343,7 +353,8 @@ struct Planner {
                 const int r = strand.rows[i];
                 const bool at_partner = last_gap >= 0 && i + 1 == strand.rows.size();
                 const int gap = at_partner ? last_gap : slots.nearest_gap(r, wanted);
-                slots.ask(r, gap, wanted, true, [&plan = plan, s, i](double at) { plan.strands[s].x[i] = at; });
+                slots.ask(r, gap, wanted, true,
+                          [&plan = plan, s, i](double at) { plan.strands[s].x[i] = at; });
             }
         }
     }
@@ -390,15 +401,19 @@ struct Planner {
             std::vector<Comb> combs;
             const std::size_t n = strand.rows.size();
             if (strand.parent >= 0) {
-                combs.push_back({strand.family, strand.rows.front(), s,
-                                 {plan.brackets[strand.aside].descent}, {strand.x.front()}});
+                combs.push_back({strand.family,
+                                 strand.rows.front(),
+                                 s,
+                                 {plan.brackets[strand.aside].descent},
+                                 {strand.x.front()}});
             }
             for (std::size_t i = 0; i < n; ++i) {
                 const bool last = i + 1 == n;
                 if (last && strand.child < 0) break;
                 const double next = last ? strand.end : strand.x[i + 1];
                 const int r = strand.rows[i];
-                const bool down = strand.child < 0 || row(strand.child) > plan.brackets[plan.bracket_of[strand.family]].row;
+                const bool down =
+                    strand.child < 0 || row(strand.child) > plan.brackets[plan.bracket_of[strand.family]].row;
                 if (down)
                     combs.push_back({strand.family, r + 1, s, {strand.x[i]}, {next}});
                 else if (last)

@@ -1,6 +1,6 @@
 // The plan of the structural lines over rows whose people have an x: which bracket lies how deep under its
-// row, through which gap between two texts each line goes, and which lane a bar takes between two rows. Heights
-// come later (rows.hpp). Gap g is above row g; the last one is below the last row.
+// row, through which gap between two texts each line goes, and which lane a bar takes between two rows.
+// Heights come later (rows.hpp). Gap g is above row g; the last one is below the last row.
 #pragma once
 
 #include "layout/family.hpp"
@@ -66,11 +66,11 @@ struct Strand {
 /// How a child hangs: straight down from the bar, or with others from one point.
 struct Foot {
     int child = 0;
-    int which = 0;      // index in Family::children
-    double point = 0;   // x on the bar
-    double at = 0;      // x at the child's top
+    int which = 0;     // index in Family::children
+    double point = 0;  // x on the bar
+    double at = 0;     // x at the child's top
     bool slanted = false;
-    int birth = -1;     // index of FamilyGraph::births
+    int birth = -1;  // index of FamilyGraph::births
     int strand = -1;
 };
 

@@ -57,7 +57,8 @@ struct Grid {
 
 double area_of(const std::vector<Vec2>& ring) {
     double area = 0;
-    for (std::size_t i = 0; i < ring.size(); ++i) area += cross(ring[i], ring[(i + 1) % ring.size()]);
+    for (std::size_t i = 0; i < ring.size(); ++i)
+        area += cross(ring[i], ring[(i + 1) % ring.size()]);
     return area / 2;
 }
 

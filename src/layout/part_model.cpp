@@ -34,7 +34,8 @@ PartPerson part_person(const FamilyGraph& graph, int number, int row) {
 PartFamily part_family(const FamilyGraph& graph, const Family& family, const Renumbered& local,
                        const std::vector<int>& rank) {
     PartFamily own;
-    for (int p : family.parents) own.row = std::max(own.row, rank[p]);
+    for (int p : family.parents)
+        own.row = std::max(own.row, rank[p]);
     for (int p : family.parents) {
         own.parents.push_back(local.at(p));
         if (rank[p] == own.row) own.level.push_back(local.at(p));
@@ -81,7 +82,7 @@ double PartModel::least_distance(int left, int right) const {
     const PartPerson& a = people[left];
     const PartPerson& b = people[right];
     const bool couple = partners(left, right);
-    const double gap = couple ? spacing.partner_gap
+    const double gap = couple               ? spacing.partner_gap
                        : a.small || b.small ? spacing.symbol_gap / 2
                                             : spacing.symbol_gap;
     double least = std::max(a.half + b.half + gap, a.label + b.label + spacing.label_gap);
@@ -110,8 +111,10 @@ PartModel part_model_of(const FamilyGraph& graph, const std::vector<int>& rank, 
     }
     std::vector<int> families;
     for (int p : part) {
-        for (int f : graph.people[p].parent_in) families.push_back(f);
-        for (int f : graph.people[p].child_in) families.push_back(f);
+        for (int f : graph.people[p].parent_in)
+            families.push_back(f);
+        for (int f : graph.people[p].child_in)
+            families.push_back(f);
     }
     std::sort(families.begin(), families.end());
     families.erase(std::unique(families.begin(), families.end()), families.end());
@@ -128,7 +131,8 @@ PartModel part_model_of(const FamilyGraph& graph, const std::vector<int>& rank, 
     for (std::size_t b = 0; b < graph.births.size(); ++b) {
         if (graph.family_of_birth[b] < 0 || !local.contains(graph.births[b].front())) continue;
         model.births.emplace_back();
-        for (int p : graph.births[b]) model.births.back().push_back(local.at(p));
+        for (int p : graph.births[b])
+            model.births.back().push_back(local.at(p));
     }
     return model;
 }

@@ -16,8 +16,10 @@ std::vector<std::vector<int>> parts_of(const FamilyGraph& graph) {
     auto reach_family = [&](int f) {
         if (seen[f]) return;
         seen[f] = true;
-        for (int parent : graph.families[f].parents) reach(parent);
-        for (const Filiation& one : graph.families[f].children) reach(one.child);
+        for (int parent : graph.families[f].parents)
+            reach(parent);
+        for (const Filiation& one : graph.families[f].children)
+            reach(one.child);
     };
     for (int start = 0; start < n; ++start) {
         if (part[start] >= 0) continue;
@@ -25,13 +27,16 @@ std::vector<std::vector<int>> parts_of(const FamilyGraph& graph) {
         while (!todo.empty()) {
             const int p = todo.back();
             todo.pop_back();
-            for (int f : graph.people[p].parent_in) reach_family(f);
-            for (int f : graph.people[p].child_in) reach_family(f);
+            for (int f : graph.people[p].parent_in)
+                reach_family(f);
+            for (int f : graph.people[p].child_in)
+                reach_family(f);
         }
         ++count;
     }
     std::vector<std::vector<int>> parts(static_cast<std::size_t>(count));
-    for (int p = 0; p < n; ++p) parts[part[p]].push_back(p);
+    for (int p = 0; p < n; ++p)
+        parts[part[p]].push_back(p);
     return parts;
 }
 

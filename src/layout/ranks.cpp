@@ -20,7 +20,8 @@ public:
         const std::size_t n = graph.people.size();
         leader_.resize(n);
         next_.resize(n);
-        for (std::size_t p = 0; p < n; ++p) leader_[p] = next_[p] = static_cast<int>(p);
+        for (std::size_t p = 0; p < n; ++p)
+            leader_[p] = next_[p] = static_cast<int>(p);
         above_.resize(n);
         below_.resize(n);
         down_.assign(n, 0);
@@ -29,7 +30,8 @@ public:
     }
 
     int leader(int p) {
-        while (leader_[p] != p) p = leader_[p] = leader_[leader_[p]];
+        while (leader_[p] != p)
+            p = leader_[p] = leader_[leader_[p]];
         return p;
     }
 
@@ -62,9 +64,11 @@ private:
             const int u = up[i];
             if (up_[d] == stamp_ || down_[u] == stamp_) return true;
             reach(down, down_, next_[d]);
-            for (int child : below_[d]) reach(down, down_, child);
+            for (int child : below_[d])
+                reach(down, down_, child);
             reach(up, up_, next_[u]);
-            for (int parent : above_[u]) reach(up, up_, parent);
+            for (int parent : above_[u])
+                reach(up, up_, parent);
         }
         // One side is exhausted; whatever is still queued on the other may already have been met.
         const std::vector<int>& rest = down.size() > up.size() ? down : up;
@@ -78,7 +82,8 @@ private:
             for (const Filiation& one : family.children)
                 for (int parent : family.parents) {
                     const std::string& kind = graph_.snapshot->links[one.links.front()]->kind;
-                    descents.push_back({parent, one.child, kind.empty() || kind == "birth", one.links.front()});
+                    descents.push_back(
+                        {parent, one.child, kind.empty() || kind == "birth", one.links.front()});
                 }
         std::stable_sort(descents.begin(), descents.end(), [](const Descent& a, const Descent& b) {
             return a.birth != b.birth ? a.birth : a.link < b.link;
@@ -133,21 +138,24 @@ void join_parents(Levels& levels, const Family& family) {
 }
 
 void join_all(Levels& levels, const FamilyGraph& graph) {
-    for (const Family& family : graph.families) join_children(levels, family, true);
+    for (const Family& family : graph.families)
+        join_children(levels, family, true);
     for (const Family& family : graph.families)
         if (!family.couples.empty() && !family.children.empty()) join_parents(levels, family);
     for (const Family& family : graph.families)
         if (!family.couples.empty() && family.children.empty()) join_parents(levels, family);
     for (const Family& family : graph.families)
         if (family.couples.empty()) join_parents(levels, family);
-    for (const Family& family : graph.families) join_children(levels, family, false);
+    for (const Family& family : graph.families)
+        join_children(levels, family, false);
 }
 
 /// Groups from the top down: every group after all that stand above it.
 std::vector<int> from_the_top(Levels& levels, int n) {
     std::vector<int> open(static_cast<std::size_t>(n), 0);
     for (int p = 0; p < n; ++p)
-        for (int child : levels.below(p)) ++open[levels.leader(child)];
+        for (int child : levels.below(p))
+            ++open[levels.leader(child)];
     std::vector<int> order;
     for (int p = 0; p < n; ++p)
         if (levels.leader(p) == p && open[p] == 0) order.push_back(p);
@@ -194,17 +202,21 @@ std::vector<int> ranks_of(const FamilyGraph& graph, const std::vector<std::vecto
     join_all(levels, graph);
     const std::vector<int> order = from_the_top(levels, n);
     std::vector<int> rank(static_cast<std::size_t>(n), 0);
-    for (int group : order) rank[group] = reach_of(levels, rank, group).lowest_parent + 1;
+    for (int group : order)
+        rank[group] = reach_of(levels, rank, group).lowest_parent + 1;
     // An in-law's parents stand directly above their children, not at the top.
     for (auto group = order.rbegin(); group != order.rend(); ++group) {
         const Reach reach = reach_of(levels, rank, *group);
         if (reach.children > 0 && reach.children >= reach.parents) rank[*group] = reach.highest_child - 1;
     }
-    for (int p = 0; p < n; ++p) rank[p] = rank[levels.leader(p)];
+    for (int p = 0; p < n; ++p)
+        rank[p] = rank[levels.leader(p)];
     for (const std::vector<int>& part : parts) {
         int top = std::numeric_limits<int>::max();
-        for (int p : part) top = std::min(top, rank[p]);
-        for (int p : part) rank[p] -= top;
+        for (int p : part)
+            top = std::min(top, rank[p]);
+        for (int p : part)
+            rank[p] -= top;
     }
     return rank;
 }

@@ -97,7 +97,8 @@ std::vector<int> unpacked(const FamilyGraph& graph, const Records& records, cons
         int only_side;  // -1: all partners left, 1: all right, 0: to both sides
     };
     std::vector<Item> todo;
-    for (auto p = record.people.rbegin(); p != record.people.rend(); ++p) todo.push_back({*p, false, 0});
+    for (auto p = record.people.rbegin(); p != record.people.rend(); ++p)
+        todo.push_back({*p, false, 0});
     while (!todo.empty()) {
         const Item item = todo.back();
         todo.pop_back();
@@ -107,11 +108,14 @@ std::vector<int> unpacked(const FamilyGraph& graph, const Records& records, cons
             continue;
         }
         std::size_t left = beside.size() / 2;
-        if (beside.size() == 1 && !stands_right_of_spouse(graph, record, item.person, beside.front())) left = 1;
+        if (beside.size() == 1 && !stands_right_of_spouse(graph, record, item.person, beside.front()))
+            left = 1;
         if (item.only_side != 0) left = item.only_side < 0 ? beside.size() : 0;
-        for (std::size_t i = beside.size(); i > left; --i) todo.push_back({beside[i - 1], false, 1});
+        for (std::size_t i = beside.size(); i > left; --i)
+            todo.push_back({beside[i - 1], false, 1});
         todo.push_back({item.person, true, 0});
-        for (std::size_t i = left; i > 0; --i) todo.push_back({beside[i - 1], false, -1});
+        for (std::size_t i = left; i > 0; --i)
+            todo.push_back({beside[i - 1], false, -1});
     }
     return people;
 }
@@ -120,7 +124,8 @@ Rows rows_of(const FamilyGraph& graph, const Records& records, const std::vector
     Rows rows;
     for (int r : order) {
         const Record& record = records.all[r];
-        if (static_cast<int>(rows.size()) <= record.row) rows.resize(static_cast<std::size_t>(record.row) + 1);
+        if (static_cast<int>(rows.size()) <= record.row)
+            rows.resize(static_cast<std::size_t>(record.row) + 1);
         const std::vector<int> people = unpacked(graph, records, record);
         rows[record.row].insert(rows[record.row].end(), people.begin(), people.end());
     }

@@ -8,8 +8,8 @@ namespace kinscape {
 
 namespace {
 
-constexpr double widest_hop = 40;       // members of one row farther apart than this stay in two parts
-constexpr double band = 2.0;            // of the outline where it passes below a person who lives elsewhere
+constexpr double widest_hop = 40;  // members of one row farther apart than this stay in two parts
+constexpr double band = 2.0;       // of the outline where it passes below a person who lives elsewhere
 constexpr double usual_title = 24;
 
 /// Members next to each other in one row.
@@ -46,8 +46,10 @@ struct Homes {
             else
                 runs.push_back({row, index, index, {}, static_cast<int>(runs.size())});
         }
-        for (std::size_t i = 0; i < runs.size(); ++i) runs[i].group = static_cast<int>(i);
-        for (Run& run : runs) run.box = box_of(run);
+        for (std::size_t i = 0; i < runs.size(); ++i)
+            runs[i].group = static_cast<int>(i);
+        for (Run& run : runs)
+            run.box = box_of(run);
     }
 
     Rect box_of(const Run& run) const {
@@ -68,9 +70,10 @@ struct Homes {
 
     /// Halfway between what the two take up.
     double edge_toward(int left, int right) const {
-        const double a = drawn.at[left].x + std::max(drawn.graph.people[left].half.x, drawn.graph.people[left].label.x / 2);
-        const double b =
-            drawn.at[right].x - std::max(drawn.graph.people[right].half.x, drawn.graph.people[right].label.x / 2);
+        const double a = drawn.at[left].x +
+                         std::max(drawn.graph.people[left].half.x, drawn.graph.people[left].label.x / 2);
+        const double b = drawn.at[right].x -
+                         std::max(drawn.graph.people[right].half.x, drawn.graph.people[right].label.x / 2);
         return (a + b) / 2;
     }
 
@@ -139,7 +142,8 @@ struct Homes {
                 if (runs[joint_of[j]].group == static_cast<int>(g)) rects.push_back(joints[j]);
             for (const std::vector<Vec2>& outline : outlines_of_union(rects)) {
                 const double left = top.min.x + 0.3 * spacing.w;
-                const Rect title_box{{left, top.min.y - title.y / 2}, {left + title.x, top.min.y + title.y / 2}};
+                const Rect title_box{{left, top.min.y - title.y / 2},
+                                     {left + title.x, top.min.y + title.y / 2}};
                 geometry.homes.push_back({id, outline, title_box});
             }
         }

@@ -10,7 +10,8 @@ struct Sibships {
 
     std::vector<ChildLinkId> links_of(const Filiation& one) const {
         std::vector<ChildLinkId> links;
-        for (int l : one.links) links.push_back(drawn.graph.snapshot->links[l]->id);
+        for (int l : one.links)
+            links.push_back(drawn.graph.snapshot->links[l]->id);
         return links;
     }
 
@@ -23,7 +24,8 @@ struct Sibships {
         if (!comb.level())
             geometry.lines.push_back(
                 {name_of(drawn.graph, family), LineRole::sibship, {{comb.from, y}, {comb.to, y}}, {}, {}});
-        for (const Foot& foot : drawn.plan.feet[f]) draw_child(family, foot, y);
+        for (const Foot& foot : drawn.plan.feet[f])
+            draw_child(family, foot, y);
     }
 
     void draw_child(const Family& family, const Foot& foot, double y) {
@@ -53,7 +55,8 @@ struct Sibships {
 
 void route_sibships(const DrawnRows& drawn, Geometry& geometry) {
     Sibships sibships{drawn, geometry};
-    for (int f = 0; f < static_cast<int>(drawn.graph.families.size()); ++f) sibships.draw(f);
+    for (int f = 0; f < static_cast<int>(drawn.graph.families.size()); ++f)
+        sibships.draw(f);
 }
 
 }  // namespace kinscape

@@ -1,12 +1,201 @@
 #include "layout/route.hpp"
+#include "layout/tie_ways.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace kinscape {
 
-void route_ties(const Snapshot& snapshot, const Extents& extents, const Spacing& spacing, Geometry& geometry) {
-    (void)snapshot;
-    (void)extents;
-    (void)spacing;
-    (void)geometry;
+namespace {
+
+constexpr double bow_price = 2;
+constexpr double corridor_price = 6;
+constexpr double apart_of_pair = 3.5;
+constexpr double corner = 2.5;
+constexpr int most_candidates_from = 200;  // ties; above this only the cheap ways are tried
+
+struct Candidate {
+    Way way;
+    double price = 0;
+};
+
+struct GenogramTies {
+    const DrawnRows& drawn;
+    const Spacing& spacing;
+    Geometry& geometry;
+    TieField field{TiePrices{}};
+    struct Job {
+        const ShownTie* tie;
+        int from;
+        int to;
+        double aside;  // among the ties of its pair
+        int number;
+    };
+    std::vector<Job> jobs;
+
+    TieEnd end(int p) const {
+        const Kinsman& kinsman = drawn.graph.people[p];
+        return {kinsman.id, drawn.at[p], kinsman.half, kinsman.person->sex == "female", 0.12 * spacing.w};
+    }
+
+    void fill_field() {
+        for (const NodeBox& box : geometry.people) {
+            field.add_symbol(box.symbol, false, box.id);
+            field.add_text(box.label, box.id);
+        }
+        for (const UnionText& text : geometry.unions)
+            field.add_text(text.label, NodeId(text.of));
+        for (const RoutedLine& line : geometry.lines)
+            field.add_line(line.points);
+    }
+
+    void find_jobs() {
+        std::map<std::pair<int, int>, std::vector<std::size_t>> of_pair;
+        for (const ShownTie& tie : drawn.graph.snapshot->ties) {
+            const auto from = drawn.graph.number_of.find(tie.tie->from);
+            const auto to = drawn.graph.number_of.find(tie.tie->to);
+            if (from == drawn.graph.number_of.end() || to == drawn.graph.number_of.end()) continue;
+            if (from->second == to->second || !drawn.shown[from->second] || !drawn.shown[to->second])
+                continue;
+            of_pair[std::minmax(from->second, to->second)].push_back(jobs.size());
+            jobs.push_back({&tie, from->second, to->second, 0, static_cast<int>(jobs.size())});
+        }
+        for (const auto& [pair, mine] : of_pair)
+            for (std::size_t i = 0; i < mine.size(); ++i) {
+                const double middle = (static_cast<double>(mine.size()) - 1) / 2;
+                Job& job = jobs[mine[i]];
+                job.aside = (static_cast<double>(i) - middle) * apart_of_pair;
+                if (job.from != pair.first) job.aside = -job.aside;
+            }
+    }
+
+    void bows(const Job& job, std::vector<Candidate>& found) const {
+        const Vec2 a = drawn.at[job.from];
+        const Vec2 b = drawn.at[job.to];
+        const double span = distance(a, b);
+        found.push_back({beside({a, b}, job.aside), 0});
+        for (double share : {0.08, 0.15, 0.22, 0.3, 0.38, 0.45})
+            for (double side : {-1.0, 1.0})
+                found.push_back({bow(a, b, side * share * span + job.aside), bow_price});
+    }
+
+    /// Out of the tops and along the free band above a row; or out sideways and down between two texts.
+    void corridors(const Job& job, std::vector<Candidate>& found) const {
+        int upper = job.from;
+        int lower = job.to;
+        const bool swapped = drawn.standing.row[upper] > drawn.standing.row[lower];
+        if (swapped) std::swap(upper, lower);
+        auto keep = [&](Way way) {
+            if (swapped) std::reverse(way.begin(), way.end());
+            found.push_back({rounded(way, corner), corridor_price});
+        };
+        for (double height : {2.2, 3.6}) {
+            const double above_lower = drawn.heights[drawn.standing.row[lower]].y - spacing.w / 2 - height;
+            for (double aside_a : {-2.4, 0.0, 2.4})
+                for (double aside_b : {-2.4, 0.0, 2.4}) {
+                    const Vec2 a = drawn.at[upper];
+                    const Vec2 b = drawn.at[lower];
+                    const double bx = b.x + aside_b + job.aside;
+                    if (drawn.standing.row[upper] == drawn.standing.row[lower]) {
+                        const double ax = a.x + aside_a + job.aside;
+                        keep({{ax, a.y},
+                              {ax, above_lower + job.aside},
+                              {bx, above_lower + job.aside},
+                              {bx, b.y}});
+                        continue;
+                    }
+                    for (double column : columns(upper, b.x))
+                        keep({{a.x, a.y + aside_a},
+                              {column + job.aside, a.y + aside_a},
+                              {column + job.aside, above_lower},
+                              {bx, above_lower},
+                              {bx, b.y}});
+                    if (aside_b == 0) continue;
+                    // The lower person's side, when the column is next to it.
+                    for (double column : columns(upper, b.x))
+                        keep({{a.x, a.y + aside_a},
+                              {column + job.aside, a.y + aside_a},
+                              {column + job.aside, b.y + aside_b},
+                              {b.x, b.y + aside_b}});
+                }
+        }
+    }
+
+    /// Free ways down through the row of `p`: beside it, and nearest to `x`.
+    std::vector<double> columns(int p, double x) const {
+        const std::vector<int>& row = drawn.standing.rows[drawn.standing.row[p]];
+        const int index = drawn.standing.index[p];
+        auto between = [&](int gap) {
+            const double wide = 0.35 * spacing.w;
+            auto half = [&](int q) {
+                return std::max(drawn.graph.people[q].half.x, drawn.graph.people[q].label.x / 2);
+            };
+            if (gap == 0) return drawn.at[row.front()].x - half(row.front()) - wide;
+            if (gap == static_cast<int>(row.size())) return drawn.at[row.back()].x + half(row.back()) + wide;
+            const int left = row[static_cast<std::size_t>(gap) - 1];
+            const int right = row[static_cast<std::size_t>(gap)];
+            return (drawn.at[left].x + half(left) + drawn.at[right].x - half(right)) / 2;
+        };
+        int nearest = 0;
+        for (int gap = 1; gap <= static_cast<int>(row.size()); ++gap)
+            if (std::abs(between(gap) - x) < std::abs(between(nearest) - x)) nearest = gap;
+        std::vector<double> found{between(index), between(index + 1)};
+        if (nearest != index && nearest != index + 1) found.push_back(between(nearest));
+        return found;
+    }
+
+    Way best_way(const Job& job) const {
+        std::vector<Candidate> candidates;
+        bows(job, candidates);
+        if (static_cast<int>(jobs.size()) <= most_candidates_from) corridors(job, candidates);
+        const TieField::Ends ends{drawn.graph.people[job.from].id, drawn.graph.people[job.to].id, job.number};
+        Way best;
+        double least = 1e18;
+        for (const Candidate& candidate : candidates) {
+            const Way way = clipped(candidate.way, end(job.from), end(job.to));
+            if (way.size() < 2) continue;
+            const double price = candidate.price + field.price(way, ends);
+            if (price < least - 1e-9) {
+                least = price;
+                best = way;
+            }
+        }
+        return best;
+    }
+
+    void route() {
+        std::vector<std::size_t> order(jobs.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return distance(drawn.at[jobs[a].from], drawn.at[jobs[a].to]) <
+                   distance(drawn.at[jobs[b].from], drawn.at[jobs[b].to]) - 1e-9;
+        });
+        std::vector<Way> ways(jobs.size());
+        const int rounds = static_cast<int>(jobs.size()) <= most_candidates_from ? 2 : 1;
+        for (int round = 0; round < rounds; ++round)
+            for (std::size_t i : order) {
+                ways[i] = best_way(jobs[i]);
+                field.set_tie(jobs[i].number, ways[i]);
+            }
+        for (std::size_t i = 0; i < jobs.size(); ++i)
+            geometry.lines.push_back({AnyId(jobs[i].tie->tie->id),
+                                      LineRole::tie,
+                                      ways[i],
+                                      {jobs[i].tie->tie->from, jobs[i].tie->tie->to},
+                                      {}});
+    }
+};
+
+}  // namespace
+
+void route_ties(const DrawnRows& drawn, const Spacing& spacing, Geometry& geometry) {
+    GenogramTies ties{drawn, spacing, geometry, TieField{TiePrices{}}, {}};
+    ties.find_jobs();
+    if (ties.jobs.empty()) return;
+    ties.fill_field();
+    ties.route();
 }
 
 }  // namespace kinscape

@@ -8,8 +8,8 @@ namespace kinscape {
 namespace {
 
 constexpr double text_above_bar = 0.5;
-constexpr double mark_clear = 1.05;    // words end this far before the slashes (3 u)
-constexpr double mark_half = 2.6;      // room of the slashes to each side of their middle
+constexpr double mark_clear = 1.05;  // words end this far before the slashes (3 u)
+constexpr double mark_half = 2.6;    // room of the slashes to each side of their middle
 
 struct Unions {
     const DrawnRows& drawn;
@@ -49,7 +49,8 @@ struct Unions {
         const LineRole role = bracket.couple >= 0 ? LineRole::couple : LineRole::descent;
         std::vector<Vec2> points = leg_points(bracket, legs.front());
         if (legs.size() == 1) {
-            if (bracket.has_descent) add_descent(bracket, points, {drawn.graph.people[legs.front().person].id});
+            if (bracket.has_descent)
+                add_descent(bracket, points, {drawn.graph.people[legs.front().person].id});
             return;
         }
         const std::vector<Vec2> last = leg_points(bracket, legs.back());
@@ -57,7 +58,8 @@ struct Unions {
         add(name(bracket), role, points,
             {drawn.graph.people[legs.front().person].id, drawn.graph.people[legs.back().person].id});
         for (std::size_t i = 1; i + 1 < legs.size(); ++i)
-            add(name(bracket), role, leg_points(bracket, legs[i]), {drawn.graph.people[legs[i].person].id, {}});
+            add(name(bracket), role, leg_points(bracket, legs[i]),
+                {drawn.graph.people[legs[i].person].id, {}});
         if (bracket.has_descent) add_descent(bracket, {}, {});
         if (bracket.couple >= 0) add_text(bracket);
     }
@@ -69,7 +71,8 @@ struct Unions {
         points.push_back({bracket.descent, bar(bracket)});
         points.push_back({bracket.descent, lane_y(drawn.heights[comb.gap], comb.lane)});
         if (!ends.empty()) ends.push_back({});
-        add(name_of(drawn.graph, drawn.graph.families[bracket.family]), LineRole::descent, points, std::move(ends));
+        add(name_of(drawn.graph, drawn.graph.families[bracket.family]), LineRole::descent, points,
+            std::move(ends));
     }
 
     void add(AnyId of, LineRole role, const std::vector<Vec2>& points, std::vector<NodeId> ends) {
@@ -121,7 +124,8 @@ struct Unions {
 
 }  // namespace
 
-void route_unions(const DrawnRows& drawn, const Extents& extents, const Spacing& spacing, Geometry& geometry) {
+void route_unions(const DrawnRows& drawn, const Extents& extents, const Spacing& spacing,
+                  Geometry& geometry) {
     Unions unions{drawn, extents, spacing, geometry};
     std::vector<bool> is_aside(drawn.plan.brackets.size(), false);
     for (const Strand& strand : drawn.plan.strands)
@@ -154,7 +158,8 @@ std::vector<Vec2> simplified(const std::vector<Vec2>& points) {
             const Vec2 a = kept[kept.size() - 2];
             const Vec2 b = kept.back();
             const Vec2 way = point - a;
-            if (std::abs(cross(way, b - a)) > 1e-6 * std::max(1.0, length(way)) || dot(b - a, point - b) < 0) break;
+            if (std::abs(cross(way, b - a)) > 1e-6 * std::max(1.0, length(way)) || dot(b - a, point - b) < 0)
+                break;
             kept.pop_back();
         }
         kept.push_back(point);

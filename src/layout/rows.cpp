@@ -6,9 +6,9 @@ namespace kinscape {
 
 namespace {
 
-constexpr double free_of_text = 2.5;       // from a text down to the highest bar, at the least
-constexpr double deepest_band = 60;        // many unions of one person share this height
-constexpr double empty_gap = 5;            // between rows that no line joins
+constexpr double free_of_text = 2.5;  // from a text down to the highest bar, at the least
+constexpr double deepest_band = 60;   // many unions of one person share this height
+constexpr double empty_gap = 5;       // between rows that no line joins
 
 struct RowSize {
     double above = 0;      // from the middle up to the highest top
@@ -87,7 +87,8 @@ Heights heights_at(const FamilyGraph& graph, const Standing& standing, const Lin
     return heights;
 }
 
-Heights stacked(const FamilyGraph& graph, const Standing& standing, const LinePlan& plan, const Spacing& spacing) {
+Heights stacked(const FamilyGraph& graph, const Standing& standing, const LinePlan& plan,
+                const Spacing& spacing) {
     std::vector<double> y(standing.rows.size(), 0);
     double bottom = 0;
     for (std::size_t r = 0; r < y.size(); ++r) {

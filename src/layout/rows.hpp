@@ -8,12 +8,12 @@ namespace kinscape {
 
 /// Heights of one row; all but `y` are absolute too. Lanes of the gap above it hang at `first_bar` and below.
 struct RowHeights {
-    double y = 0;            // middle of the symbols
-    double first_bar = 0;    // of the union bars
-    double step = 0;         // each further union bar
-    double label_top = 0;    // of all text blocks
-    double bottom = 0;       // of the lowest text
-    double lane_top = 0;     // the highest sibship bar above this row
+    double y = 0;          // middle of the symbols
+    double first_bar = 0;  // of the union bars
+    double step = 0;       // each further union bar
+    double label_top = 0;  // of all text blocks
+    double bottom = 0;     // of the lowest text
+    double lane_top = 0;   // the highest sibship bar above this row
     double lane_step = 0;
 };
 
@@ -21,7 +21,8 @@ struct RowHeights {
 using Heights = std::vector<RowHeights>;
 
 /// Rows as close as their lines and texts allow; the first one at y = 0.
-Heights stacked(const FamilyGraph& graph, const Standing& standing, const LinePlan& plan, const Spacing& spacing);
+Heights stacked(const FamilyGraph& graph, const Standing& standing, const LinePlan& plan,
+                const Spacing& spacing);
 /// Heights for rows that stand where they stand.
 Heights heights_at(const FamilyGraph& graph, const Standing& standing, const LinePlan& plan,
                    const std::vector<double>& row_y, const Spacing& spacing);

@@ -11,7 +11,8 @@ constexpr double row_height = 41;  // of a usual row with its gap, to guess a go
 
 std::size_t people_in(const ShelfPart& part) {
     std::size_t count = 0;
-    for (const auto& row : part.rows) count += row.size();
+    for (const auto& row : part.rows)
+        count += row.size();
     return count;
 }
 
@@ -31,7 +32,8 @@ Shelved shelved(const std::vector<ShelfPart>& parts, const Spacing& spacing) {
     Shelved all;
     all.shift.assign(parts.size(), 0);
     std::vector<std::size_t> order(parts.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         if (parts[a].fixed != parts[b].fixed) return parts[a].fixed;
         return people_in(parts[a]) > people_in(parts[b]);

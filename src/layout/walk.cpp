@@ -14,17 +14,20 @@ void add_children(const FamilyGraph& graph, const Records& records, int p, std::
 
 void add_partners(const FamilyGraph& graph, const Records& records, int p, std::vector<int>& found) {
     for (int f : graph.people[p].parent_in)
-        for (int partner : graph.families[f].parents) found.push_back(records.record_of[partner]);
+        for (int partner : graph.families[f].parents)
+            found.push_back(records.record_of[partner]);
 }
 
 void add_parents(const FamilyGraph& graph, const Records& records, int p, std::vector<int>& found) {
     for (int f : graph.people[p].child_in)
-        for (int parent : graph.families[f].parents) found.push_back(records.record_of[parent]);
+        for (int parent : graph.families[f].parents)
+            found.push_back(records.record_of[parent]);
 }
 
 std::vector<int> starts_of(const FamilyGraph& graph, const Records& records) {
     std::vector<int> starts(records.all.size());
-    for (std::size_t r = 0; r < starts.size(); ++r) starts[r] = static_cast<int>(r);
+    for (std::size_t r = 0; r < starts.size(); ++r)
+        starts[r] = static_cast<int>(r);
     auto born = [&](int r) {
         const auto& person = *graph.people[records.all[r].people.front()].person;
         return person.born ? person.born->date : PartialDate{};
@@ -41,9 +44,12 @@ std::vector<int> starts_of(const FamilyGraph& graph, const Records& records) {
 std::vector<int> neighbours_of(const FamilyGraph& graph, const Records& records, int record) {
     std::vector<int> found;
     const std::vector<int> people = unpacked(graph, records, records.all[record]);
-    for (int p : people) add_children(graph, records, p, found);
-    for (int p : people) add_partners(graph, records, p, found);
-    for (int p : people) add_parents(graph, records, p, found);
+    for (int p : people)
+        add_children(graph, records, p, found);
+    for (int p : people)
+        add_partners(graph, records, p, found);
+    for (int p : people)
+        add_parents(graph, records, p, found);
     std::erase(found, record);
     return found;
 }

@@ -1,0 +1,245 @@
+#include "layout/ecomap_geometry.hpp"
+
+#include "layout/ecomap_arrange.hpp"
+#include "layout/route.hpp"
+#include "layout/tie_ways.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+#include <set>
+
+namespace kinscape {
+
+namespace {
+
+constexpr int doors = 72;  // points of the centre circle at which a tie may bend
+constexpr double bend_price = 0.5;
+constexpr double bow_price = 0.3;
+constexpr double apart_of_pair = 3.5;
+constexpr int rounds = 3;
+
+struct EcomapTies {
+    const Spacing& spacing;
+    Geometry& geometry;
+    CentreCircle centre;
+    TieField field;
+    std::map<AnyId, TieEnd> people;
+    std::map<AnyId, TieEnd> systems;
+    std::vector<double> rings;  // free radii between and around the systems
+
+    struct Job {
+        const ShownTie* tie;
+        double aside;
+    };
+    std::vector<Job> jobs;
+
+    void fill_field() {
+        for (const NodeBox& box : geometry.people) {
+            const Rect& symbol = box.symbol;
+            people.emplace(box.id, TieEnd{box.id,
+                                          symbol.centre(),
+                                          {symbol.width() / 2, symbol.height() / 2},
+                                          false,
+                                          0.07 * spacing.w});
+            field.add_symbol(symbol, false, box.id);
+            field.add_text(box.label, box.id);
+        }
+        for (const NodeBox& box : geometry.systems) {
+            const Rect& symbol = box.symbol;
+            systems.emplace(
+                box.id, TieEnd{box.id, symbol.centre(), {symbol.width() / 2, symbol.height() / 2}, true, 0});
+            field.add_symbol(symbol, true, box.id);
+        }
+        for (const RoutedLine& line : geometry.lines)
+            field.add_line(line.points);
+        field.add_hub(Rect::around(centre.at, 2 * centre.radius, 2 * centre.radius));
+        find_rings();
+    }
+
+    void find_rings() {
+        double inner = 1e18;
+        double outer = 0;
+        for (const auto& [id, system] : systems) {
+            const double away = distance(system.at, centre.at);
+            inner = std::min(inner, away - system.half.x);
+            outer = std::max(outer, away + system.half.x);
+        }
+        for (double share : {0.3, 0.5, 0.7})
+            rings.push_back(centre.radius + (inner - centre.radius) * share);
+        for (double further : {4.0, 8.0, 12.0, 16.0})
+            rings.push_back(outer + further);
+        std::set<double> middles;
+        for (const auto& [id, system] : systems)
+            middles.insert(distance(system.at, centre.at));
+        if (middles.size() > 1) rings.push_back((*middles.begin() + *middles.rbegin()) / 2);
+    }
+
+    TieEnd end(const AnyId& id) const {
+        if (auto person = people.find(id); person != people.end()) return person->second;
+        if (auto system = systems.find(id); system != systems.end()) return system->second;
+        return {id, centre.at, {centre.radius, centre.radius}, true, 0};
+    }
+    bool is_system(const AnyId& id) const { return systems.contains(id); }
+    bool is_person(const AnyId& id) const { return people.contains(id); }
+
+    double angle_of(Vec2 at) const { return std::atan2(at.y - centre.at.y, at.x - centre.at.x); }
+    Vec2 on_circle(double angle, double radius) const {
+        return centre.at + Vec2{std::cos(angle), std::sin(angle)} * radius;
+    }
+
+    struct Candidate {
+        Way way;
+        double price;
+    };
+
+    void bows(const TieEnd& a, const TieEnd& b, std::vector<Candidate>& found) const {
+        const double span = distance(a.at, b.at);
+        for (double share : {0.06, 0.1, 0.15, 0.22, 0.3, 0.4, 0.5})
+            for (double side : {-1.0, 1.0})
+                found.push_back({bow(a.at, b.at, side * share * span), bow_price});
+    }
+
+    /// Along a circle about the centre, both ways round.
+    void around(const TieEnd& a, const TieEnd& b, std::vector<Candidate>& found) const {
+        const double from = angle_of(a.at);
+        for (double ring : rings)
+            for (double side : {-1.0, 1.0}) {
+                double turn = angle_of(b.at) - from;
+                while (turn * side < 0)
+                    turn += side * 2 * std::numbers::pi;
+                const int steps = std::max(2, static_cast<int>(std::ceil(std::abs(turn) * ring / 0.9)));
+                Way way{a.at};
+                for (int i = 0; i <= steps; ++i)
+                    way.push_back(on_circle(from + turn * i / steps, ring));
+                way.push_back(b.at);
+                found.push_back({std::move(way), bow_price});
+            }
+    }
+
+    /// From the centre's circle at a point that need not be the nearest; or from a person over such a point.
+    void over_doors(const TieEnd& inside, const TieEnd& system, std::vector<Candidate>& found) const {
+        const double straight = angle_of(system.at);
+        for (int door = -doors / 5; door <= doors / 5; ++door) {
+            const double aside = 2 * std::numbers::pi * door / doors;
+            const Vec2 at = on_circle(straight + aside, centre.radius);
+            if (is_person(inside.id))
+                found.push_back({{inside.at, at, system.at}, bend_price});
+            else if (door != 0)
+                found.push_back({{at, system.at}, bend_price * std::abs(aside)});
+        }
+    }
+
+    std::vector<Candidate> candidates(const TieEnd& a, const TieEnd& b, double aside) const {
+        std::vector<Candidate> found{{beside({a.at, b.at}, aside), 0}};
+        const bool inside = !is_system(a.id) && !is_system(b.id);
+        if (inside || (is_system(a.id) && is_system(b.id))) bows(a, b, found);
+        if (is_system(a.id) && is_system(b.id)) around(a, b, found);
+        if (is_system(a.id) == is_system(b.id)) return found;
+        const std::size_t first = found.size();
+        over_doors(is_system(a.id) ? b : a, is_system(a.id) ? a : b, found);
+        if (is_system(a.id))
+            for (std::size_t i = first; i < found.size(); ++i)
+                std::reverse(found[i].way.begin(), found[i].way.end());
+        if (aside != 0)
+            for (std::size_t i = first; i < found.size(); ++i)
+                found[i].way = beside(found[i].way, aside);
+        return found;
+    }
+
+    Way best_way(const Job& job, int number) const {
+        const TieEnd a = end(job.tie->tie->from);
+        const TieEnd b = end(job.tie->tie->to);
+        TieField::Ends ends{a.id, b.id, number};
+        ends.inside = !is_system(a.id) || !is_system(b.id);
+        Way best;
+        double least = 1e18;
+        for (const Candidate& candidate : candidates(a, b, job.aside)) {
+            const Way way = clipped(candidate.way, a, b);
+            if (way.size() < 2) continue;
+            const double price = candidate.price + field.price(way, ends);
+            if (price < least - 1e-9) {
+                least = price;
+                best = way;
+            }
+        }
+        return best;
+    }
+
+    void find_jobs(const Snapshot& snapshot) {
+        std::map<std::pair<AnyId, AnyId>, std::vector<std::size_t>> of_pair;
+        for (const ShownTie& tie : snapshot.ties) {
+            if (tie.tie->from == tie.tie->to) continue;
+            const bool known =
+                (is_system(tie.tie->from) || is_person(tie.tie->from) || tie.tie->from == centre.of) &&
+                (is_system(tie.tie->to) || is_person(tie.tie->to) || tie.tie->to == centre.of);
+            if (!known) continue;
+            const bool turned = tie.tie->to < tie.tie->from;
+            of_pair[turned ? std::pair{tie.tie->to, tie.tie->from} : std::pair{tie.tie->from, tie.tie->to}]
+                .push_back(jobs.size());
+            jobs.push_back({&tie, turned ? -1.0 : 1.0});
+        }
+        for (const auto& [pair, mine] : of_pair)
+            for (std::size_t i = 0; i < mine.size(); ++i)
+                jobs[mine[i]].aside *=
+                    (static_cast<double>(i) - (static_cast<double>(mine.size()) - 1) / 2) * apart_of_pair;
+    }
+
+    void route() {
+        std::vector<Way> ways(jobs.size());
+        for (int round = 0; round < rounds; ++round)
+            for (std::size_t i = 0; i < jobs.size(); ++i) {
+                ways[i] = best_way(jobs[i], static_cast<int>(i));
+                field.set_tie(static_cast<int>(i), ways[i]);
+            }
+        for (std::size_t i = 0; i < jobs.size(); ++i)
+            geometry.lines.push_back({AnyId(jobs[i].tie->tie->id),
+                                      LineRole::tie,
+                                      ways[i],
+                                      {jobs[i].tie->tie->from, jobs[i].tie->tie->to},
+                                      {}});
+    }
+};
+
+void add_systems(const Snapshot& snapshot, const Table<Place>& places, const Extents& extents,
+                 const Spacing& spacing, Geometry& geometry) {
+    for (const System* system : snapshot.systems) {
+        const NodeId id(system->id);
+        const Place* place = places.find(id);
+        if (!place) continue;
+        const auto extent = extents.find(id);
+        const Vec2 half =
+            extent == extents.end() ? Vec2{0.9 * spacing.w, 0.9 * spacing.w} : extent->second.half;
+        const Vec2 text = extent == extents.end() ? Vec2{} : extent->second.label;
+        geometry.systems.push_back({id, Rect::around(place->at, 2 * half.x, 2 * half.y),
+                                    Rect::around(place->at, text.x, text.y), place->by_hand});
+    }
+}
+
+}  // namespace
+
+Geometry ecomap_geometry(const Snapshot& snapshot, const Table<Place>& places, const Extents& extents,
+                         const Spacing& spacing) {
+    const Spacing inner = inner_spacing(spacing);
+    const DrawnRows drawn = drawn_rows(snapshot, places, extents, inner);
+    Geometry geometry;
+    geometry.people_scale = spacing.ecomap_scale;
+    for (int p = 0; p < static_cast<int>(drawn.graph.people.size()); ++p)
+        if (drawn.shown[p])
+            geometry.people.push_back(
+                {drawn.graph.people[p].id, drawn.symbol(p), drawn.label(p, inner), drawn.by_hand[p]});
+    route_unions(drawn, extents, inner, geometry);
+    route_sibships(drawn, geometry);
+    add_systems(snapshot, places, extents, spacing, geometry);
+    const CentreRoom room = centre_room(snapshot, places, extents, spacing);
+    geometry.centre.push_back({snapshot.centre, room.at, room.radius});
+    const TiePrices prices{1000, 60, 20, 5, 0.2, 0.05};
+    EcomapTies ties{spacing, geometry, geometry.centre.front(), TieField(prices), {}, {}, {}, {}};
+    ties.fill_field();
+    ties.find_jobs(snapshot);
+    ties.route();
+    return geometry;
+}
+
+}  // namespace kinscape

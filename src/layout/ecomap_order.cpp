@@ -1,0 +1,174 @@
+// The cyclic order of the systems around the centre.
+
+#include "layout/ecomap_arrange.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <numbers>
+#include <string_view>
+
+namespace kinscape {
+
+namespace {
+
+constexpr double crossing_price = 10;
+constexpr double step_price = 2;
+constexpr double turn_price = 1.5;
+constexpr double kind_price = 0.5;
+constexpr int random_starts = 12;
+constexpr std::size_t most_searched = 40;
+
+/// Clockwise from the top: family and friends, home, school and work, health, services, law, community,
+/// faith.
+constexpr std::array<std::pair<std::string_view, int>, 32> sectors{{
+    {"extended-family", 0},
+    {"friends", 0},
+    {"neighbours", 0},
+    {"pet", 0},
+    {"housing", 1},
+    {"income", 1},
+    {"transport", 1},
+    {"early-years", 2},
+    {"school", 2},
+    {"university", 2},
+    {"work", 2},
+    {"health", 3},
+    {"mental-health", 3},
+    {"addiction-service", 3},
+    {"disability-service", 3},
+    {"care", 3},
+    {"child-protection", 4},
+    {"social-service", 4},
+    {"foster-agency", 4},
+    {"support-group", 4},
+    {"police", 5},
+    {"court", 5},
+    {"probation", 5},
+    {"prison", 5},
+    {"legal", 5},
+    {"immigration", 5},
+    {"community", 6},
+    {"culture", 6},
+    {"leisure", 6},
+    {"online", 6},
+    {"other", 6},
+    {"faith", 7},
+}};
+
+int sector_of(const System& system) {
+    for (const auto& [kind, sector] : sectors)
+        if (kind == system.kind) return sector;
+    return 6;
+}
+
+struct Circle {
+    std::vector<int> sector;
+    std::vector<std::pair<int, int>> ties;  // among systems
+    const std::vector<double>& wanted;
+
+    double cost(const std::vector<int>& order) const {
+        const int n = static_cast<int>(order.size());
+        std::vector<int> slot(order.size());
+        for (int i = 0; i < n; ++i)
+            slot[order[i]] = i;
+        double sum = 0;
+        for (std::size_t t = 0; t < ties.size(); ++t) {
+            const int a = std::min(slot[ties[t].first], slot[ties[t].second]);
+            const int b = std::max(slot[ties[t].first], slot[ties[t].second]);
+            sum += step_price * (std::min(b - a, n - (b - a)) - 1);
+            for (std::size_t u = 0; u < t; ++u) {
+                const int c = slot[ties[u].first];
+                const int d = slot[ties[u].second];
+                if (c == a || c == b || d == a || d == b) continue;
+                if ((c > a && c < b) != (d > a && d < b)) sum += crossing_price;
+            }
+        }
+        for (int i = 0; i < n; ++i) {
+            if (sector[order[i]] != sector[order[(i + 1) % n]]) sum += kind_price;
+            const double want = wanted[order[i]];
+            if (std::isnan(want)) continue;
+            const double angle = -std::numbers::pi / 2 + 2 * std::numbers::pi * i / n;
+            sum += turn_price * std::abs(std::remainder(angle - want, 2 * std::numbers::pi));
+        }
+        return sum;
+    }
+
+    double improve(std::vector<int>& order) const {
+        double now = cost(order);
+        for (bool better = true; better;) {
+            better = false;
+            for (std::size_t i = 0; i < order.size(); ++i)
+                for (std::size_t j = 0; j < order.size(); ++j) {
+                    if (i == j) continue;
+                    for (bool exchange : {true, false}) {
+                        std::vector<int> trial = order;
+                        if (exchange)
+                            std::swap(trial[i], trial[j]);
+                        else
+                            move(trial, i, j);
+                        const double then = cost(trial);
+                        if (then < now - 1e-9) {
+                            now = then;
+                            order = std::move(trial);
+                            better = true;
+                        }
+                    }
+                }
+        }
+        return now;
+    }
+
+    static void move(std::vector<int>& order, std::size_t from, std::size_t to) {
+        const int moved = order[from];
+        order.erase(order.begin() + static_cast<std::ptrdiff_t>(from));
+        order.insert(order.begin() + static_cast<std::ptrdiff_t>(to), moved);
+    }
+};
+
+/// The same shuffles on every machine.
+void shuffle(std::vector<int>& order, std::uint64_t& state) {
+    for (std::size_t i = order.size(); i > 1; --i) {
+        state = state * 6364136223846793005ull + 1442695040888963407ull;
+        std::swap(order[i - 1], order[(state >> 33) % i]);
+    }
+}
+
+}  // namespace
+
+std::vector<int> order_of_systems(const Snapshot& snapshot, const std::vector<double>& wanted_angle) {
+    Circle circle{{}, {}, wanted_angle};
+    std::map<AnyId, int> number;
+    std::vector<int> order;
+    for (const System* system : snapshot.systems) {
+        number.emplace(AnyId(system->id), static_cast<int>(order.size()));
+        order.push_back(static_cast<int>(order.size()));
+        circle.sector.push_back(sector_of(*system));
+    }
+    for (const ShownTie& tie : snapshot.ties) {
+        const auto from = number.find(tie.tie->from);
+        const auto to = number.find(tie.tie->to);
+        if (from != number.end() && to != number.end() && from != to)
+            circle.ties.emplace_back(from->second, to->second);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](int a, int b) { return circle.sector[a] < circle.sector[b]; });
+    if (order.size() > most_searched || order.size() < 2) return order;
+    std::vector<int> best = order;
+    double least = circle.improve(best);
+    std::uint64_t state = 1;
+    for (int start = 0; start < random_starts; ++start) {
+        std::vector<int> trial = order;
+        shuffle(trial, state);
+        const double cost = circle.improve(trial);
+        if (cost < least - 1e-9) {
+            least = cost;
+            best = std::move(trial);
+        }
+    }
+    return best;
+}
+
+}  // namespace kinscape
