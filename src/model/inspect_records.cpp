@@ -1,0 +1,47 @@
+#include "model/inspection.hpp"
+
+#include <utility>
+
+namespace kinscape {
+
+void inspect_facts(Inspection& inspection, const Goal& goal) {
+    if (!goal.levels.empty() && goal.levels.size() != 5)
+        inspection.add({"not-five-levels", "levels", Level::wrong,
+                        "A goal has five levels, from -2 to 2, or none; this one has " +
+                            std::to_string(goal.levels.size()) + ".",
+                        "Describe all five, or take them out."});
+}
+
+void inspect_facts(Inspection& inspection, const Referral& referral) {
+    if (!referral.steps.empty() && referral.steps.back().state != referral.state)
+        inspection.add({"state-of-another-step", "state", Level::unlikely,
+                        "The state is “" + referral.state + "”, that of the last step “" +
+                            referral.steps.back().state + "”.",
+                        "Note the step that is missing, or correct the state."});
+}
+
+void inspect_facts(Inspection& inspection, const Measure& measure) {
+    if (measure.kind == "other" && (measure.title.empty() || measure.range.size() != 2))
+        inspection.add({"measure-not-named", measure.title.empty() ? "title" : "range", Level::wrong,
+                        "A measure of another kind needs a title, a least and a most.",
+                        "Name it, and say from where to where it goes."});
+    if (measure.range.size() == 2 && measure.range[1] < measure.range[0])
+        inspection.add({"range-reversed", "range", Level::wrong, "The most is less than the least.",
+                        "Exchange the two."});
+}
+
+void inspect_order_of_moments(Inspection& inspection) {
+    const Moment* last = nullptr;
+    std::size_t index = 0;
+    for (const Moment& moment : inspection.document().moments) {
+        inspection.look_at(moment.id.text(), "/moments/" + std::to_string(index++));
+        if (last && surely_before(moment.date, last->date))
+            inspection.add(
+                {"moments-out-of-order", "date", Level::unlikely,
+                 "This moment lies before the one that stands above it (" + last->date.text() + ").",
+                 "Check both dates."});
+        last = &moment;
+    }
+}
+
+}  // namespace kinscape

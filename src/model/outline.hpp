@@ -1,0 +1,36 @@
+// The parts of the outline that `sentences` puts together. Inside of the model.
+#pragma once
+
+#include "model/phrase.hpp"
+#include "model/sentences.hpp"
+
+#include <string>
+#include <vector>
+
+namespace kinscape {
+
+/// What the outline is made from, and the lines so far.
+struct OutlineOf {
+    const VisibleDocument& visible;
+    const Day& day;
+    const Words& words;
+    std::vector<Sentence> lines;
+
+    const Document& document() const { return visible.document(); }
+    void heading(std::string_view key) { lines.push_back({{}, 0, std::string(words[key])}); }
+    void line(const AnyId& of, std::string text) { lines.push_back({of, 1, std::move(text)}); }
+    void detail(const AnyId& of, std::string text) { lines.push_back({of, 2, std::move(text)}); }
+    std::string name(const AnyId& id) const { return called(document(), id, words); }
+};
+
+/// " (uncertain)", " (disputed)", or nothing.
+std::string doubt(const Said& said, const Words& words);
+/// The name behind an id, or the text itself.
+std::string who_said(const Document& document, const std::string& said_by, const Words& words);
+
+void tell_people(OutlineOf& outline);   // outline_people.cpp
+void tell_bonds(OutlineOf& outline);    // outline_bonds.cpp: unions, child links, births, ties
+void tell_homes(OutlineOf& outline);    // sentences.cpp: households, systems
+void tell_records(OutlineOf& outline);  // outline_records.cpp
+
+}  // namespace kinscape

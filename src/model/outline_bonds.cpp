@@ -1,0 +1,124 @@
+#include "base/number.hpp"
+#include "model/outline.hpp"
+
+#include <algorithm>
+
+namespace kinscape {
+namespace {
+
+bool names_somebody_undisclosed(const OutlineOf& outline, const std::vector<PersonId>& people) {
+    return std::any_of(people.begin(), people.end(),
+                       [&](const PersonId& id) { return outline.visible.undisclosed().contains(id); });
+}
+
+std::string names(const OutlineOf& outline, const std::vector<PersonId>& people) {
+    std::vector<std::string> all;
+    for (const PersonId& id : people)
+        all.push_back(outline.name(id));
+    return listed(all, outline.words);
+}
+
+void tell_union(OutlineOf& outline, const Union& couple) {
+    const auto state = union_state(outline.document(), couple, outline.day);
+    if (!state || names_somebody_undisclosed(outline, couple.partners)) return;
+    const Words& words = outline.words;
+    const std::string kind = couple.kind == "other" && !couple.caption.empty()
+                                 ? couple.caption
+                                 : word_of(words, "union-kind", couple.kind);
+    std::string text = names(outline, couple.partners) + ": " + kind;
+    for (const std::string& flag : couple.flags)
+        text += ", " + word_of(words, "union-flag", flag);
+    for (const UnionEvent& event : couple.events) {
+        if (!possibly_not_after(event.date, outline.day)) continue;
+        text += "; " + word_of(words, "union-event", event.kind);
+        if (!event.date.empty()) text += ' ' + when(event.date, words);
+        text += doubt(event.said, words);
+    }
+    text += doubt(couple.said, words) + ". ";
+    outline.line(couple.id, text + capitalized(word_of(words, "union-state", *state)) + ".");
+}
+
+void tell_link(OutlineOf& outline, const ChildLink& link) {
+    const Person* child = outline.document().people.find(link.child);
+    if (!child || !born_by(*child, outline.day) || !possibly_not_after(link.from, outline.day)) return;
+    if (names_somebody_undisclosed(outline, link.parents) ||
+        names_somebody_undisclosed(outline, {link.child}))
+        return;
+    const Words& words = outline.words;
+    const std::string* own = text_of(words, "child-link-kind/" + link.kind);
+    const std::string pattern =
+        own ? *own : "{0} and {1}: " + word_of(words, "child-link-kind", link.kind) + "{2}";
+    std::string text = filled(pattern, {outline.name(link.child), names(outline, link.parents),
+                                        span_words(link.from, link.to, words)});
+    for (const std::string& flag : link.flags)
+        text += ", " + word_of(words, "child-link-flag", flag);
+    if (!link.custody.empty())
+        text += phrase(words, "; custody: {0}", {who_said(outline.document(), link.custody, words)});
+    outline.line(link.id, text + doubt(link.said, words) + ".");
+}
+
+void tell_birth(OutlineOf& outline, const Birth& birth) {
+    const std::string kind = birth.zygosity.empty() ? "unknown" : birth.zygosity;
+    const std::string key = (birth.children.size() > 2 ? "births/" : "twins/") + kind;
+    const std::string* own = text_of(outline.words, key);
+    const std::string pattern = own ? *own : std::string(outline.words["{0} were born together"]);
+    outline.line(birth.id, filled(pattern, {names(outline, birth.children)}) + ".");
+}
+
+/// Strength, stress, flow and closeness in words, with a comma before each.
+std::string measured(const Span& span, const OutlineOf& outline, const Tie& tie) {
+    const Words& words = outline.words;
+    std::string text;
+    const auto add = [&](const std::string& part) { text += ", " + part; };
+    if (!span.strength.empty()) add(word_of(words, "strength", span.strength));
+    if (span.stress) add(phrase(words, "stress {0} of 3", {to_text(*span.stress)}));
+    if (span.flow == "to" || span.flow == "from") {
+        const AnyId& giver = span.flow == "to" ? tie.from : tie.to;
+        const AnyId& taker = span.flow == "to" ? tie.to : tie.from;
+        add(phrase(words, "energy goes from {0} to {1}", {outline.name(giver), outline.name(taker)}));
+    } else if (!span.flow.empty()) {
+        add(word_of(words, "flow", span.flow));
+    }
+    if (span.closeness) add(phrase(words, "closeness {0} of 10", {to_text(*span.closeness)}));
+    if (!span.caption.empty()) add(span.caption);
+    return text;
+}
+
+void tell_tie(OutlineOf& outline, const Tie& tie) {
+    const TieOnDay found = tie_on(tie, outline.day);
+    if (!found.holds) return;
+    const Words& words = outline.words;
+    const std::string& kind = found.span && !found.span->kind.empty() ? found.span->kind : tie.kind;
+    const std::string from = outline.name(tie.from), to = outline.name(tie.to);
+    std::string text;
+    if (kind.empty() || (kind == "other" && !tie.caption.empty()))
+        text = phrase(words, "{0} and {1}", {from, to}) + (tie.caption.empty() ? "" : ": " + tie.caption);
+    else if (const std::string* own = text_of(words, "emotional-tie-kind/" + kind))
+        text = filled(*own, {from, to});
+    else
+        text = phrase(words, "{0} and {1}", {from, to}) + ": " + word_of(words, "emotional-tie-kind", kind);
+    if (kind != "other" && !kind.empty() && !tie.caption.empty()) text += " (" + tie.caption + ")";
+    if (found.span)
+        text += span_words(found.span->from, found.span->to, words) + measured(*found.span, outline, tie) +
+                doubt(found.span->said, words);
+    outline.line(tie.id, text + doubt(tie.said, words) + ".");
+}
+
+}  // namespace
+
+void tell_bonds(OutlineOf& outline) {
+    const Document& document = outline.document();
+    if (!document.unions.empty()) outline.heading("Couples");
+    for (const Union& couple : document.unions)
+        tell_union(outline, couple);
+    if (!document.child_links.empty()) outline.heading("Parents and children");
+    for (const ChildLink& link : document.child_links)
+        tell_link(outline, link);
+    for (const Birth& birth : document.births)
+        tell_birth(outline, birth);
+    if (!document.ties.empty()) outline.heading("Ties");
+    for (const Tie& tie : document.ties)
+        tell_tie(outline, tie);
+}
+
+}  // namespace kinscape
