@@ -36,18 +36,31 @@ public:
         const Affine back = view.to_pixels.inverse();
         anchor_px_ = {std::round(view.width / 2.0), std::round(view.height / 2.0)};
         level_.anchor = back(anchor_px_);
-        for (const PlacedText& text : request_.texts) {
-            const double size_mm = text.glyphs->run->size_mm;
-            if (size_mm * level_.scale < least_text_px || size_mm > request_.largest_mm) continue;
-            if (!text.box.overlaps(level_.covers)) continue;
-            if (text.glyphs->halo > 0 && !add(text, text.glyphs->halo * level_.scale)) return std::nullopt;
-            if (!add(text, 0)) return std::nullopt;
+        const auto& texts = request_.texts;
+        for (auto first = texts.begin(); first != texts.end();) {
+            const auto end = std::find_if(first, texts.end(),
+                                          [&](const auto& text) { return text.batch != first->batch; });
+            // The paper around all runs of a batch comes before the first letter, so that it never eats into
+            // a neighbour; the writers do the same.
+            for (auto text = first; text != end; ++text)
+                if (text->glyphs->halo > 0 && is_wanted(*text) &&
+                    !add(*text, text->glyphs->halo * level_.scale))
+                    return std::nullopt;
+            for (auto text = first; text != end; ++text)
+                if (is_wanted(*text) && !add(*text, 0)) return std::nullopt;
+            first = end;
         }
         level_.generation = atlas_.generation();
         return std::move(level_);
     }
 
 private:
+    bool is_wanted(const PlacedText& text) const {
+        const double size_mm = text.glyphs->run->size_mm;
+        return size_mm * level_.scale >= least_text_px && size_mm <= request_.largest_mm &&
+               text.box.overlaps(level_.covers);
+    }
+
     bool add(const PlacedText& text, double halo_px) {
         const Glyphs& glyphs = *text.glyphs;
         for (const Glyph& glyph : glyphs.run->glyphs) {

@@ -12,6 +12,8 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace kinscape {
 
@@ -42,6 +44,7 @@ private:
     };
     bool mesh_serves(const Viewport& viewport) const;
     void make_mesh(const Viewport& viewport, GlyphShapes& shapes);
+    void tessellate_batch(std::span<const Item> items, Mesh& mesh, GlyphShapes& shapes) const;
     /// Letters with a larger em are in the mesh, as outlines.
     double largest_text_mm() const;
     bool level_covers(const Rect& seen) const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace kinscape {
 namespace {
@@ -54,20 +55,18 @@ GpuMesh path_mesh() {
     return GpuMesh(sizeof(PathVertex), parts);
 }
 
-/// Large letters as the outlines that they are.
-void tessellate_letters(Mesh& mesh, const Glyphs& glyphs, GlyphShapes& shapes, const MeshClass& mesh_class,
-                        Color paper) {
+/// Large letters, or the paper around them, as the outlines that they are.
+struct LargeText {
+    const Glyphs& glyphs;
+    Paint paint;
+};
+void tessellate_letters(Mesh& mesh, const LargeText& text, GlyphShapes& shapes, const MeshClass& mesh_class) {
+    const Glyphs& glyphs = text.glyphs;
     const GlyphRun& run = *glyphs.run;
-    const auto each = [&](const Paint& paint) {
-        for (const Glyph& glyph : run.glyphs) {
-            const Affine to_page = Affine::moved(glyphs.at + glyph.at) * Affine::scaled(run.size_mm);
-            tessellate(mesh, transformed(shapes.outline(run.font, glyph.id), to_page), paint, mesh_class);
-        }
-    };
-    if (glyphs.halo > 0)
-        each(
-            {paper, Stroke{.width = 2 * glyphs.halo, .color = paper, .cap = Cap::butt, .join = Join::round}});
-    each({glyphs.color, std::nullopt});
+    for (const Glyph& glyph : run.glyphs) {
+        const Affine to_page = Affine::moved(glyphs.at + glyph.at) * Affine::scaled(run.size_mm);
+        tessellate(mesh, transformed(shapes.outline(run.font, glyph.id), to_page), text.paint, mesh_class);
+    }
 }
 
 }  // namespace
@@ -109,23 +108,37 @@ void PaintedScene::make_mesh(const Viewport& viewport, GlyphShapes& shapes) {
     if (wanted > whole) mesh_covers_ = seen.grown(std::max(seen.width(), seen.height()));
     stretches_.clear();
     Mesh mesh;
-    for (const Item& item : items_) {
-        if (mesh_covers_ && !item.box.overlaps(*mesh_covers_)) continue;
+    for (auto first = items_.begin(); first != items_.end();) {
+        const std::uint32_t batch = first->batch;
+        const auto end = std::find_if(first, items_.end(), [&](const Item& i) { return i.batch != batch; });
         const std::size_t before = mesh.indices.size();
-        if (const auto* path = std::get_if<Path>(item.mark)) {
-            tessellate(mesh, outline_of(*scene_, *path), path->paint, *mesh_class_);
-        } else {
-            const auto& glyphs = std::get<Glyphs>(*item.mark);
-            if (glyphs.run->size_mm > largest_text_mm())
-                tessellate_letters(mesh, glyphs, shapes, *mesh_class_, scene_->paper);
-        }
-        if (mesh.indices.size() == before) continue;
-        if (stretches_.empty() || stretches_.back().batch != item.batch)
-            stretches_.push_back({item.batch, before, 0});
-        stretches_.back().index_count += mesh.indices.size() - before;
+        tessellate_batch({first, end}, mesh, shapes);
+        if (mesh.indices.size() > before) stretches_.push_back({batch, before, mesh.indices.size() - before});
+        first = end;
     }
     if (!paths_) paths_.emplace(path_mesh());
     paths_->upload(bytes_of(mesh.vertices), mesh.indices);
+}
+
+void PaintedScene::tessellate_batch(std::span<const Item> items, Mesh& mesh, GlyphShapes& shapes) const {
+    const auto is_out = [&](const Item& item) { return mesh_covers_ && !item.box.overlaps(*mesh_covers_); };
+    const auto large_text = [&](const Item& item) {
+        const auto* glyphs = std::get_if<Glyphs>(item.mark);
+        return glyphs && glyphs->run->size_mm > largest_text_mm() && !is_out(item) ? glyphs : nullptr;
+    };
+    // As in the atlas: the paper around all letters first.
+    for (const Item& item : items) {
+        const Glyphs* glyphs = large_text(item);
+        if (!glyphs || glyphs->halo <= 0) continue;
+        const Stroke paper{2 * glyphs->halo, scene_->paper, Cap::butt, Join::round};
+        tessellate_letters(mesh, {*glyphs, {std::nullopt, paper}}, shapes, *mesh_class_);
+    }
+    for (const Item& item : items) {
+        const auto* path = std::get_if<Path>(item.mark);
+        if (path && !is_out(item)) tessellate(mesh, outline_of(*scene_, *path), path->paint, *mesh_class_);
+        if (const Glyphs* glyphs = large_text(item))
+            tessellate_letters(mesh, {*glyphs, {glyphs->color, std::nullopt}}, shapes, *mesh_class_);
+    }
 }
 
 double PaintedScene::largest_text_mm() const { return largest_text_px / mesh_class_->pixels_per_mm; }
