@@ -1,0 +1,175 @@
+#include "cli/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace kinscape {
+namespace {
+
+constexpr std::array<std::string_view, 9> later_verbs = {"export", "facts",  "kinship", "compare", "import",
+                                                         "seal",   "unseal", "erase",   "settings"};
+constexpr std::array<std::string_view, 15> later_options = {
+    "--deidentify",  "--names", "--ages",     "--keep",     "--key",
+    "--tile",        "--with",  "--left-out", "--who-said", "--pdfa",
+    "--birth-order", "--seed",  "--preset",   "--jobs",     "--passphrase-fd"};
+
+/// The one sentence for what format.md names and a later version brings; empty for all else.
+std::string refusal_of(const std::vector<std::string>& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string name = words[i].substr(0, words[i].find('='));
+        if (name == "--") break;
+        const auto is_name = [&](std::string_view one) { return one == name; };
+        if (i == 0 && std::any_of(later_verbs.begin(), later_verbs.end(), is_name))
+            return fmt::format("kinscape {} is not built yet; see kinscape --help for what is.", name);
+        if (std::any_of(later_options.begin(), later_options.end(), is_name))
+            return fmt::format("the option {} is not built yet; see kinscape {} --help for those that are.",
+                               name, words.front());
+    }
+    return {};
+}
+
+std::string date_fault(const std::string& text) {
+    const PartialDate date(text);
+    return date.empty() || !date.readable() ? "a date such as 2026-03-12 is needed, not " + text : "";
+}
+
+std::string number_fault(const std::string& text) {
+    double number = 0;
+    const bool good = CLI::detail::lexical_cast(text, number) && number > 0 && number < 1e6;
+    return good ? "" : "a number above 0 is needed, not " + text;
+}
+
+/// Ties the options of one verb to the arguments that they fill.
+class OptionTable {
+public:
+    OptionTable(CLI::App& verb, Arguments& arguments) : verb_(verb), to_(arguments) {}
+
+    void add(unsigned takes) {
+        if (takes & takes_files) add_files();
+        if (takes & takes_profile)
+            verb_.add_option("ID", to_.profile, "A profile; without it all are listed");
+        if (takes & takes_outputs) add_outputs();
+        if (takes & takes_view)
+            verb_.add_option("--view", to_.picture.view,
+                             "Id of a view, or genogram, or ecomap; else the first");
+        if (takes & takes_reader) add_reader();
+        if (takes & takes_picture) add_picture();
+        if (takes & takes_json) verb_.add_flag("--json", to_.json, "Print JSON instead of sentences");
+        if (takes & takes_layout) add_layout();
+        verb_.add_flag("--quiet", to_.quiet, "Say nothing about the work");
+        verb_.add_flag("--times", to_.times, "Say how long each step took");
+    }
+
+    /// What only shows once all words are read.
+    void finish() {
+        if (symbol_mm_ > 0) to_.picture.scale = symbol_mm_ / person_symbol_mm;
+        if (scale_ > 0) to_.picture.scale = scale_;
+        if (dpi_ > 0) to_.picture.dpi = dpi_;
+        to_.picture.on = PartialDate(on_);
+        to_.picture.text_as_outlines = text_ == "outlines";
+        fill(to_.picture.labels, labels_option_, labels_);
+        fill(to_.picture.show, show_option_, show_);
+    }
+
+private:
+    static constexpr double person_symbol_mm = 10;  // format.md, "lengths"
+
+    static void fill(GivenList& list, const CLI::Option* option, const std::vector<std::string>& words) {
+        if (!option || option->empty()) return;
+        list.given = true;
+        for (const std::string& word : words)
+            if (!word.empty()) list.of.push_back(word);
+    }
+
+    void add_files() { verb_.add_option("FILE", to_.files, "Documents; - is standard input")->required(); }
+    void add_outputs() {
+        verb_
+            .add_option("-o,--output", to_.outputs,
+                        "OUT.svg, OUT.pdf, OUT.png, or a folder; - is standard output")
+            ->allow_extra_args(false);
+        verb_.add_option("--format", to_.formats, "svg,pdf,png: into the folder that -o names")
+            ->delimiter(',')
+            ->check(CLI::IsMember({"svg", "pdf", "png"}));
+    }
+    void add_reader() {
+        verb_.add_option("--on", on_, "The day that is shown; else the view's, else today")
+            ->check(date_fault);
+        verb_.add_option("--for", to_.picture.reader, "Who reads it: worker (default), client or report")
+            ->check(CLI::IsMember({"worker", "client", "report"}));
+    }
+    void add_picture() {
+        verb_.add_option("--notation", to_.picture.notation, "Id of a profile, or the path of one");
+        labels_option_ = verb_.add_option("--labels", labels_, "What is written at people: name,dates,age …");
+        labels_option_->delimiter(',')->expected(1)->allow_extra_args(false);
+        show_option_ = verb_.add_option("--show", show_, "Further things to draw: orientation,step,former …");
+        show_option_->delimiter(',')->expected(1)->allow_extra_args(false);
+        verb_.add_flag("--mono", to_.picture.mono, "Black on white, for fax and court");
+        verb_.add_option("--page", to_.picture.page, "fit (default), A4, A3 or Letter")
+            ->check(CLI::IsMember({"fit", "A4", "A3", "Letter"}));
+        verb_.add_option("--orientation", to_.picture.orientation, "portrait or landscape")
+            ->check(CLI::IsMember({"portrait", "landscape"}));
+        auto* scale = verb_.add_option("--scale", scale_, "1 draws a person 10 mm wide")->check(number_fault);
+        verb_.add_option("--symbol-mm", symbol_mm_, "The same, as the width of a person")
+            ->check(number_fault)
+            ->excludes(scale);
+        verb_.add_option("--dpi", dpi_, "Dots per inch of a PNG (default 300)")->check(number_fault);
+        verb_.add_option("--legend", to_.picture.legend, "full, short or off")
+            ->check(CLI::IsMember({"full", "short", "off"}));
+        verb_.add_option("--text", text_, "outlines: letters as shapes, in SVG")
+            ->check(CLI::IsMember({"outlines"}));
+    }
+    void add_layout() {
+        auto* first = verb_.add_flag("--first", to_.first, "The first arrangement that is valid");
+        verb_.add_flag("--tidy", to_.tidy, "Arrange anew all that nobody placed by hand")->excludes(first);
+    }
+
+    CLI::App& verb_;
+    Arguments& to_;
+    std::string on_, text_;
+    double scale_ = 0, symbol_mm_ = 0, dpi_ = 0;
+    std::vector<std::string> labels_, show_;
+    CLI::Option* labels_option_ = nullptr;
+    CLI::Option* show_option_ = nullptr;
+};
+
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+}  // namespace
+
+ReadArguments read_arguments(const std::vector<std::string>& words, const std::vector<VerbUsage>& verbs) {
+    if (std::string refusal = refusal_of(words); !refusal.empty())
+        return {std::nullopt, ExitCode::usage, std::move(refusal)};
+
+    CLI::App app("Kinscape draws genograms and ecomaps. kinscape [FILE] opens the editor.", "kinscape");
+    app.set_version_flag("--version", "kinscape " KINSCAPE_VERSION);
+    app.require_subcommand(1);
+    Arguments arguments;
+    std::vector<OptionTable> tables;
+    tables.reserve(verbs.size());
+    for (const VerbUsage& usage : verbs) {
+        CLI::App* verb = app.add_subcommand(std::string(usage.name), std::string(usage.summary));
+        if (usage.summary.empty()) verb->group("");
+        tables.emplace_back(*verb, arguments).add(usage.takes);
+    }
+    // CLI11 takes the words from the end of the list.
+    std::vector<std::string> reversed(words.rbegin(), words.rend());
+    try {
+        app.parse(reversed);
+    } catch (const CLI::CallForHelp&) {
+        const auto chosen = app.get_subcommands();
+        return {std::nullopt, ExitCode::done, (chosen.empty() ? &app : chosen.front())->help("kinscape")};
+    } catch (const CLI::CallForVersion&) {
+        return {std::nullopt, ExitCode::done, app.version() + "\n"};
+    } catch (const CLI::Error& error) {
+        return {std::nullopt, ExitCode::usage, first_line(error.what()) + ". See kinscape --help."};
+    }
+    arguments.verb = app.get_subcommands().front()->get_name();
+    for (std::size_t i = 0; i < verbs.size(); ++i)
+        if (verbs[i].name == arguments.verb) tables[i].finish();
+    return {std::move(arguments), ExitCode::done, {}};
+}
+
+}  // namespace kinscape

@@ -1,0 +1,73 @@
+// What a call was asked for: its files and options, read from the words of the command line.
+#pragma once
+
+#include "cli/exit_code.hpp"
+#include "model/view.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kinscape {
+
+/// Picture options (format.md). What is not given comes from the view, then from the default.
+struct PictureOptions {
+    std::string view;
+    PartialDate on;
+    std::string reader = "worker";
+    std::string notation;
+    GivenList labels;
+    GivenList show;
+    bool mono = false;
+    std::string page;
+    std::string orientation;
+    std::optional<double> scale;
+    std::optional<double> dpi;
+    std::string legend;
+    bool text_as_outlines = false;
+};
+
+struct Arguments {
+    std::string verb;
+    std::vector<std::string> files;
+    std::vector<std::string> outputs;
+    std::vector<std::string> formats;
+    PictureOptions picture;
+    std::string profile;
+    bool json = false;
+    bool first = false;
+    bool tidy = false;
+    bool quiet = false;
+    bool times = false;
+};
+
+/// Groups of options that a verb takes.
+enum Takes : unsigned {
+    takes_files = 1,
+    takes_outputs = 2,
+    takes_reader = 4,
+    takes_view = 8,
+    takes_picture = 16,
+    takes_json = 32,
+    takes_layout = 64,
+    takes_profile = 128,
+};
+
+/// How a verb stands in the help; one without a summary is not shown there.
+struct VerbUsage {
+    std::string_view name;
+    std::string_view summary;
+    unsigned takes = 0;
+};
+
+/// Either the arguments, or what to print and how to end: help and version end with `done`, a mistake with
+/// `usage` and one sentence.
+struct ReadArguments {
+    std::optional<Arguments> arguments;
+    ExitCode ending = ExitCode::done;
+    std::string words;
+};
+ReadArguments read_arguments(const std::vector<std::string>& words, const std::vector<VerbUsage>& verbs);
+
+}  // namespace kinscape

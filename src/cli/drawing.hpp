@@ -1,0 +1,48 @@
+// What the calls that draw share: the data of the program, the fonts, and the choice of a view with the
+// options laid over it.
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "cli/console.hpp"
+#include "io/assets.hpp"
+#include "model/audience.hpp"
+#include "scene/look.hpp"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kinscape {
+
+/// One call's data; read once for all its files.
+struct DrawingTable {
+    Assets assets;
+    Typesetter type;
+    std::map<std::string, Notation> profiles;  // other than plain, as they are asked for
+    Day today;
+};
+/// Says what is wrong and hands out nothing when the installation is not whole or --notation, --labels or
+/// --show name nothing that is known; `code` is then the call's.
+std::unique_ptr<DrawingTable> set_up_drawing(const Arguments& arguments, Console& console, ExitCode& code);
+
+/// The look of a view: the notation that the call or the view names, `plain` (with a remark) where a
+/// document names one that is not there.
+Look look_of(DrawingTable& table, const View& view, const PictureOptions& options, Console& console);
+
+/// The views that a call is about: the one that --view names, else the first, or all of them.
+enum class Views { first, all };
+/// Empty, and said why, when the document has no such view.
+std::vector<View> chosen_views(const Document& document, const PictureOptions& options, Views which,
+                               Console& console);
+
+/// The day that a view shows: --on, else the view's own, else today.
+Day day_shown(const View& view, const PictureOptions& options, const Day& today);
+
+Audience audience_of(const PictureOptions& options);
+
+/// How our own program is started as the worker that asks dot.
+std::vector<std::string> layout_worker_command();
+
+}  // namespace kinscape

@@ -1,0 +1,31 @@
+// The documents that a call reads.
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "cli/console.hpp"
+#include "io/document_json.hpp"
+
+#include <functional>
+#include <string>
+
+namespace kinscape {
+
+struct Input {
+    std::string file;  // as the caller wrote it
+    OpenedDocument opened;
+};
+
+/// Reads each file (`-`: standard input) and hands it to `work`; a file that cannot be read is named with its
+/// one fault, and the others are still worked on. The heaviest code of all.
+ExitCode each_input(const Arguments& arguments, const Vocabulary& vocabulary, Console& console,
+                    const std::function<ExitCode(const Input&)>& work);
+
+/// The file's name in sentences: "standard input" for `-`.
+std::string shown_name(const std::string& file);
+/// The file's name in JSON when there are several files, else empty.
+std::string named_if_several(const Arguments& arguments, const Input& input);
+
+/// All of standard input, at most `limit` bytes and one more.
+std::string standard_input(std::size_t limit);
+
+}  // namespace kinscape

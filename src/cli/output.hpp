@@ -1,0 +1,43 @@
+// Where results go: whole files, or standard output.
+#pragma once
+
+#include "base/result.hpp"
+#include "cli/arguments.hpp"
+#include "cli/console.hpp"
+#include "export/exporter.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kinscape {
+
+/// Writes the bytes whole or not at all; `-` is standard output. Says what went wrong.
+ExitCode put_file(const std::string& path, std::string_view bytes, Console& console);
+/// Adds to standard output.
+ExitCode put(std::string_view text, Console& console);
+
+/// What `render` writes: single files, or each view of each document into a folder.
+struct Outputs {
+    struct Single {
+        std::string path;
+        const Exporter* exporter = nullptr;
+    };
+    std::vector<Single> singles;
+    std::string folder;  // empty: singles
+    std::vector<const Exporter*> formats;
+};
+
+struct OutputFault {
+    ExitCode code = ExitCode::usage;
+    std::string sentence;
+};
+
+/// Decides from -o and --format, before anything is read or written: two inputs of one name, a folder that
+/// cannot be made, a format that does not exist end here.
+Result<Outputs, OutputFault> plan_outputs(const Arguments& arguments);
+
+/// A document's name in a folder of pictures: that of its file without folder and extension.
+std::string stem_of(const std::string& file);
+
+}  // namespace kinscape

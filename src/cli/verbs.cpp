@@ -1,0 +1,88 @@
+#include "cli/verbs.hpp"
+
+#include "cli/layout_worker.hpp"
+#include "cli/output.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+
+namespace kinscape {
+namespace {
+
+const CommandVerb* find_verb(std::string_view name) {
+    for (const CommandVerb& verb : verbs())
+        if (verb.usage.name == name) return &verb;
+    return nullptr;
+}
+
+int ended(const ReadArguments& read) {
+    Arguments silent;
+    Console console(silent);
+    if (read.ending == ExitCode::done) return static_cast<int>(put(read.words, console));
+    console.fault(read.words);
+    return static_cast<int>(read.ending);
+}
+
+/// The application's verbs have no run function of this folder: they stand in the help alone.
+std::vector<VerbUsage> usages(const Application& application) {
+    std::vector<VerbUsage> all;
+    for (const CommandVerb& verb : verbs())
+        all.push_back(verb.usage);
+    for (const ApplicationVerb& verb : application.verbs)
+        all.push_back({verb.name, verb.summary, 0});
+    return all;
+}
+
+int run_application_verb(const ApplicationVerb& verb, const std::vector<std::string>& words) {
+    const bool wants_help = std::find(words.begin(), words.end(), "--help") != words.end();
+    if (!wants_help) return verb.run({words.begin() + 1, words.end()});
+    return ended({std::nullopt, ExitCode::done, fmt::format("{}\n{}\n", verb.summary, verb.usage)});
+}
+
+bool is_document(const std::string& word) {
+    std::error_code error;
+    return word.ends_with(".kinscape") || std::filesystem::exists(word, error);
+}
+
+}  // namespace
+
+const std::vector<CommandVerb>& verbs() {
+    constexpr unsigned looks = takes_files | takes_reader;
+    static const std::vector<CommandVerb> all = {
+        {{"render", "Draw documents as SVG, PDF or PNG", looks | takes_view | takes_outputs | takes_picture},
+         run_render},
+        {{"layout", "Print where everything of a view stands, as JSON", looks | takes_view | takes_layout},
+         run_layout},
+        {{"check", "Say what is wrong or unlikely, each with its place", looks | takes_json}, run_check},
+        {{"show", "Tell a document in plain sentences", looks}, run_show},
+        {{"notation", "List the notation profiles, or the vocabulary of one", takes_profile | takes_json},
+         run_notation},
+        // Reading and writing back is here; the sentences that it reads are not yet.
+        {{"add", "", takes_files | takes_outputs}, run_add},
+    };
+    return all;
+}
+
+int run_command_line(const std::vector<std::string>& words, const Application& application) {
+    if (words.empty()) return application.open_editor({});
+    const std::string& first = words.front();
+    if (first == layout_worker_verb) return run_layout_worker();
+    for (const ApplicationVerb& verb : application.verbs)
+        if (verb.name == first) return run_application_verb(verb, words);
+    const bool is_call = find_verb(first) || first.starts_with('-') || !is_document(first);
+    if (!is_call) {
+        if (words.size() == 1) return application.open_editor(first);
+        return ended({std::nullopt, ExitCode::usage, "the editor opens one document. See kinscape --help."});
+    }
+    const ReadArguments read = read_arguments(words, usages(application));
+    if (!read.arguments) return ended(read);
+    const CommandVerb* verb = find_verb(read.arguments->verb);
+    KS_CHECK(verb, "every verb that is read can be run");
+    Console console(*read.arguments);
+    return static_cast<int>(verb->run(*read.arguments, console));
+}
+
+}  // namespace kinscape
