@@ -38,7 +38,6 @@ void Desk::open(DeskFile opened) {
     open_ = true;
     document_ = std::move(opened.document);
     saved_ = document_;
-    bytes_ = std::move(opened.bytes);
     path_ = std::move(opened.path);
     history_.clear();
     selection = {};
@@ -101,13 +100,8 @@ void Desk::settle_on(const Document& document) {
 
 bool Desk::is_saved() const { return !path_.empty() && document_ == saved_; }
 
-const std::string* Desk::unchanged_bytes() const {
-    return document_ == saved_ && !bytes_.empty() ? &bytes_ : nullptr;
-}
-
-void Desk::saved_as(std::filesystem::path path, std::string bytes) {
+void Desk::saved_as(std::filesystem::path path) {
     path_ = std::move(path);
-    bytes_ = std::move(bytes);
     saved_ = document_;
 }
 

@@ -16,12 +16,10 @@
 
 namespace kinscape {
 
-/// A document as it came from a file. `path` is empty for one that was never saved. `bytes` are those of the
-/// file: as long as nothing was changed, saving writes these again.
+/// A document and the file that it came from. `path` is empty for one that was never saved.
 struct DeskFile {
     Document document;
     std::filesystem::path path;
-    std::string bytes;
 };
 
 class Desk {
@@ -57,9 +55,7 @@ public:
 
     /// True when the file holds what is on the desk.
     bool is_saved() const;
-    /// The bytes of the file if the document is still the one that was read or written; else nothing.
-    const std::string* unchanged_bytes() const;
-    void saved_as(std::filesystem::path path, std::string bytes);
+    void saved_as(std::filesystem::path path);
 
     Selection selection;
     Gesture gesture;
@@ -72,7 +68,6 @@ private:
     bool open_ = false;
     Document document_;
     Document saved_;
-    std::string bytes_;
     std::filesystem::path path_;
     History history_;
     View view_;

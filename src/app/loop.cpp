@@ -1,0 +1,71 @@
+#include "app/loop.hpp"
+
+#include "app/picture_instead.hpp"
+#include "cli/today.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+
+namespace kinscape {
+namespace {
+
+constexpr int frames_after_event = 3;
+
+std::string wall_clock() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    localtime_r(&now, &parts);
+    return fmt::format("{:02}:{:02}", parts.tm_hour, parts.tm_min);
+}
+
+void take_dropped(Window& window, Session& session) {
+    const auto files = window.take_dropped_files();
+    if (!files.empty()) session.open(files.front());
+}
+
+}  // namespace
+
+void run_loop(Window& window, Session& session) {
+    while (!session.wants_to_quit()) {
+        const bool busy = session.wants_frame();
+        const double sleep = busy ? 0 : std::min(session.wake_after(), 3600.0);
+        const bool happened = window.take_events(busy ? 0 : std::max(sleep, 0.001));
+        if (happened) session.ask_for_frames(frames_after_event);
+        if (!busy && !happened && std::isinf(session.wake_after())) continue;
+        if (!busy && !happened) session.ask_for_frames(1);
+        if (window.wants_to_close()) {
+            window.stay_open();
+            session.run(CommandId::quit);
+        }
+        take_dropped(window, session);
+        window.begin_frame();
+        session.frame(window.screen());
+        window.set_title(session.window_title());
+        window.show_frame();
+    }
+}
+
+int run_editor(const std::string& file) {
+    auto window = Window::create("Kinscape");
+    if (!window) {
+        if (window.error() == WindowError::no_display) return draw_picture_instead(file);
+        std::fputs("kinscape: the window needs OpenGL 3.3, and this computer's driver has none. "
+                   "`kinscape render` draws files without it.\n",
+                   stderr);
+        return 1;
+    }
+    auto session = Session::create({places_of_user(), today(), wall_clock});
+    if (!session) {
+        std::fputs(fmt::format("kinscape: {}\n", session.error().sentence).c_str(), stderr);
+        return 1;
+    }
+    (*window)->connect();
+    if (!file.empty()) (*session)->open(file);
+    run_loop(**window, **session);
+    return 0;
+}
+
+}  // namespace kinscape

@@ -1,0 +1,259 @@
+#include "app/session.hpp"
+
+#include "app/editor_fonts.hpp"
+#include "io/theme_json.hpp"
+
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+
+namespace kinscape {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::size_t max_own_file_bytes = std::size_t{1} << 20;
+// Frames that are drawn after something happened: what it changed, what follows from that, and at rest.
+constexpr int frames_after_event = 3;
+
+void answer_textures() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+        if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed)
+            ImGui_ImplOpenGL3_UpdateTexture(texture);
+}
+
+Palette palette_from(const Theme& theme, const ThemeFile& file) {
+    Palette palette;
+    palette.paper = theme.paper;
+    palette.ink = theme.ink;
+    palette.ink2 = theme.ink2;
+    palette.muted = theme.muted;
+    palette.stress = theme.vermilion;
+    palette.tie_families = {
+        {"closeness", theme.green}, {"conflict", theme.vermilion}, {"distance", theme.distance}};
+    for (const char* family : {"abuse", "control", "other"}) {
+        const auto at = file.colors.find(std::string_view(family));
+        palette.tie_families[family] = at == file.colors.end() ? theme.ink : at->second;
+    }
+    return palette;
+}
+
+std::vector<RecentFile> recent_files(const Settings& settings) {
+    std::vector<RecentFile> files;
+    std::error_code failed;
+    for (const std::string& path : settings.recent)
+        if (fs::exists(path, failed)) files.push_back({path, "in " + fs::path(path).parent_path().string()});
+    return files;
+}
+
+}  // namespace
+
+Session::Session(const SessionStart& start) : start_(start), desk_(start.today) {}
+
+Result<std::unique_ptr<Session>, SessionError> Session::create(const SessionStart& start) {
+    std::unique_ptr<Session> session(new Session(start));
+    auto assets = read_assets(start.places.assets);
+    if (!assets) return Failure{SessionError{assets.error().sentence}};
+    session->assets_ = std::move(*assets);
+    auto painter = Painter::create(start.places.shaders);
+    if (!painter) return Failure{SessionError{painter.error().sentence}};
+    session->painter_ = std::move(*painter);
+    if (!session->prepare()) return Failure{SessionError{"The window's frame could not be set up."}};
+    return session;
+}
+
+bool Session::prepare() {
+    type_ = std::make_unique<Typesetter>();
+    if (const auto bytes = read_file(start_.places.settings_file, max_own_file_bytes))
+        settings_ = settings_from(*bytes);
+    recent_ = recent_files(settings_);
+    system_dialog_ = find_system_dialog();
+    if (const auto icons = read_file(start_.places.assets / "icons" / "icons.txt", max_own_file_bytes))
+        icons_ = icons_from(*icons);
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.ConfigErrorRecovery = false;
+    if (!ImGui_ImplOpenGL3_Init("#version 330 core")) return false;
+    fonts_ = load_fonts(choose_fonts(*type_));
+    load_theme();
+    return true;
+}
+
+Session::~Session() {
+    if (!ImGui::GetCurrentContext()) return;
+    if (ImGui::GetIO().BackendRendererUserData) ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext();
+}
+
+void Session::load_theme() {
+    theme_ = plain_theme();
+    const auto bytes =
+        read_file(start_.places.assets / "themes" / (settings_.theme + ".json"), max_own_file_bytes);
+    const auto file = bytes ? theme_file_from(*bytes) : std::nullopt;
+    if (!file) return;
+    if (auto theme = theme_from(settings_.theme, file->colors, file->numbers)) theme_ = std::move(*theme);
+    palette_ = palette_from(theme_, *file);
+}
+
+void Session::set_theme(const std::string& id) {
+    settings_.theme = id;
+    load_theme();
+    write_settings();
+    ask_for_frames(frames_after_event);
+}
+
+Look Session::look(const Palette& palette) {
+    return {assets_->notation, palette, assets_->spacing, assets_->words, *type_};
+}
+
+void Session::show_document() {
+    if (!desk_.is_open()) {
+        canvas_.clear();
+        shown_view_.clear();
+        return;
+    }
+    const Audience audience{desk_.client_view ? Reader::client : Reader::worker};
+    const Look drawn = look(palette_);
+    const bool anew =
+        canvas_.show({desk_.document(), desk_.view(), audience, desk_.day(), drawn, start_.places.worker});
+    if (anew) content_changed();
+    if (desk_.view().id.text() != shown_view_) {
+        if (!shown_view_.empty()) cameras_[shown_view_] = camera_;
+        shown_view_ = desk_.view().id.text();
+        const auto kept = cameras_.find(shown_view_);
+        fit_wanted_ = kept == cameras_.end();
+        if (!fit_wanted_) camera_ = kept->second;
+    }
+}
+
+void Session::content_changed() {
+    const Shown& shown = *canvas_.shown();
+    const auto& options = desk_.view().legend;
+    const LegendRows rows = !options || options->rows.empty() || options->rows == "full" ? LegendRows::full
+                            : options->rows == "short"                                   ? LegendRows::short_
+                                                                                         : LegendRows::off;
+    legend_ = legend_entries(shown.snapshot, look(palette_), rows);
+    map_.clear();
+    const Document& document = shown.snapshot.document();
+    for (const NodeBox& node : shown.geometry.people) {
+        const Person* person = document.people.find(node.id.as<PersonId>());
+        MapMark mark{node.id, node.symbol, MapMark::Shape::disc};
+        if (person && is_pregnancy_or_loss(*person))
+            mark.shape = MapMark::Shape::dot;
+        else if (person && (person->gender == "man" || person->gender == "boy" ||
+                            (person->gender.empty() && person->sex == "male")))
+            mark.shape = MapMark::Shape::square;
+        map_.push_back(mark);
+    }
+    for (const NodeBox& node : shown.geometry.systems)
+        map_.push_back({node.id, node.symbol, MapMark::Shape::disc});
+}
+
+Rect Session::canvas_box() const {
+    return {canvas_state_.box.min * camera_.density, canvas_state_.box.max * camera_.density};
+}
+
+Sight Session::sight() {
+    OverlayColors colors{theme_.selection, theme_.selection_bg, theme_.paper, theme_.ink2,
+                         theme_.dot,       theme_.dots,         theme_.ring};
+    std::optional<Rect> lasso;
+    if (const Lasso* band = std::get_if<Lasso>(&desk_.gesture)) lasso = box_of(*band);
+    const Rect box = canvas_box();
+    const ZoomState zoom = zoom_rest_.at(camera_.zoom, ImGui::GetTime());
+    if (const auto rests = zoom_rest_.rests_at())
+        wake_after_ = std::min(wake_after_, std::max(0.0, *rests - ImGui::GetTime()));
+    return {camera_,
+            desk_.selection,
+            lasso,
+            colors,
+            zoom,
+            static_cast<int>(box.min.x),
+            screen_.height - static_cast<int>(box.max.y)};
+}
+
+void Session::frame(const ScreenSize& screen) {
+    if (frames_wanted_ > 0) --frames_wanted_;
+    const double density = screen.density * settings_.scale;
+    screen_ = screen;
+    apply_theme(theme_, density);
+    ImGui::GetIO().DisplaySize = {static_cast<float>(screen.width), static_cast<float>(screen.height)};
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+    show_document();
+
+    seen_texts.clear();
+    Brush brush(theme_, icons_, fonts_, density);
+    if (listens) brush.seen = &seen_texts;
+    const Look drawn = look(palette_);
+    const Shown* shown = canvas_.shown();
+    const std::string saved = desk_.is_saved()       ? (saved_at_.empty() ? "Saved" : "Saved at " + saved_at_)
+                              : desk_.path().empty() ? "Not saved yet"
+                                                     : "Changed since it was saved";
+    const PanelInput panel{desk_,
+                           drawn,
+                           shown ? &shown->snapshot : nullptr,
+                           legend_,
+                           map_,
+                           shown ? std::optional(shown->bounds) : std::nullopt,
+                           camera_.seen(),
+                           camera_.zoom,
+                           settings_.theme,
+                           settings_.wheel_pans,
+                           saved,
+                           recent_,
+                           {screen.width / density, screen.height / density}};
+    const Selection selected = desk_.selection;
+    const Camera looked = camera_;
+    const ShellAnswer asked =
+        shell_.draw(brush, {panel, shown ? shown->content.get() : nullptr, system_dialog_});
+    canvas_state_ = asked.canvas;
+    wake_after_ = asked.wake_after;
+    camera_.density = density;
+    camera_.size = canvas_box().max - canvas_box().min;
+    if (fit_wanted_ && shown) fit_all();
+    if (shown)
+        pointer_.follow({*shown, canvas_state_, settings_.wheel_pans ? Wheel::pans : Wheel::zooms}, desk_,
+                        camera_);
+    answer(asked);
+    show_document();
+
+    ImGui::Render();
+    painter_->clear({0, 0, screen.width, screen.height, {}}, theme_.paper);
+    if (canvas_.shown()) canvas_.paint(*painter_, sight());
+    answer_textures();
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (!(selected == desk_.selection) || !(looked == camera_)) ask_for_frames(2);
+}
+
+void Session::answer(const ShellAnswer& asked) {
+    const PanelRequests& wishes = asked.requests;
+    for (const CommandId id : wishes.commands)
+        run(id);
+    if (wishes.select) select(*wishes.select);
+    if (wishes.open) open(*wishes.open);
+    if (wishes.centre_on) camera_.centre = *wishes.centre_on;
+    if (asked.file) answer_file(*asked.file);
+    if (!wishes.commands.empty() || wishes.select || wishes.open || asked.file)
+        ask_for_frames(frames_after_event);
+}
+
+void Session::select(const AnyId& id) {
+    desk_.selection = only(desk_.selection, id);
+    const Shown* shown = canvas_.shown();
+    if (!shown) return;
+    for (const auto* nodes : {&shown->geometry.people, &shown->geometry.systems})
+        for (const NodeBox& node : *nodes)
+            if (node.id == id)
+                camera_ = showing(camera_, united(node.symbol, node.label), 72 * camera_.density);
+    ask_for_frames(frames_after_event);
+}
+
+std::string Session::window_title() const {
+    return desk_.is_open() ? title_of(desk_.document()) + " – Kinscape" : "Kinscape";
+}
+
+}  // namespace kinscape

@@ -1,0 +1,132 @@
+// Session: the running editor without its window: desk, canvas, panels and files. The window, replay and
+// bench all drive this one.
+#pragma once
+
+#include "app/canvas_pointer.hpp"
+#include "app/places.hpp"
+#include "canvas/frame.hpp"
+#include "editor/walk.hpp"
+#include "io/assets.hpp"
+#include "io/document_file.hpp"
+#include "io/settings_json.hpp"
+#include "ui/shell.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+namespace kinscape {
+
+/// The framebuffer and how large things are drawn in it: pixels of the screen for one of the design.
+struct ScreenSize {
+    int width = 1440;
+    int height = 900;
+    double density = 1;
+    bool operator==(const ScreenSize&) const = default;
+};
+
+struct SessionStart {
+    Places places;
+    Day today;
+    /// The clock of the wall as "14:32", asked when a file was saved; may be empty.
+    std::string (*clock)() = nullptr;
+};
+
+/// One sentence.
+struct SessionError {
+    std::string sentence;
+};
+
+/// Whether zenity or kdialog is on PATH.
+SystemDialog find_system_dialog();
+
+class Session {
+public:
+    /// Needs a current context of OpenGL whose functions are loaded.
+    static Result<std::unique_ptr<Session>, SessionError> create(const SessionStart& start);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    /// Draws one frame into the framebuffer that is bound. Input was handed to the user interface before.
+    void frame(const ScreenSize& screen);
+    /// True while what is on screen is not yet what it should be.
+    bool wants_frame() const { return frames_wanted_ > 0; }
+    /// Seconds after which something changes by itself; infinite when nothing does.
+    double wake_after() const { return wake_after_; }
+    bool wants_to_quit() const { return quit_; }
+    /// Something outside has changed.
+    void ask_for_frames(int count) { frames_wanted_ = std::max(frames_wanted_, count); }
+
+    bool open(const std::filesystem::path& path);
+    bool save_to(const std::filesystem::path& path);
+    bool export_to(const std::filesystem::path& path);
+    void run(CommandId id);
+    void set_theme(const std::string& id);
+    std::string window_title() const;
+
+    Desk& desk() { return desk_; }
+    const Shown* shown() const { return canvas_.shown(); }
+    const Camera& camera() const { return camera_; }
+    /// The canvas in pixels of the window.
+    Rect canvas_box() const;
+    Shell& shell() { return shell_; }
+    const Settings& settings() const { return settings_; }
+    /// Texts of the last frame, while somebody listens.
+    std::vector<std::string> seen_texts;
+    bool listens = false;
+
+private:
+    explicit Session(const SessionStart& start);
+    bool prepare();
+    void load_theme();
+    Look look(const Palette& palette);
+    void show_document();
+    void content_changed();
+    void answer(const ShellAnswer& answer);
+    void answer_file(const FileDialogAnswer& answer);
+    void camera_command(CommandId id);
+    void walk(Way way);
+    void select(const AnyId& id);
+    void tidy();
+    void fit_all();
+    void open_dialog(FileTask task);
+    void ask_system(FileTask task);
+    void write_settings();
+    void open_example_family();
+    void ask_to_quit();
+    Sight sight();
+
+    SessionStart start_;
+    Settings settings_;
+    Theme theme_;
+    Palette palette_;
+    Icons icons_;
+    std::optional<Assets> assets_;
+    std::unique_ptr<Typesetter> type_;
+    std::unique_ptr<Painter> painter_;
+    FontSet fonts_;
+    Shell shell_;
+    Desk desk_;
+    OpenedDocument on_disk_;
+    std::string saved_at_;
+    Frame canvas_;
+    Camera camera_;
+    std::map<std::string, Camera> cameras_;  // by view
+    std::string shown_view_;
+    bool fit_wanted_ = false;
+    CanvasPointer pointer_;
+    ZoomRest zoom_rest_;
+    std::vector<LegendEntry> legend_;
+    std::vector<MapMark> map_;
+    std::vector<RecentFile> recent_;
+    ScreenSize screen_;
+    CanvasState canvas_state_;
+    int frames_wanted_ = 3;
+    double wake_after_ = 0;
+    bool quit_ = false;
+    bool quit_was_asked_ = false;
+    SystemDialog system_dialog_ = SystemDialog::missing;
+};
+
+}  // namespace kinscape

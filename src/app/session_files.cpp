@@ -1,0 +1,155 @@
+// The files of a session: opening, saving, exporting, and the dialogs for them.
+#include "app/session.hpp"
+#include "base/child_process.hpp"
+#include "base/utf8.hpp"
+#include "export/exporter.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace kinscape {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::chrono::minutes dialog_patience{30};
+
+/// A program of that name on PATH.
+bool is_on_path(std::string_view name) {
+    const char* path = std::getenv("PATH");
+    if (!path) return false;
+    std::error_code failed;
+    for (const std::string& folder : split(path, ':'))
+        if (!folder.empty() && fs::exists(fs::path(folder) / name, failed)) return true;
+    return false;
+}
+
+std::vector<std::string> system_dialog_call(FileTask task, const fs::path& start) {
+    const bool opening = task == FileTask::opening;
+    if (is_on_path("zenity")) {
+        std::vector<std::string> call = {"zenity", "--file-selection", "--filename=" + start.string()};
+        if (!opening) call.insert(call.end(), {"--save", "--confirm-overwrite"});
+        return call;
+    }
+    return {"kdialog", opening ? "--getopenfilename" : "--getsavefilename", start.string()};
+}
+
+}  // namespace
+
+SystemDialog find_system_dialog() {
+    return is_on_path("zenity") || is_on_path("kdialog") ? SystemDialog::there : SystemDialog::missing;
+}
+
+bool Session::open(const fs::path& path) {
+    const std::string name = path.filename().string();
+    std::error_code failed;
+    const fs::path whole = fs::absolute(path, failed);
+    auto opened = open_document(whole, assets_->notation.vocabulary);
+    ask_for_frames(3);
+    if (!opened) {
+        shell_.toasts.say(sentence_of_unreadable(name, sentence_of(opened.error())), ToastKind::needs_a_look);
+        return false;
+    }
+    on_disk_ = *opened;
+    desk_.open({std::move(opened->document), whole});
+    saved_at_.clear();
+    cameras_.clear();
+    shown_view_.clear();
+    shell_.toasts.clear();
+    shell_.files.close();
+    quit_was_asked_ = false;
+    remember_file(settings_, whole.string());
+    write_settings();
+    return true;
+}
+
+void Session::open_example_family() { open(start_.places.examples / example_family); }
+
+bool Session::save_to(const fs::path& path) {
+    const std::string name = path.filename().string();
+    ask_for_frames(3);
+    auto saved = save_document(path, on_disk_, desk_.document());
+    if (!saved) {
+        shell_.toasts.say(sentence_of(saved.error().file.value_or(FileError::failed), FileTask::saving, name),
+                          ToastKind::needs_a_look);
+        return false;
+    }
+    on_disk_ = std::move(*saved);
+    desk_.saved_as(path);
+    quit_was_asked_ = false;
+    saved_at_ = start_.clock ? start_.clock() : "";
+    shell_.toasts.clear();
+    shell_.toasts.say("Saved as " + name + ".", ToastKind::done);
+    remember_file(settings_, path.string());
+    write_settings();
+    return true;
+}
+
+bool Session::export_to(const fs::path& path) {
+    const auto fail = [&](std::string sentence) {
+        shell_.toasts.say(std::move(sentence), ToastKind::needs_a_look);
+        return false;
+    };
+    ask_for_frames(3);
+    const Exporter* exporter = find_exporter(path.extension().string());
+    if (!exporter) return fail("A drawing is written as .svg, .pdf or .png. Choose one of these endings.");
+    const Palette paper = paper_palette();
+    PictureRequest request{desk_.view(), {desk_.client_view ? Reader::client : Reader::worker},
+                           desk_.day(),  {},
+                           {},           start_.places.worker};
+    const auto picture = picture_of(desk_.document(), request, look(paper));
+    if (!picture) return fail("There is nothing to draw yet. Add somebody first.");
+    const auto bytes = exporter->write(*picture, 0, {});
+    if (!bytes) return fail(bytes.error().sentence);
+    const auto written = write_file(path, bytes->bytes);
+    const std::string name = path.filename().string();
+    if (!written) return fail(sentence_of(written.error(), FileTask::exporting, name));
+    shell_.toasts.say("Exported to " + name + ".", ToastKind::done);
+    return true;
+}
+
+void Session::open_dialog(FileTask task) {
+    fs::path folder = desk_.path().parent_path();
+    if (folder.empty() && !settings_.recent.empty())
+        folder = fs::path(settings_.recent.front()).parent_path();
+    if (folder.empty()) folder = start_.places.documents;
+    std::string suggestion;
+    if (task != FileTask::opening) {
+        suggestion = desk_.path().empty() ? title_of(desk_.document()) : desk_.path().stem().string();
+        std::replace(suggestion.begin(), suggestion.end(), '/', '-');
+        suggestion += task == FileTask::saving ? ".kinscape" : ".svg";
+    }
+    shell_.files.open(task, folder, std::move(suggestion));
+}
+
+void Session::answer_file(const FileDialogAnswer& answer) {
+    if (answer.path.empty()) return ask_system(answer.task);
+    switch (answer.task) {
+    case FileTask::opening: open(answer.path); return;
+    case FileTask::saving: save_to(answer.path); return;
+    case FileTask::exporting: export_to(answer.path); return;
+    }
+}
+
+void Session::ask_system(FileTask task) {
+    ChildRequest request;
+    request.command = system_dialog_call(task, shell_.files.folder() / "");
+    request.deadline = dialog_patience;
+    const auto answered = run_child(request);
+    if (!answered || answered->exit_code != 0) return;
+    const std::string path(trimmed(answered->output));
+    const auto end = path.find_last_not_of('\n');
+    if (end != std::string::npos) answer_file({task, path.substr(0, end + 1)});
+}
+
+void Session::write_settings() {
+    recent_.clear();
+    std::error_code failed;
+    for (const std::string& path : settings_.recent)
+        if (fs::exists(path, failed))
+            recent_.push_back({path, "in " + fs::path(path).parent_path().string()});
+    fs::create_directories(start_.places.settings_file.parent_path(), failed);
+    // Settings that cannot be written are no reason to trouble anybody in the middle of a talk.
+    static_cast<void>(write_file(start_.places.settings_file, to_json(settings_)));
+}
+
+}  // namespace kinscape

@@ -1,0 +1,49 @@
+#include "io/settings_json.hpp"
+
+#include "io/value_json.hpp"
+
+#include <algorithm>
+
+namespace kinscape {
+namespace {
+
+constexpr double least_scale = 0.8;
+constexpr double largest_scale = 2;
+
+}  // namespace
+
+Settings settings_from(std::string_view json) {
+    Settings settings;
+    const auto value = read_json(json);
+    if (!value) return settings;
+    if (const JsonValue* theme = value->find("theme"))
+        if (theme->text == "dark" || theme->text == "contrast") settings.theme = theme->text;
+    if (const JsonValue* recent = value->find("recent"))
+        for (const JsonValue& item : recent->items)
+            if (!item.text.empty() && settings.recent.size() < most_recent_files)
+                settings.recent.push_back(item.text);
+    if (const JsonValue* wheel = value->find("wheel")) settings.wheel_pans = wheel->text == "pan";
+    if (const JsonValue* scale = value->find("scale"))
+        if (scale->kind == JsonValue::Kind::number)
+            settings.scale = std::clamp(scale->number, least_scale, largest_scale);
+    return settings;
+}
+
+std::string to_json(const Settings& settings) {
+    JsonValue value = JsonValue::of_object();
+    value.add("theme", JsonValue::of_text(settings.theme));
+    value.add("wheel", JsonValue::of_text(settings.wheel_pans ? "pan" : "zoom"));
+    value.add("scale", JsonValue::of_number(settings.scale));
+    JsonValue& recent = value.add("recent", JsonValue::of_list());
+    for (const std::string& path : settings.recent)
+        recent.items.push_back(JsonValue::of_text(path));
+    return indented_text(value) + "\n";
+}
+
+void remember_file(Settings& settings, const std::string& path) {
+    std::erase(settings.recent, path);
+    settings.recent.insert(settings.recent.begin(), path);
+    if (settings.recent.size() > most_recent_files) settings.recent.resize(most_recent_files);
+}
+
+}  // namespace kinscape
