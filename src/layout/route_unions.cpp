@@ -64,10 +64,27 @@ struct Unions {
         if (bracket.couple >= 0) add_text(bracket);
     }
 
+    /// The legs' ends of the bar; the descent may leave farther out.
+    double bar_left(const Bracket& bracket) const {
+        double left = bracket.legs.front().x;
+        for (const Leg& leg : bracket.legs)
+            left = std::min(left, leg.x);
+        return left;
+    }
+    double bar_right(const Bracket& bracket) const {
+        double right = bracket.legs.front().x;
+        for (const Leg& leg : bracket.legs)
+            right = std::max(right, leg.x);
+        return right;
+    }
+
     void add_descent(const Bracket& bracket, std::vector<Vec2> points, std::vector<NodeId> ends) {
         const int c = drawn.plan.comb_of[bracket.family];
         if (c < 0) return;
         const Comb& comb = drawn.plan.combs[c];
+        if (points.empty())
+            points.push_back(
+                {std::clamp(bracket.descent, bar_left(bracket), bar_right(bracket)), bar(bracket)});
         points.push_back({bracket.descent, bar(bracket)});
         points.push_back({bracket.descent, lane_y(drawn.heights[comb.gap], comb.lane)});
         if (!ends.empty()) ends.push_back({});
