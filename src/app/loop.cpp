@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 
@@ -13,6 +13,7 @@ namespace kinscape {
 namespace {
 
 constexpr int frames_after_event = 3;
+constexpr double longest_sleep_s = 3600;
 
 std::string wall_clock() {
     const std::time_t now = std::time(nullptr);
@@ -28,24 +29,29 @@ void take_dropped(Window& window, Session& session) {
 
 }  // namespace
 
-void run_loop(Window& window, Session& session) {
-    while (!session.wants_to_quit()) {
-        const bool busy = session.wants_frame();
-        const double sleep = busy ? 0 : std::min(session.wake_after(), 3600.0);
-        const bool happened = window.take_events(busy ? 0 : std::max(sleep, 0.001));
-        if (happened) session.ask_for_frames(frames_after_event);
-        if (!busy && !happened && std::isinf(session.wake_after())) continue;
-        if (!busy && !happened) session.ask_for_frames(1);
-        if (window.wants_to_close()) {
-            window.stay_open();
-            session.run(CommandId::quit);
-        }
-        take_dropped(window, session);
-        window.begin_frame();
-        session.frame(window.screen());
-        window.set_title(session.window_title());
-        window.show_frame();
+void draw_once(Window& window, Session& session) {
+    window.begin_frame();
+    session.frame(window.screen());
+    window.set_title(session.window_title());
+    window.show_frame();
+}
+
+Drew loop_once(Window& window, Session& session, double longest_sleep_seconds) {
+    const bool busy = session.wants_frame();
+    const double wake = session.wake_after();
+    const double sleep = busy ? 0 : std::clamp(wake, 0.001, longest_sleep_seconds);
+    const bool happened = window.take_events(sleep);
+    if (happened) session.ask_for_frames(frames_after_event);
+    const bool woke = !busy && !happened && wake <= longest_sleep_seconds;
+    if (woke) session.ask_for_frames(1);
+    if (window.wants_to_close()) {
+        window.stay_open();
+        session.run(CommandId::quit);
     }
+    take_dropped(window, session);
+    if (!session.wants_frame()) return Drew::nothing;
+    draw_once(window, session);
+    return Drew::frame;
 }
 
 int run_editor(const std::string& file) {
@@ -64,7 +70,10 @@ int run_editor(const std::string& file) {
     }
     (*window)->connect();
     if (!file.empty()) (*session)->open(file);
-    run_loop(**window, **session);
+    while (!(*session)->wants_to_quit())
+        loop_once(**window, **session, longest_sleep_s);
+    (*window)->disconnect();
+    session->reset();
     return 0;
 }
 

@@ -11,7 +11,12 @@ namespace kinscape {
 /// the example (or the document) is drawn into a file, and its path is said.
 int run_editor(const std::string& file);
 
-/// Draws frames while any are wanted, else sleeps; ends when the session wants to quit.
-void run_loop(Window& window, Session& session);
+/// Draws one frame and shows it.
+void draw_once(Window& window, Session& session);
+
+enum class Drew : unsigned char { frame, nothing };
+/// Takes what happened and draws a frame if one is wanted; sleeps first, for at most so many seconds, if none
+/// is.
+Drew loop_once(Window& window, Session& session, double longest_sleep_seconds);
 
 }  // namespace kinscape

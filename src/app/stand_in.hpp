@@ -24,6 +24,8 @@ public:
     Session& session() { return *session_; }
     /// Draws frames until nothing is wanted any more; hands out how many.
     int settle();
+    /// Draws one frame, whether or not one is wanted.
+    void draw_one() { draw(); }
     bool resize(const ScreenSize& screen);
     void move_to(Vec2 pixel);
     void click(Vec2 pixel, MouseButton button, int times);

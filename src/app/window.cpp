@@ -65,7 +65,6 @@ Result<std::unique_ptr<Window>, WindowError> Window::create(const std::string& t
 }
 
 Window::~Window() {
-    if (inside_->connected && ImGui::GetCurrentContext()) ImGui_ImplGlfw_Shutdown();
     glfwDestroyWindow(inside_->window);
     glfwTerminate();
 }
@@ -88,6 +87,11 @@ void Window::connect() {
         inside->something_happened = true;
     });
     inside_->connected = ImGui_ImplGlfw_InitForOpenGL(window, true);
+}
+
+void Window::disconnect() {
+    if (inside_->connected) ImGui_ImplGlfw_Shutdown();
+    inside_->connected = false;
 }
 
 ScreenSize Window::screen() const {

@@ -24,6 +24,8 @@ public:
 
     /// Connects the window to the user interface that is current; once, after it was made.
     void connect();
+    /// Undoes it; before that user interface goes.
+    void disconnect();
     ScreenSize screen() const;
     /// Takes what has happened; sleeps before that for at most so many seconds (0: not at all). True when
     /// anything happened.

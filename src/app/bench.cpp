@@ -1,0 +1,146 @@
+#include "app/bench.hpp"
+
+#include "app/bench_clock.hpp"
+#include "app/bench_screen.hpp"
+#include "app/made_up_family.hpp"
+#include "app/places.hpp"
+#include "base/number.hpp"
+#include "cli/exit_code.hpp"
+#include "draw/tessellate.hpp"
+#include "io/assets.hpp"
+#include "io/document_json.hpp"
+#include "layout/arrange.hpp"
+#include "model/edit.hpp"
+#include "scene/content.hpp"
+#include "scene/extent.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace kinscape {
+namespace {
+
+constexpr std::array<std::size_t, 4> usual_sizes = {26, 100, 1000, 10000};
+constexpr std::array<std::string_view, 9> kinds = {"parse", "edit", "layout", "scene", "tessellate",
+                                                   "frame", "pan",  "start",  "idle"};
+// The day on which all of it is drawn: a bench asks no clock for it.
+constexpr Day bench_day{2026, 3, 12};
+
+struct BenchCall {
+    std::vector<std::string> kinds;
+    std::vector<std::size_t> sizes;
+    bool wants(std::string_view kind) const {
+        return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    }
+};
+
+std::optional<BenchCall> call_from(const std::vector<std::string>& words) {
+    BenchCall call;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == "--people" && i + 1 < words.size()) {
+            const auto people = whole_number_from(words[++i]);
+            if (!people || *people < 2 || *people > 100000) return {};
+            call.sizes.push_back(static_cast<std::size_t>(*people));
+        } else if (std::find(kinds.begin(), kinds.end(), words[i]) != kinds.end()) {
+            call.kinds.push_back(words[i]);
+        } else {
+            return {};
+        }
+    }
+    if (call.sizes.empty()) call.sizes.assign(usual_sizes.begin(), usual_sizes.end());
+    return call;
+}
+
+void print(const std::string& line) {
+    std::fputs(line.c_str(), stdout);
+    std::fflush(stdout);
+}
+
+void bench_document(const BenchCall& call, const Document& document, std::size_t people) {
+    if (call.wants("parse")) {
+        const std::string bytes = write_document(document);
+        print(line_of("parse", people, timed([&] { static_cast<void>(parse_document(bytes)); })));
+        print(line_of("write", people, timed([&] { static_cast<void>(write_document(document)); })));
+    }
+    if (!call.wants("edit")) return;
+    Person changed = *document.people.find(PersonId(fmt::format("p{}", people / 2)));
+    changed.occupation = "gardener";
+    const Edit edit = Change<Person>{changed};
+    print(line_of("apply an edit", people, timed([&] { static_cast<void>(apply_edit(document, edit)); })));
+}
+
+void bench_picture(const BenchCall& call, const Document& document, std::size_t people,
+                   const Places& places) {
+    if (!call.wants("layout") && !call.wants("scene") && !call.wants("tessellate")) return;
+    const auto assets = read_assets(places.assets);
+    if (!assets) return;
+    Typesetter type;
+    const Palette palette;
+    const Look look{assets->notation, palette, assets->spacing, assets->words, type};
+    const Snapshot snapshot =
+        snapshot_of(visible_to(document, {}), *find_view(document, "genogram"), bench_day);
+    const Extents extents = extents_of(snapshot, look);
+    ArrangeRequest request{snapshot, {}, extents, assets->spacing};
+    std::vector<Place> arranged;
+    const Timing walk = timed([&] { arranged = *arrange(request); });
+    if (call.wants("layout")) {
+        print(line_of("layout by the walk", people, walk));
+        if (people <= 1000) {
+            request.worker = places.worker;
+            print(line_of("layout with dot", people, timed([&] { static_cast<void>(arrange(request)); })));
+        }
+    }
+    Table<Place> table;
+    for (const Place& place : arranged)
+        table = table.with(place);
+    Geometry geometry;
+    const Timing lines = timed([&] { geometry = geometry_of(snapshot, table, extents, assets->spacing); });
+    Scene scene;
+    const Timing content = timed([&] { scene = content_scene(snapshot, geometry, look); });
+    if (call.wants("scene")) {
+        print(line_of("lines", people, lines));
+        print(line_of("scene", people, content));
+    }
+    if (!call.wants("tessellate")) return;
+    const auto tessellate_all = [&] {
+        Mesh mesh;
+        for (const PictureMark& mark : scene.marks)
+            if (const Path* path = std::get_if<Path>(&mark))
+                tessellate(mesh, outline_of(scene, *path), path->paint, {});
+    };
+    print(line_of("tessellation", people, timed(tessellate_all)));
+}
+
+}  // namespace
+
+int run_bench(const std::vector<std::string>& words) {
+    const auto call = call_from(words);
+    if (!call) {
+        std::fputs("kinscape bench: see kinscape bench --help.\n", stderr);
+        return static_cast<int>(ExitCode::usage);
+    }
+    const Places places = places_of_user();
+    const bool sized =
+        call->wants("scene") && words.end() == std::find(words.begin(), words.end(), "--people");
+    std::vector<std::size_t> sizes = call->sizes;
+    // The scene has a promise of its own, at 500 people.
+    if (sized) sizes.insert(sizes.begin() + 2, 500);
+    for (const std::size_t people : sizes) {
+        const Document document = made_up_family(people);
+        bench_document(*call, document, people);
+        bench_picture(*call, document, people, places);
+        if (call->wants("frame") || call->wants("pan"))
+            for (const std::string& line : bench_frames(document, people))
+                print(line);
+    }
+    if (call->wants("start"))
+        for (const std::string& line : bench_start())
+            print(line);
+    if (call->wants("idle")) print(bench_idle());
+    return 0;
+}
+
+}  // namespace kinscape

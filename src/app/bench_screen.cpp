@@ -1,0 +1,123 @@
+#include "app/bench_screen.hpp"
+
+#include "app/bench_clock.hpp"
+#include "app/loop.hpp"
+#include "app/silent_gl.hpp"
+#include "app/stand_in.hpp"
+#include "base/file.hpp"
+
+#include <fmt/format.h>
+#include <glad/gl.h>
+
+namespace kinscape {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr Day bench_day{2026, 3, 12};
+constexpr std::size_t frames_measured = 60;
+constexpr double idle_seconds = 10;
+
+/// A folder that goes when it is no longer needed.
+class PassingFolder {
+public:
+    PassingFolder()
+        : path_(fs::temp_directory_path() /
+                fmt::format("kinscape-bench-{}", static_cast<long>(now_ms(Stopwatch::wall)))) {
+        std::error_code failed;
+        fs::create_directories(path_, failed);
+    }
+    ~PassingFolder() {
+        std::error_code failed;
+        fs::remove_all(path_, failed);
+    }
+    PassingFolder(const PassingFolder&) = delete;
+    PassingFolder& operator=(const PassingFolder&) = delete;
+    const fs::path& path() const { return path_; }
+
+private:
+    fs::path path_;
+};
+
+Timing timed_frames(StandIn& person, Stopwatch watch, CommandId first, CommandId second) {
+    std::vector<double> times;
+    for (std::size_t i = 0; i < frames_measured; ++i) {
+        person.session().run(i % 2 == 0 ? first : second);
+        const double start = now_ms(watch);
+        person.draw_one();
+        times.push_back(now_ms(watch) - start);
+    }
+    return timing_of(std::move(times));
+}
+
+}  // namespace
+
+std::vector<std::string> bench_frames(const Document& document, std::size_t people) {
+    using enum CommandId;
+    const PassingFolder folder;
+    auto person = StandIn::create({places_for_replay(folder.path()), bench_day, nullptr}, ScreenSize{});
+    if (!person) return {fmt::format("frame: {}\n", person.error().sentence)};
+    const fs::path file = folder.path() / "family.kinscape";
+    if (!write_file(file, write_document(document)) || !(*person)->session().open(file)) return {};
+    (*person)->settle();
+    (*person)->wait(1);
+    const Timing real = timed_frames(**person, Stopwatch::wall, pan_left, pan_right);
+    silence_gl();
+    const Timing moving = timed_frames(**person, Stopwatch::thread, pan_left, pan_right);
+    const Timing resting = timed_frames(**person, Stopwatch::thread, select_nothing, select_nothing);
+    speak_gl(egl_function);
+    return {
+        line_of("frame, panning", people, real),
+        fmt::format("{:<22} {:>6} people   {:.0f} frames a second\n", "pan", people, 1000 / real.middle_ms),
+        line_of("frame, silent GL", people, moving), line_of("frame at rest, silent", people, resting)};
+}
+
+std::vector<std::string> bench_start() {
+    const double begin = now_ms(Stopwatch::wall);
+    {
+        auto bare = Window::create("Kinscape, a bare window");
+        if (!bare) return {"start: no display, so nothing was measured\n"};
+        glClearColor(1, 1, 1, 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+        (*bare)->show_frame();
+        glFinish();
+    }
+    const double bare_ms = now_ms(Stopwatch::wall) - begin;
+    const PassingFolder folder;
+    const double start = now_ms(Stopwatch::wall);
+    auto window = Window::create("Kinscape");
+    if (!window) return {"start: no display, so nothing was measured\n"};
+    auto session = Session::create({places_for_replay(folder.path()), bench_day, nullptr});
+    if (!session) return {fmt::format("start: {}\n", session.error().sentence)};
+    (*window)->connect();
+    draw_once(**window, **session);
+    glFinish();
+    const double ours_ms = now_ms(Stopwatch::wall) - start;
+    (*window)->disconnect();
+    session->reset();
+    return {fmt::format(
+        "start                  {:.0f} ms to the first frame, a bare window {:.0f} ms: {:.2f} times\n",
+        ours_ms, bare_ms, ours_ms / bare_ms)};
+}
+
+std::string bench_idle() {
+    const PassingFolder folder;
+    auto window = Window::create("Kinscape");
+    if (!window) return "idle: no display, so nothing was measured\n";
+    auto session = Session::create({places_for_replay(folder.path()), bench_day, nullptr});
+    if (!session) return fmt::format("idle: {}\n", session.error().sentence);
+    (*window)->connect();
+    (*session)->run(CommandId::open_example);
+    const double settle_until = now_ms(Stopwatch::wall) + 2000;
+    while (now_ms(Stopwatch::wall) < settle_until)
+        loop_once(**window, **session, 0.1);
+    int frames = 0;
+    const double until = now_ms(Stopwatch::wall) + idle_seconds * 1000;
+    while (now_ms(Stopwatch::wall) < until)
+        frames +=
+            loop_once(**window, **session, (until - now_ms(Stopwatch::wall)) / 1000) == Drew::frame ? 1 : 0;
+    (*window)->disconnect();
+    session->reset();
+    return fmt::format("idle                   {} frames in {:.0f} s\n", frames, idle_seconds);
+}
+
+}  // namespace kinscape

@@ -1,0 +1,82 @@
+// Every script beside this file is a story of a person at the editor; each is run on the real editor, off
+// screen.
+#include "app/replay.hpp"
+#include "base/file.hpp"
+#include "catch.hpp"
+#include "io/document_file.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace kinscape {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path story(const std::string& name) {
+    return fs::path(KINSCAPE_SOURCE_DIR) / "tests/stories" / (name + ".replay");
+}
+
+int tell(const std::string& name) {
+    const fs::path out = fs::temp_directory_path() / "kinscape-stories" / name;
+    fs::remove_all(out);
+    return run_replay({story(name).string(), "-o", out.string()});
+}
+
+}  // namespace
+
+TEST_CASE("A worker opens a family, chooses somebody and reads what is known of her") {
+    CHECK(tell("read_a_family") == 0);
+}
+TEST_CASE("The family is walked through without a mouse") { CHECK(tell("walk_by_keyboard") == 0); }
+TEST_CASE("The same family is seen as a genogram and as an ecomap") {
+    CHECK(tell("genogram_and_ecomap") == 0);
+}
+TEST_CASE("Light, dark and high contrast are chosen with a click") { CHECK(tell("how_it_looks") == 0); }
+TEST_CASE("A broken file leaves the family that was open, and the reason is said") {
+    CHECK(tell("broken_file") == 0);
+}
+TEST_CASE("A tidied family can be undone, and is not left unsaved without a word") {
+    CHECK(tell("save_and_come_back") == 0);
+}
+TEST_CASE("A file is opened by typing its path") { CHECK(tell("open_by_dialog") == 0); }
+TEST_CASE("The client's view is switched on and off") { CHECK(tell("client_view") == 0); }
+TEST_CASE("A window that nobody touches draws no frame") { CHECK(tell("at_rest") == 0); }
+TEST_CASE("People are selected with a rubber band and let go with a click") {
+    CHECK(tell("rubber_band") == 0);
+}
+
+TEST_CASE("No story is left untold") {
+    std::size_t scripts = 0;
+    for (const auto& file : fs::directory_iterator(story("any").parent_path()))
+        scripts += file.path().extension() == ".replay" ? 1 : 0;
+    CHECK(scripts == 10);
+}
+
+TEST_CASE("Opening and looking leaves a family's file as it was") {
+    const fs::path out = fs::temp_directory_path() / "kinscape-stories" / "bytes";
+    fs::remove_all(out);
+    REQUIRE(run_replay({story("read_a_family").string(), "-o", out.string()}) == 0);
+    const auto kept = open_document(out / "final.kinscape");
+    const auto original = open_document(fs::path(KINSCAPE_SOURCE_DIR) / "examples/okafor-brandt.kinscape");
+    REQUIRE(kept);
+    REQUIRE(original);
+    CHECK(kept->document == original->document);
+}
+
+TEST_CASE("A step that cannot be done ends the story with its number") {
+    const fs::path folder = fs::temp_directory_path() / "kinscape-stories" / "refused";
+    fs::create_directories(folder);
+    REQUIRE(write_file(folder / "a.replay", "wait 0\nclick \"Fly\"\n"));
+    CHECK(run_replay({(folder / "a.replay").string(), "-o", (folder / "out").string()}) == 1);
+    const auto log = read_file(folder / "out/steps.ndjson", 10000);
+    REQUIRE(log);
+    CHECK(std::count(log->begin(), log->end(), '\n') == 2);
+}
+
+TEST_CASE("A script that is not there is said, and nothing is drawn") {
+    CHECK(run_replay({"/no/such.replay", "-o", "/tmp/kinscape-none"}) == 3);
+    CHECK(run_replay({"only-a-script"}) == 2);
+}
+
+}  // namespace kinscape
