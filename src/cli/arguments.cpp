@@ -84,7 +84,9 @@ private:
             if (!word.empty()) list.of.push_back(word);
     }
 
-    void add_files() { verb_.add_option("FILE", to_.files, "Documents; - is standard input")->required(); }
+    void add_files() {
+        verb_.add_option("FILE", to_.files, "Documents; - is standard input")->required()->type_name("");
+    }
     void add_outputs() {
         verb_
             .add_option("-o,--output", to_.outputs,
@@ -92,6 +94,7 @@ private:
             ->allow_extra_args(false);
         verb_.add_option("--format", to_.formats, "svg,pdf,png: into the folder that -o names")
             ->delimiter(',')
+            ->allow_extra_args(false)
             ->check(CLI::IsMember({"svg", "pdf", "png"}));
     }
     void add_reader() {
@@ -103,9 +106,9 @@ private:
     void add_picture() {
         verb_.add_option("--notation", to_.picture.notation, "Id of a profile, or the path of one");
         labels_option_ = verb_.add_option("--labels", labels_, "What is written at people: name,dates,age …");
-        labels_option_->delimiter(',')->expected(1)->allow_extra_args(false);
+        labels_option_->delimiter(',')->allow_extra_args(false)->type_name("LIST");
         show_option_ = verb_.add_option("--show", show_, "Further things to draw: orientation,step,former …");
-        show_option_->delimiter(',')->expected(1)->allow_extra_args(false);
+        show_option_->delimiter(',')->allow_extra_args(false)->type_name("LIST");
         verb_.add_flag("--mono", to_.picture.mono, "Black on white, for fax and court");
         verb_.add_option("--page", to_.picture.page, "fit (default), A4, A3 or Letter")
             ->check(CLI::IsMember({"fit", "A4", "A3", "Letter"}));
@@ -143,6 +146,12 @@ ReadArguments read_arguments(const std::vector<std::string>& words, const std::v
     if (std::string refusal = refusal_of(words); !refusal.empty())
         return {std::nullopt, ExitCode::usage, std::move(refusal)};
 
+    const auto is_verb = [&](const VerbUsage& usage) { return usage.name == words.front(); };
+    if (!words.front().starts_with('-') && std::none_of(verbs.begin(), verbs.end(), is_verb))
+        return {
+            std::nullopt, ExitCode::usage,
+            fmt::format("there is no call and no document named {}. See kinscape --help.", words.front())};
+
     CLI::App app("Kinscape draws genograms and ecomaps. kinscape [FILE] opens the editor.", "kinscape");
     app.set_version_flag("--version", "kinscape " KINSCAPE_VERSION);
     app.require_subcommand(1);
@@ -160,7 +169,7 @@ ReadArguments read_arguments(const std::vector<std::string>& words, const std::v
         app.parse(reversed);
     } catch (const CLI::CallForHelp&) {
         const auto chosen = app.get_subcommands();
-        return {std::nullopt, ExitCode::done, (chosen.empty() ? &app : chosen.front())->help("kinscape")};
+        return {std::nullopt, ExitCode::done, chosen.empty() ? app.help() : chosen.front()->help("kinscape")};
     } catch (const CLI::CallForVersion&) {
         return {std::nullopt, ExitCode::done, app.version() + "\n"};
     } catch (const CLI::Error& error) {

@@ -68,6 +68,7 @@ struct ReadArguments {
     ExitCode ending = ExitCode::done;
     std::string words;
 };
+/// `words` is not empty.
 ReadArguments read_arguments(const std::vector<std::string>& words, const std::vector<VerbUsage>& verbs);
 
 }  // namespace kinscape

@@ -8,6 +8,7 @@
 #include <array>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 namespace kinscape {
 
@@ -76,6 +77,22 @@ constexpr std::string_view older_name(std::string_view name) {
         if (name == "culture") return "ethnicity";
     }
     return {};
+}
+
+/// All names that the members of such an item have or had.
+template <class Item>
+std::vector<std::string_view> known_names() {
+    std::vector<std::string_view> names;
+    each_member(Item{}, [&](std::string_view name, const auto&) {
+        if (name.empty()) {
+            const auto of_said = known_names<SaidMembers>();
+            names.insert(names.end(), of_said.begin(), of_said.end());
+            return;
+        }
+        names.push_back(name);
+        if (!older_name<Item>(name).empty()) names.push_back(older_name<Item>(name));
+    });
+    return names;
 }
 
 /// Kinds of member types, for the readers and writers that walk over each_member.

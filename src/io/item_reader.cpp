@@ -69,8 +69,7 @@ void ItemReader::read(const JsonValue& value, Version& version) {
 
 void ItemReader::read(const JsonValue& value, std::vector<SaidOfMember>& said) {
     if (!is(value, Kind::object, "an object in { }, by the paths of members")) return;
-    std::vector<std::string_view> names;
-    each_member(SaidMembers{}, [&](std::string_view name, const auto&) { names.push_back(name); });
+    const auto names = known_names<SaidMembers>();
     for (const JsonMember& member : value.members) {
         const Step step(place_, member.name);
         if (!is(member.value, Kind::object, "an object in { }")) return;

@@ -123,22 +123,6 @@ private:
     void keep_unknown_but(const std::vector<std::string_view>& names, const JsonValue& value,
                           Unknown& unknown);
 
-    template <class Item>
-    static std::vector<std::string_view> known_names() {
-        std::vector<std::string_view> names;
-        const Item empty{};
-        each_member(empty, [&](std::string_view name, const auto&) {
-            if (name.empty()) {
-                each_member(SaidMembers{},
-                            [&](std::string_view of_said, const auto&) { names.push_back(of_said); });
-                return;
-            }
-            names.push_back(name);
-            if (!older_name<Item>(name).empty()) names.push_back(older_name<Item>(name));
-        });
-        return names;
-    }
-
     void check_id(const std::string& id);
 
     /// The place grows by a step while the step lives.
