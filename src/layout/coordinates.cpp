@@ -5,8 +5,15 @@
 
 namespace kinscape {
 
+namespace {
+
+constexpr double close_together = 0.12;  // pull of the next brother or sister
+
+}  // namespace
+
 Coordinates::Coordinates(const PartModel& model) : model_(model) {
     pulls_.resize(model.people.size());
+    place_.resize(model.people.size());
     drop_.resize(model.families.size());
     middle_.resize(model.families.size());
     parents_in_row_.resize(static_cast<std::size_t>(model.row_count));
@@ -47,6 +54,11 @@ void Coordinates::measure(const std::vector<double>& x, int row) {
 }
 
 void Coordinates::wish(const std::vector<int>& row, const std::vector<double>& x, double up, double down) {
+    offset_.resize(row.size());
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        offset_[i] = i == 0 ? 0 : offset_[i - 1] + model_.least_distance(row[i - 1], row[i]);
+        place_[row[i]] = static_cast<int>(i);
+    }
     for (int p : row) {
         const PartPerson& person = model_.people[p];
         Pull pull{0.02 * x[p], 0.02};
@@ -57,6 +69,14 @@ void Coordinates::wish(const std::vector<int>& row, const std::vector<double>& x
         if (person.home >= 0) {
             const double count = static_cast<double>(model_.families[person.home].home.size());
             toward(x[p] + drop_[person.home] - middle_[person.home], up * (1.0 / count + 0.25));
+            for (int step : {-1, 1}) {
+                const int next = person.home_place + step;
+                const auto& home = model_.families[person.home].home;
+                if (next < 0 || next >= static_cast<int>(home.size())) continue;
+                const int sibling = home[next];
+                if (model_.people[sibling].row != person.row) continue;
+                toward(x[sibling] + offset_[place_[p]] - offset_[place_[sibling]], close_together);
+            }
         }
         for (int f : person.parent_in) {
             const PartFamily& family = model_.families[f];
@@ -98,9 +118,6 @@ void Coordinates::settle_piece(const std::vector<int>& row, std::size_t from, st
 }
 
 void Coordinates::settle_row(const std::vector<int>& row, std::vector<double>& x) {
-    offset_.resize(row.size());
-    for (std::size_t i = 0; i < row.size(); ++i)
-        offset_[i] = i == 0 ? 0 : offset_[i - 1] + model_.least_distance(row[i - 1], row[i]);
     settle_piece(row, 0, row.size(), x);
     // Pins stand; free people make room around them.
     for (std::size_t i = 0; i < row.size(); ++i) {

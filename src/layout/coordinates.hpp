@@ -39,7 +39,8 @@ private:
         std::size_t end;
     };
     std::vector<Block> blocks_;
-    std::vector<double> offset_;
+    std::vector<double> offset_;  // in the row at hand: least distance from its first person
+    std::vector<int> place_;      // by person: place in the row
 };
 
 }  // namespace kinscape

@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "layout/coordinates.hpp"
+#include "layout/newcomers.hpp"
 #include "layout/parts.hpp"
 #include "layout/ranks.hpp"
 #include "layout/rows.hpp"
@@ -158,6 +159,11 @@ struct Arranging {
 }  // namespace
 
 Result<std::vector<Place>, ArrangeError> arrange_genogram(const ArrangeRequest& request) {
+    const auto& shown = request.snapshot.people;
+    const bool some_stand = std::any_of(shown.begin(), shown.end(), [&](const Person* person) {
+        return request.places.contains(NodeId(person->id));
+    });
+    if (request.keep == Keep::all && some_stand) return with_newcomers(request);
     Arranging arranging{
         request, family_graph_of(request.snapshot, request.extents, request.spacing), {}, {}, {}, {}, {}};
     arranging.parts = parts_of(arranging.graph);

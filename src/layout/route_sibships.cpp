@@ -20,7 +20,7 @@ struct Sibships {
         if (c < 0) return;
         const Comb& comb = drawn.plan.combs[c];
         const Family& family = drawn.graph.families[f];
-        const double y = lane_y(drawn.heights[comb.gap], comb.lane);
+        const double y = comb_y(drawn.heights, drawn.plan, comb);
         if (!comb.level())
             geometry.lines.push_back(
                 {name_of(drawn.graph, family), LineRole::sibship, {{comb.from, y}, {comb.to, y}}, {}, {}});

@@ -10,6 +10,7 @@ namespace kinscape {
 namespace {
 
 constexpr double bow_price = 2;
+constexpr double high_bow_price = 0.06;  // a millimetre of its height
 constexpr double corridor_price = 6;
 constexpr double apart_of_pair = 3.5;
 constexpr double corner = 2.5;
@@ -77,7 +78,8 @@ struct GenogramTies {
         found.push_back({beside({a, b}, job.aside), 0});
         for (double share : {0.08, 0.15, 0.22, 0.3, 0.38, 0.45})
             for (double side : {-1.0, 1.0})
-                found.push_back({bow(a, b, side * share * span + job.aside), bow_price});
+                found.push_back(
+                    {bow(a, b, side * share * span + job.aside), bow_price + high_bow_price * share * span});
     }
 
     /// Out of the tops and along the free band above a row; or out sideways and down between two texts.

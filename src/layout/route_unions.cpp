@@ -86,7 +86,7 @@ struct Unions {
             points.push_back(
                 {std::clamp(bracket.descent, bar_left(bracket), bar_right(bracket)), bar(bracket)});
         points.push_back({bracket.descent, bar(bracket)});
-        points.push_back({bracket.descent, lane_y(drawn.heights[comb.gap], comb.lane)});
+        points.push_back({bracket.descent, comb_y(drawn.heights, drawn.plan, comb)});
         if (!ends.empty()) ends.push_back({});
         add(name_of(drawn.graph, drawn.graph.families[bracket.family]), LineRole::descent, points,
             std::move(ends));
@@ -155,7 +155,7 @@ std::vector<Vec2> way_of(const DrawnRows& drawn, const Strand& strand) {
     std::vector<Vec2> points;
     auto jog = [&](int comb, double from, double to) {
         const Comb& bar = drawn.plan.combs[comb];
-        const double y = lane_y(drawn.heights[bar.gap], bar.lane);
+        const double y = comb_y(drawn.heights, drawn.plan, bar);
         points.push_back({from, y});
         points.push_back({to, y});
     };

@@ -55,6 +55,7 @@ void put_lanes(Heights& heights, std::size_t r, int lanes, double top_of_childre
         const double room = lowest - heights[r - 1].bottom - 0.5 * free_of_text;
         row.lane_step = std::clamp(room / (lanes - 1), 0.02, spacing.lane);
     }
+    row.joint_room = spacing.bar_above_child;
     row.lane_top = lowest - row.lane_step * std::max(0, lanes - 1);
 }
 
@@ -64,6 +65,12 @@ bool text_below_symbol(const Kinsman& kinsman, const Spacing& spacing) {
     return kinsman.small && kinsman.label.y > 0 &&
            kinsman.hang + kinsman.half.y + kinsman.label.y + 0.5 * spacing.label_top <
                spacing.w / 2 + 0.7 * spacing.union_drop;
+}
+
+double comb_y(const Heights& heights, const LinePlan& plan, const Comb& comb) {
+    const RowHeights& row = heights[comb.gap];
+    if (!comb.level()) return lane_y(row, comb.lane);
+    return lane_y(row, std::max(0, plan.lanes[comb.gap] - 1)) + 0.4 * row.joint_room;
 }
 
 Heights heights_at(const FamilyGraph& graph, const Standing& standing, const LinePlan& plan,

@@ -15,6 +15,7 @@ struct RowHeights {
     double bottom = 0;     // of the lowest text
     double lane_top = 0;   // the highest sibship bar above this row
     double lane_step = 0;
+    double joint_room = 0;  // from the lowest bar to the tops of the children
 };
 
 /// One entry a row, and a last one whose lanes lie below the last row.
@@ -29,6 +30,8 @@ Heights heights_at(const FamilyGraph& graph, const Standing& standing, const Lin
 
 inline double bar_y(const RowHeights& row, int depth) { return row.first_bar + row.step * depth; }
 inline double lane_y(const RowHeights& row, int lane) { return row.lane_top + row.lane_step * lane; }
+/// The height of a comb's bar; a comb without a bar has its joint below all bars, where no line is met.
+double comb_y(const Heights& heights, const LinePlan& plan, const Comb& comb);
 /// True when the text of a loss fits between its symbol and the union bars of the row.
 bool text_below_symbol(const Kinsman& kinsman, const Spacing& spacing);
 
