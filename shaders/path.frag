@@ -1,6 +1,6 @@
 #version 330 core
-// Coverage of a pixel by a band: the part of [r - 1/2, r + 1/2] that lies in [-half, half]. Lines thinner than
-// a pixel fade, they do not vanish.
+// Coverage of a pixel by a band: the part of [r - 1/2, r + 1/2] that lies in [-half, half]. Lines thinner
+// than a pixel fade, they do not vanish.
 in vec2 at;
 in vec2 reached;
 flat in float half_px;

@@ -6,7 +6,7 @@ layout(location = 1) in vec2 outward;      // stroke: times half the width and h
 layout(location = 2) in vec2 across;       // where in the stroke, in the same measure; fill: x is 1 inside
 layout(location = 3) in vec2 along;        // millimetres from the start of an open stroke, and its length
 layout(location = 4) in float half_width;  // millimetres; negative: a fill that may draw in so far
-layout(location = 5) in vec4 fringe;       // in 127ths: half a pixel's direction at an end, its sign, roundness
+layout(location = 5) in vec4 fringe;       // in 127ths: half a pixel's way at an end, its sign, roundness
 layout(location = 6) in vec4 color;
 
 uniform vec2 origin;  // pixels

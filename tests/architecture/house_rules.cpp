@@ -43,7 +43,13 @@ std::string at_line(const SourceFile& file, std::size_t index) {
 
 bool is_source(const std::string& path) { return path.ends_with(".cpp") || path.ends_with(".hpp"); }
 
+// Columns of a line; none where it holds a script whose marks take no room of their own (U+0580 to U+0FFF).
 std::ptrdiff_t columns_of(const std::string& line) {
+    const bool has_marks = std::ranges::any_of(line, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xD6 && byte <= 0xE0;
+    });
+    if (has_marks) return 0;
     return std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
 }
 
