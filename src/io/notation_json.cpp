@@ -196,14 +196,25 @@ LineStyle style_from(Reader& reader, const Json& in, const std::string& place) {
     return style;
 }
 
+constexpr std::array<std::pair<const char*, Shape>, 10> shapes{{{"square", Shape::square},
+                                                                {"circle", Shape::circle},
+                                                                {"diamond", Shape::diamond},
+                                                                {"dome", Shape::dome},
+                                                                {"hexagon", Shape::hexagon},
+                                                                {"rounded-square", Shape::rounded_square},
+                                                                {"triangle-up", Shape::triangle_up},
+                                                                {"disc", Shape::disc},
+                                                                {"cross", Shape::cross},
+                                                                {"gender", Shape::of_gender}}};
+
 SymbolStyle symbol_from(Reader& reader, const Json& in, const std::string& place) {
     SymbolStyle symbol;
-    symbol.shape = reader.needed_text(in, "shape", place);
+    symbol.shape = reader.word(in, "shape", shapes, place);
     symbol.scale = reader.number(in, "scale", 1, place);
     symbol.letter = reader.text(in, "letter", place);
     symbol.outline.width = reader.number(in, "w", 1.5, place);
     if (in.contains("outline")) symbol.outline = line_from(reader, in["outline"], place + "/outline");
-    symbol.inner = reader.text(in, "inner", place);
+    if (in.contains("inner")) symbol.inner = reader.word(in, "inner", shapes, place);
     symbol.inner_scale = reader.number(in, "inner_scale", 0.5, place);
     return symbol;
 }

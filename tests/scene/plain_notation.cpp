@@ -1,0 +1,52 @@
+#include "plain_notation.hpp"
+
+#include "base/file.hpp"
+#include "io/notation_json.hpp"
+
+#include <cstddef>
+#include <filesystem>
+
+namespace kinscape {
+namespace {
+
+Notation read_plain() {
+    const std::filesystem::path file =
+        std::filesystem::path(KINSCAPE_SOURCE_DIR) / "assets" / "notation" / "plain.json";
+    const Result<std::string, FileError> bytes = read_file(file, std::size_t{1} << 20);
+    KS_CHECK(static_cast<bool>(bytes), "the shipped notation can be read");
+    Result<Notation, NotationError> notation = notation_from(*bytes);
+    KS_CHECK(static_cast<bool>(notation), "the shipped notation has no fault");
+    return std::move(*notation);
+}
+
+}  // namespace
+
+const Notation& plain_notation() {
+    static const Notation notation = read_plain();
+    return notation;
+}
+
+const Look& plain_look() {
+    static const Words words;
+    static Typesetter type;
+    static const Look look{plain_notation(), paper_palette(), Spacing{}, words, type};
+    return look;
+}
+
+std::vector<DrawnPath> paths_of(const Scene& scene) {
+    std::vector<DrawnPath> paths;
+    for (const PictureMark& mark : scene.marks)
+        if (const Path* path = std::get_if<Path>(&mark))
+            paths.push_back({outline_of(scene, *path), path->paint, path->halo});
+    return paths;
+}
+
+std::vector<DrawnText> texts_of(const Scene& scene) {
+    std::vector<DrawnText> texts;
+    for (const PictureMark& mark : scene.marks)
+        if (const Glyphs* glyphs = std::get_if<Glyphs>(&mark))
+            texts.push_back({glyphs->run->text, glyphs->run->size_mm / mm_per_point, glyphs->at});
+    return texts;
+}
+
+}  // namespace kinscape
