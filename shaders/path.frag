@@ -11,6 +11,8 @@ float covered(float r) { return clamp(min(r + 0.5, half_px) - max(r - 0.5, -half
 
 void main() {
     float cover = covered(length(at));
+    // Round ends and corners of a thin line are smaller than a pixel in both directions.
+    if (at.y != 0.0) cover *= min(1.0, 2.5 * half_px);
     if (reached.y >= 0.0)
         cover *= clamp(min(reached.x + 0.5, reached.y) - max(reached.x - 0.5, 0.0), 0.0, 1.0);
     pixel = vec4(ink.rgb, cover);

@@ -76,6 +76,18 @@ TEST_CASE("A dot is a line of no length with round ends") {
           Approx(pi * 100).epsilon(0.02));
 }
 
+TEST_CASE("A dotted line seen from far off is pale, not a solid bar") {
+    STUDIO_OR_SKIP(studio, 256, 32);
+    Outline dots;
+    for (int i = 0; i < 400; ++i) {
+        dots.move_to({10 + i * 0.5, 16.5});
+        dots.line_to({10 + i * 0.5, 16.5});
+    }
+    // Dots a tenth of a pixel wide, half a pixel apart.
+    const Pixels pixels = studio->picture(scene_of(dots, stroked(0.1, Cap::round)), 1);
+    CHECK(ink_of(pixels) == Approx(400 * pi * 0.05 * 0.05).margin(3));
+}
+
 TEST_CASE("The corners of a zigzag are neither open nor doubled") {
     STUDIO_OR_SKIP(studio, 256, 128);
     Outline zigzag;
