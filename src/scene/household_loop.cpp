@@ -40,16 +40,36 @@ struct Gap {
     double to = 0;
     bool open = false;
 };
-Gap gap_of(const Track& track, const Rect& title) {
-    constexpr double step = 0.5;
+/// The stretch of a segment that lies in the box, as shares of it; false where there is none.
+bool cut_by_box(Vec2 from, Vec2 to, const Rect& box, double& first, double& last) {
+    first = 0;
+    last = 1;
+    const auto narrow = [&](double at, double along, double low, double high) {
+        if (along == 0) return at >= low && at <= high;
+        const double a = (low - at) / along, b = (high - at) / along;
+        first = std::max(first, std::min(a, b));
+        last = std::min(last, std::max(a, b));
+        return first < last;
+    };
+    return narrow(from.x, to.x - from.x, box.min.x, box.max.x) &&
+           narrow(from.y, to.y - from.y, box.min.y, box.max.y);
+}
+
+Gap gap_of(const std::vector<Vec2>& loop, const Rect& title) {
     Gap gap;
     if (title.width() <= 0) return gap;
     const Rect box = title.grown(title_clear);
-    for (double s = 0; s < track.length(); s += step) {
-        if (!box.contains(track.spot(s).at)) continue;
-        if (!gap.open) gap.from = s;
-        gap.to = s;
-        gap.open = true;
+    double before = 0;
+    for (std::size_t i = 0; i < loop.size(); ++i) {
+        const Vec2 from = loop[i], to = loop[(i + 1) % loop.size()];
+        const double size = distance(from, to);
+        double first = 0, last = 1;
+        if (cut_by_box(from, to, box, first, last)) {
+            if (!gap.open) gap.from = before + first * size;
+            gap.to = before + last * size;
+            gap.open = true;
+        }
+        before += size;
     }
     return gap;
 }
@@ -86,9 +106,13 @@ void draw_home(Pen& pen, const Household& household, const HomeOutline& home) {
         pen.closed_chain(points);
         pen.fill(home_tint(pen.palette()));
     }
-    // The seam lies where the title is, so that the pattern meets itself in the gap.
+    // The seam lies far from the title, so that the gap never runs over it.
+    const auto farther = [&](Vec2 a, Vec2 b) {
+        return distance(a, home.title.centre()) < distance(b, home.title.centre());
+    };
+    std::rotate(points.begin(), std::max_element(points.begin(), points.end(), farther), points.end());
     const Track whole(points, Track::Ends::closed);
-    const Gap gap = home_title(household, pen.look()).empty() ? Gap{} : gap_of(whole, home.title);
+    const Gap gap = home_title(household, pen.look()).empty() ? Gap{} : gap_of(points, home.title);
     if (style.double_apart > 0) {
         draw_outline(pen, whole, gap, style.line, -style.double_apart * u / 2);
         return draw_outline(pen, whole, gap, style.line, style.double_apart * u / 2);

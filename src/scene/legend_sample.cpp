@@ -5,6 +5,7 @@
 #include "scene/ecomap_tie.hpp"
 #include "scene/health_mark.hpp"
 #include "scene/label.hpp"
+#include "scene/line_mark.hpp"
 #include "scene/line_pattern.hpp"
 #include "scene/person_badge.hpp"
 #include "scene/person_symbol.hpp"
@@ -193,7 +194,10 @@ void draw_sample(Pen& pen, const LegendEntry& entry, const Rect& box) {
         ChildLink link;
         link.kind = entry.id;
         const Vec2 line[] = {{usual_box.min.x, at.y}, {usual_box.max.x, at.y}};
-        return draw_child_line(pen, &link, line);
+        draw_child_line(pen, &link, line);
+        const std::string& plate = style_of(pen.look().notation.links, entry.id, "birth").plate;
+        if (!plate.empty()) draw_plate(pen, at, plate);
+        return;
     }
     if (list == "zygosity") return draw_twin_sample(pen, entry, at);
     if (list == "household-kind") return draw_home_sample(pen, entry, usual_box);

@@ -38,20 +38,40 @@ Label words_at(const System& system, const Look& look, double width) {
     return label;
 }
 
+/// Width of the longest word: below it a word would be broken.
+double longest_word(const System& system, const Look& look) {
+    double width = 0;
+    for (const std::string& word : split(system.title, ' '))
+        width = std::max(width, look.type.width(word, {.size_pt = name_pt, .bold = true}));
+    return width;
+}
+
+bool is_cut_short(const Label& label) {
+    return std::any_of(label.lines.begin(), label.lines.end(), [](const LabelLine& line) {
+        return !line.line->runs.empty() && line.line->runs.back().run->text.ends_with("…");
+    });
+}
+
 }  // namespace
 
 SystemBlock system_block(const System& system, const Look& look) {
     const double w = look.spacing.w, clear = inside_w * w;
+    const double most = 2 * (most_radius_w * w - clear);
+    const double least = std::min(longest_word(system, look), most);
     SystemBlock best;
     double found = -1;
-    // A narrower text has more lines: the width with the smallest circle is taken.
-    for (const double width : {1.4, 1.7, 2.0, 2.4, 2.8}) {
-        Label label = words_at(system, look, width * w);
+    bool whole = false;
+    // A narrower text has more lines: of the widths that break no word, that with the smallest circle is
+    // taken, and one that shows the whole name before one that cuts it short.
+    for (const double width_w : {1.4, 1.7, 2.0, 2.4, 2.9}) {
+        Label label = words_at(system, look, std::clamp(width_w * w, least, most));
         const double radius = radius_of(label, clear);
-        if (found >= 0 && radius >= found - 0.01) continue;
+        const bool complete = !is_cut_short(label);
+        if (found >= 0 && (whole ? !complete || radius >= found - 0.01 : !complete)) continue;
         found = radius;
+        whole = complete;
         best.label = std::move(label);
-        if (radius <= least_radius_w * w) break;
+        if (whole && radius <= least_radius_w * w) break;
     }
     best.radius = std::clamp(found, least_radius_w * w, most_radius_w * w);
     return best;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace kinscape {
 namespace {
@@ -24,25 +25,40 @@ bool is_of_ecomap(const ShownTie& shown, const Geometry& geometry) {
     return !geometry.centre.empty() && !has_kind;
 }
 
-/// A dot where a person's tie passes over the circle round the household.
+/// Where a stretch that passes over the circle meets it.
+Vec2 meeting_of(const CentreCircle& centre, Vec2 inside, Vec2 outside) {
+    for (int step = 0; step < 30; ++step) {
+        const Vec2 middle = mix(inside, outside, 0.5);
+        (distance(middle, centre.at) < centre.radius ? inside : outside) = middle;
+    }
+    return inside;
+}
+
+/// A dot where a person's tie passes over the circle round the household. A bend of the route may lie on the
+/// circle itself; an end that lies on it is an end of the line, no passing.
 void draw_crossing_dots(Pen& pen, const RoutedLine& line, const Geometry& geometry) {
-    for (const CentreCircle& centre : geometry.centre)
-        for (std::size_t i = 1; i < line.points.size(); ++i) {
-            const Vec2 a = line.points[i - 1], b = line.points[i];
-            const double from = distance(a, centre.at) - centre.radius,
-                         to = distance(b, centre.at) - centre.radius;
-            // An end that lies on the circle is an end of the line, no passing.
-            if (from * to >= 0 || std::min(std::abs(from), std::abs(to)) < u) continue;
-            double low = 0, high = 1;
-            for (int step = 0; step < 30; ++step) {
-                const double middle = (low + high) / 2;
-                const bool as_from = (distance(mix(a, b, middle), centre.at) - centre.radius) * from > 0;
-                (as_from ? low : high) = middle;
+    for (const CentreCircle& centre : geometry.centre) {
+        std::optional<Vec2> last;
+        Vec2 before{};
+        for (const Vec2 point : line.points) {
+            const double over = distance(point, centre.at) - centre.radius;
+            if (std::abs(over) >= u) {
+                const bool was_inside = last && distance(*last, centre.at) < centre.radius;
+                if (last && was_inside != (over < 0)) {
+                    // With a bend on the circle the dot stands on the bend.
+                    const bool bend = !(before == *last);
+                    pen.begin();
+                    pen.circle(bend         ? before
+                               : was_inside ? meeting_of(centre, *last, point)
+                                            : meeting_of(centre, point, *last),
+                               crossing_dot);
+                    pen.fill(pen.palette().ink);
+                }
+                last = point;
             }
-            pen.begin();
-            pen.circle(mix(a, b, low), crossing_dot);
-            pen.fill(pen.palette().ink);
+            before = point;
         }
+    }
 }
 
 /// The axis from the tie's `from` to its `to`, whichever way the layout has drawn it.
