@@ -142,4 +142,29 @@ std::vector<HomeOnDay> homes_on(const Document& document, const Day& day) {
     return homes;
 }
 
+std::vector<Housemate> lives_with(const Document& document, const PersonId& person, const Day& day) {
+    const auto lives_there = [](const HomeOnDay& home) {
+        const std::string& share = home.member->share;
+        return share.empty() || share == "full" || share == "part";
+    };
+    const std::vector<HomeOnDay> homes = homes_on(document, day);
+    std::vector<Housemate> mates;
+    for (const HomeOnDay& own : homes) {
+        if (own.member->who != person || !lives_there(own)) continue;
+        for (const HomeOnDay& other : homes) {
+            if (other.household != own.household || other.member->who == person || !lives_there(other))
+                continue;
+            const Holds both = std::min(own.holds, other.holds);
+            const auto known = std::find_if(mates.begin(), mates.end(), [&](const Housemate& mate) {
+                return mate.who == other.member->who;
+            });
+            if (known == mates.end())
+                mates.push_back({other.member->who, both});
+            else
+                known->holds = std::max(known->holds, both);
+        }
+    }
+    return mates;
+}
+
 }  // namespace kinscape

@@ -50,4 +50,12 @@ struct HomeOnDay {
 /// Everybody's homes on the day, in document order of households and members.
 std::vector<HomeOnDay> homes_on(const Document& document, const Day& day);
 
+/// Who shares a home with the person on the day, by a full or part share on both sides, in document order of
+/// the homes; nobody twice.
+struct Housemate {
+    PersonId who;
+    Holds holds = Holds::no;
+};
+std::vector<Housemate> lives_with(const Document& document, const PersonId& person, const Day& day);
+
 }  // namespace kinscape

@@ -98,10 +98,12 @@ void tell_tie(OutlineOf& outline, const Tie& tie) {
     else
         text = phrase(words, "{0} and {1}", {from, to}) + ": " + word_of(words, "emotional-tie-kind", kind);
     if (kind != "other" && !kind.empty() && !tie.caption.empty()) text += " (" + tie.caption + ")";
-    if (found.span)
-        text += span_words(found.span->from, found.span->to, words) + measured(*found.span, outline, tie) +
-                doubt(found.span->said, words);
-    outline.line(tie.id, text + doubt(tie.said, words) + ".");
+    if (found.span) {
+        const std::string since = span_words(found.span->from, found.span->to, words);
+        if (!since.empty()) text += " (" + since.substr(1) + ")";
+        text += measured(*found.span, outline, tie) + doubt(found.span->said, words);
+    }
+    outline.line(tie.id, capitalized(std::move(text)) + doubt(tie.said, words) + ".");
 }
 
 }  // namespace
