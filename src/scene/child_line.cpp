@@ -11,7 +11,6 @@ namespace kinscape {
 namespace {
 
 constexpr double u = unit_mm;
-constexpr LinePattern structure{.kind = LineKind::solid, .width = 1.25};
 
 /// Half way up a slanted line.
 Vec2 half_height(const RoutedLine& line) { return mix(line.points.front(), line.points.back(), 0.5); }
@@ -35,13 +34,14 @@ std::string link_words(const ChildLink& link, const Snapshot& snapshot, const Lo
     return words;
 }
 
-void draw_child_line(Pen& pen, const ChildLink* link, std::span<const Vec2> points) {
-    const LinePattern& pattern =
-        link ? style_of(pen.look().notation.links, link->kind, "birth").line : structure;
+void draw_child_line(Pen& pen, const ChildLink* link, std::span<const Vec2> points, double weight) {
+    LinePattern pattern =
+        link ? style_of(pen.look().notation.links, link->kind, "birth").line : LinePattern{};
+    pattern.width = weight;
     if (pattern.kind != LineKind::solid) return draw_line(pen, points, pattern, pen.palette().ink);
     pen.begin();
     pen.chain(points);
-    pen.stroke_sharp(pattern.width * u, pen.palette().ink);
+    pen.stroke_sharp(weight * u, pen.palette().ink);
 }
 
 void draw_child_marks(Pen& pen, const ChildLink& link, const Snapshot& snapshot,

@@ -12,8 +12,8 @@ namespace kinscape {
 /// `a 2015`, `f 1998–1999`; empty for a birth.
 std::string link_words(const ChildLink& link, const Snapshot& snapshot, const Look& look);
 
-/// A descent, sibship bar or child line in the pattern of the link's kind; no link: solid.
-void draw_child_line(Pen& pen, const ChildLink* link, std::span<const Vec2> points);
+/// A descent, sibship bar or child line in the pattern of the link's kind; no link: solid. `weight` in u.
+void draw_child_line(Pen& pen, const ChildLink* link, std::span<const Vec2> points, double weight = 1.25);
 
 /// Words beside the child's end, `?` of a presumed parent, sign of doubt.
 void draw_child_marks(Pen& pen, const ChildLink& link, const Snapshot& snapshot,

@@ -46,20 +46,16 @@ const ChildLink* Structure::link_of_family(const AnyId& of) const {
 }
 
 void Structure::draw_line(Pen& pen, const RoutedLine& line, double people_scale) const {
-    if (people_scale < 1) {
-        // Inside an ecomap's centre all structure is 1u (look/README.md 2).
-        pen.begin();
-        pen.chain(line.points);
-        return pen.stroke_sharp(unit_mm, pen.palette().ink);
-    }
+    // Inside an ecomap's centre all structure is 1u (look/README.md 2).
+    const double weight = people_scale < 1 ? 1 : 1.25;
     switch (line.role) {
     case LineRole::tie: return;
     case LineRole::couple:
         if (const Union* couple = document_.unions.find(line.of.as<UnionId>()))
-            draw_union_bar(pen, *couple, line.points);
+            draw_union_bar(pen, *couple, line.points, weight);
         return;
     case LineRole::descent:
-    case LineRole::sibship: return draw_child_line(pen, link_of_family(line.of), line.points);
+    case LineRole::sibship: return draw_child_line(pen, link_of_family(line.of), line.points, weight);
     case LineRole::child:
     case LineRole::twin:
         return draw_child_line(

@@ -141,7 +141,7 @@ void draw_centre_titles(Pen& pen, const Snapshot& snapshot, const Geometry& geom
         const double up = std::sqrt(std::max(0.0, centre.radius * centre.radius - half * half));
         pen.set_tag(centre.of, Part::caption);
         pen.text(title, {centre.at.x, centre.at.y - up + style.size_pt * mm_per_point},
-                 {.style = style, .color = pen.palette().ink, .halo = 0});
+                 {.style = style, .color = pen.palette().ink, .halo = text_halo_mm});
     }
 }
 

@@ -41,6 +41,7 @@ private:
     std::size_t segment_at(double s) const;
 
     std::vector<Vec2> points_;
+    std::vector<Vec2> along_;      // unit direction from each point but the last
     std::vector<double> lengths_;  // length up to each point
 };
 

@@ -126,14 +126,16 @@ std::string union_words(const ShownUnion& shown, const Snapshot& snapshot, const
     return words;
 }
 
-void draw_union_bar(Pen& pen, const Union& couple, std::span<const Vec2> points) {
+void draw_union_bar(Pen& pen, const Union& couple, std::span<const Vec2> points, double weight) {
     const LineStyle& style = style_of(pen.look().notation.unions, couple.kind, "marriage");
     const Color ink = pen.palette().ink;
     if (!has_flag(couple, "consanguineous")) {
-        if (style.line.kind != LineKind::solid) return draw_line(pen, points, style.line, ink);
+        LinePattern pattern = style.line;
+        pattern.width = weight;
+        if (pattern.kind != LineKind::solid) return draw_line(pen, points, pattern, ink);
         pen.begin();
         pen.chain(points);
-        return pen.stroke_sharp(style.line.width * u, ink);
+        return pen.stroke_sharp(weight * u, ink);
     }
     const Track track(points);
     std::vector<Vec2> rail;
@@ -143,7 +145,7 @@ void draw_union_bar(Pen& pen, const Union& couple, std::span<const Vec2> points)
         track.append_part(0, track.length(), side, rail);
         pen.chain(rail);
     }
-    pen.stroke_sharp(1.25 * u, ink);
+    pen.stroke_sharp(weight * u, ink);
 }
 
 Vec2 middle_of_bar(std::span<const Vec2> points) {

@@ -15,8 +15,8 @@ std::string union_words(const ShownUnion& shown, const Snapshot& snapshot, const
 /// Two lines, their distance centre to centre, for partners related by blood.
 inline constexpr double blood_apart_mm = 3.8 * unit_mm;
 
-/// The bracket from partner to partner, first to last point.
-void draw_union_bar(Pen& pen, const Union& couple, std::span<const Vec2> points);
+/// The bracket from partner to partner, first to last point; `weight` in u.
+void draw_union_bar(Pen& pen, const Union& couple, std::span<const Vec2> points, double weight = 1.25);
 
 /// What stands on the bar: ring, letter, dots at the legs, drop of a childless pair, the sign of doubt.
 void draw_bar_marks(Pen& pen, const Union& couple, std::string_view sign, std::span<const Vec2> bar);
