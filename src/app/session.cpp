@@ -16,12 +16,6 @@ constexpr std::size_t max_own_file_bytes = std::size_t{1} << 20;
 // Frames that are drawn after something happened: what it changed, what follows from that, and at rest.
 constexpr int frames_after_event = 3;
 
-void answer_textures() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
-        if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed)
-            ImGui_ImplOpenGL3_UpdateTexture(texture);
-}
-
 Palette palette_from(const Theme& theme, const ThemeFile& file) {
     Palette palette;
     palette.paper = theme.paper;
@@ -76,7 +70,6 @@ bool Session::prepare() {
     io.LogFilename = nullptr;
     io.ConfigInputTextCursorBlink = false;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-    io.ConfigErrorRecovery = false;
     if (!ImGui_ImplOpenGL3_Init("#version 330 core")) return false;
     fonts_ = load_fonts(choose_fonts(*type_));
     load_theme();
@@ -224,7 +217,6 @@ void Session::frame(const ScreenSize& screen) {
     ImGui::Render();
     painter_->clear({0, 0, screen.width, screen.height, {}}, theme_.paper);
     if (canvas_.shown()) canvas_.paint(*painter_, sight());
-    answer_textures();
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     if (!(selected == desk_.selection) || !(looked == camera_)) ask_for_frames(2);
 }

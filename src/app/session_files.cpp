@@ -93,9 +93,11 @@ bool Session::export_to(const fs::path& path) {
     const Exporter* exporter = find_exporter(path.extension().string());
     if (!exporter) return fail("A drawing is written as .svg, .pdf or .png. Choose one of these endings.");
     const Palette paper = paper_palette();
-    PictureRequest request{desk_.view(), {desk_.client_view ? Reader::client : Reader::worker},
-                           desk_.day(),  {},
-                           {},           start_.places.worker};
+    PictureRequest request;
+    request.view = desk_.view();
+    request.audience.reader = desk_.client_view ? Reader::client : Reader::worker;
+    request.day = desk_.day();
+    request.worker = start_.places.worker;
     const auto picture = picture_of(desk_.document(), request, look(paper));
     if (!picture) return fail("There is nothing to draw yet. Add somebody first.");
     const auto bytes = exporter->write(*picture, 0, {});
