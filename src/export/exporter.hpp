@@ -19,6 +19,7 @@ struct ExportError {
     std::string sentence;
 };
 
+/// `remarks` are the writer's own; those of the picture stand in the picture.
 struct Exported {
     std::string bytes;
     std::vector<std::string> remarks;

@@ -115,7 +115,7 @@ Result<Exported, ExportError> write_pdf(const Picture& picture, std::size_t, con
     const std::string bytes = cairo_pdf(picture);
     if (bytes.empty()) return Failure{ExportError{"The PDF is too large for the memory."}};
     try {
-        return Exported{second_pass(bytes, picture), picture.remarks};
+        return Exported{second_pass(bytes, picture), {}};
     } catch (const std::exception& fault) {
         return Failure{ExportError{fmt::format("The PDF could not be completed: {}.", fault.what())}};
     }

@@ -75,7 +75,7 @@ Result<Exported, ExportError> write_png(const Picture& picture, std::size_t page
         return Failure{ExportError{"The resolution must be at least 1 dpi. Ask for 96 to 600."}};
     const Vec2 size = picture.pages[page].size;
     const double dpi = possible_dpi(size, options.dpi);
-    Exported exported{cairo_png(picture.pages[page], pixels_of(size, dpi)), picture.remarks};
+    Exported exported{cairo_png(picture.pages[page], pixels_of(size, dpi)), {}};
     constexpr std::size_t after_header = 8 + 4 + 4 + 13 + 4;
     if (exported.bytes.size() <= after_header)
         return Failure{ExportError{"The picture is too large for the memory. Ask for fewer dpi."}};

@@ -303,7 +303,7 @@ std::string SvgWriter::written() {
 Result<Exported, ExportError> write_svg(const Picture& picture, std::size_t page,
                                         const ExportOptions& options) {
     if (page >= picture.pages.size()) return Failure{ExportError{"There is no such page to write."}};
-    return Exported{SvgWriter(picture, picture.pages[page], options).written(), picture.remarks};
+    return Exported{SvgWriter(picture, picture.pages[page], options).written(), {}};
 }
 
 }  // namespace kinscape
