@@ -12,7 +12,7 @@ constexpr double one_row = 0.4;  // of w: middles closer than this to the row's 
 /// How much lower than its box a round outline begins, `x` aside of its middle.
 double rounding(const FamilyGraph& graph, int p, double aside) {
     const Kinsman& kinsman = graph.people[p];
-    if (kinsman.person->sex == "male") return 0;
+    if (kinsman.man) return 0;
     const double share = std::min(1.0, std::abs(aside) / std::max(0.1, kinsman.half.x));
     return kinsman.half.y * (1 - std::sqrt(1 - share * share));
 }

@@ -92,6 +92,8 @@ struct Builder {
             kinsman.half = at == extents.end() ? Vec2{spacing.w / 2, spacing.w / 2} : at->second.half;
             kinsman.label = at == extents.end() ? Vec2{} : at->second.label;
             kinsman.small = is_pregnancy_or_loss(*person);
+            kinsman.man = person->sex.empty() ? person->gender == "man" : person->sex == "male";
+            kinsman.woman = person->sex.empty() ? person->gender == "woman" : person->sex == "female";
             kinsman.hang = hang_of(*person, kinsman.half, spacing);
             graph.number_of.emplace(kinsman.id, static_cast<int>(graph.people.size()));
             graph.people.push_back(std::move(kinsman));

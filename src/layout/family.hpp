@@ -37,6 +37,8 @@ struct Kinsman {
     Vec2 label;
     double hang = 0;  // how far the centre lies below the middle of its row (losses hang from the bar)
     bool small = false;
+    bool man = false;  // by sex, or by gender where no sex is told
+    bool woman = false;
     int home = -1;               // the family in whose sibship this person stands
     int place_at_home = 0;       // index in that family's children
     std::vector<int> parent_in;  // families, by first union's date

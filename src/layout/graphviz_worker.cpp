@@ -2,7 +2,6 @@
 
 #include <graphviz/gvc.h>
 
-#include <clocale>
 #include <cstdio>
 #include <iostream>
 #include <iterator>
@@ -37,8 +36,8 @@ void print_answer(Agraph_t* graph) {
 
 }  // namespace
 
+// Numbers are read with a point: a program starts in the locale "C", and the worker never leaves it.
 int run_graphviz_worker() {
-    std::setlocale(LC_ALL, "C");
     const std::string text{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
     lt_symlist_t table[] = {{"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
                             {nullptr, nullptr}};

@@ -73,8 +73,7 @@ struct Newcomers {
         for (int f : graph.people[p].parent_in)
             for (int q : graph.families[f].parents)
                 if (q != p && at[q]) {
-                    const bool right =
-                        graph.people[q].person->sex == "male" || graph.people[p].person->sex != "male";
+                    const bool right = graph.people[q].man || !graph.people[p].man;
                     const double apart =
                         graph.people[p].half.x + graph.people[q].half.x + request.spacing.partner_gap;
                     return Wish{at[q]->x + (right ? apart : -apart), at[q]->y};
@@ -136,9 +135,9 @@ struct Newcomers {
                     highest = std::min(highest, at[one.child]->y);
                 }
             if (highest > 1e17) continue;
-            const bool left = family.parents.size() > 1 &&
-                              (graph.people[p].person->sex == "male" ||
-                               (graph.people[p].person->sex != "female" && family.parents.front() == p));
+            const bool left =
+                family.parents.size() > 1 &&
+                (graph.people[p].man || (!graph.people[p].woman && family.parents.front() == p));
             const double aside =
                 family.parents.size() > 1 ? graph.people[p].half.x + request.spacing.partner_gap / 2 : 0;
             return Wish{(low + high) / 2 + (left ? -aside : aside), row_near(highest - row_step)};

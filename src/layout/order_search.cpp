@@ -41,12 +41,12 @@ struct Search {
     std::vector<int> index;
     std::vector<char> marked;
 
-    Search(const PartModel& part, std::uint64_t seed)
+    Search(const PartModel& part, const SearchEffort& effort)
         : model(part),
-          chance(seed),
+          chance(effort.seed),
           coordinates(part),
           cost(part),
-          branches(branches_of(part)),
+          branches(effort.trials > 0 ? branches_of(part) : std::vector<std::vector<int>>{}),
           index(part.people.size()),
           marked(part.people.size(), 0) {}
 
@@ -210,7 +210,7 @@ struct Search {
 }  // namespace
 
 FoundOrder search_order(const PartModel& model, const Rows& start, const SearchEffort& effort) {
-    Search search(model, effort.seed);
+    Search search(model, effort);
     search.rows = start;
     search.x = search.coordinates.packed(start);
     search.coordinates.sweep(search.rows, search.x, 8);

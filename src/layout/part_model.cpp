@@ -17,7 +17,7 @@ PartPerson part_person(const FamilyGraph& graph, int number, int row) {
     person.half = kinsman.half.x;
     person.label = kinsman.label.x / 2;
     person.small = kinsman.small;
-    person.male = kinsman.person->sex == "male";
+    person.male = kinsman.man;
     person.home_place = kinsman.place_at_home;
     person.two_homes = kinsman.child_in.size() > 1;
     person.born = std::numeric_limits<long long>::max();
@@ -46,9 +46,9 @@ PartFamily part_family(const FamilyGraph& graph, const Family& family, const Ren
     own.begun = family.begun;
     own.text_width = family.text_width;
     if (own.couple && own.parents.size() == 2) {
-        const std::string& one = graph.people[family.parents[0]].person->sex;
-        const std::string& two = graph.people[family.parents[1]].person->sex;
-        own.man_left = (one == "male" && two == "female") || (one == "female" && two == "male");
+        const Kinsman& one = graph.people[family.parents[0]];
+        const Kinsman& two = graph.people[family.parents[1]];
+        own.man_left = (one.man && two.woman) || (one.woman && two.man);
     }
     return own;
 }

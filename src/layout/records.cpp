@@ -70,7 +70,7 @@ bool stands_right_of_spouse(const FamilyGraph& graph, const Record& record, int 
     const bool in_sibship = record.people.size() > 1;
     if (in_sibship && host == record.people.back()) return true;
     if (in_sibship && host == record.people.front()) return false;
-    return graph.people[host].person->sex == "male" || graph.people[partner].person->sex != "male";
+    return graph.people[host].man || !graph.people[partner].man;
 }
 
 }  // namespace

@@ -1,8 +1,12 @@
 #include "layout/route.hpp"
 
+#include <set>
+
 namespace kinscape {
 
 namespace {
+
+constexpr double stub = 0.4;  // below the lowest bar
 
 struct Sibships {
     const DrawnRows& drawn;
@@ -24,8 +28,22 @@ struct Sibships {
         if (!comb.level())
             geometry.lines.push_back(
                 {name_of(drawn.graph, family), LineRole::sibship, {{comb.from, y}, {comb.to, y}}, {}, {}});
-        for (const Foot& foot : drawn.plan.feet[f])
-            draw_child(family, foot, y);
+        std::set<int> stubs;
+        for (const Foot& foot : drawn.plan.feet[f]) {
+            double from = y;
+            if (foot.slanted && comb.lane + 1 < drawn.plan.lanes[comb.gap]) {
+                // Slanted lines begin below the bars of other families.
+                const RowHeights& row = drawn.heights[comb.gap];
+                from = lane_y(row, drawn.plan.lanes[comb.gap] - 1) + stub;
+                if (stubs.insert(foot.birth).second)
+                    geometry.lines.push_back({name_of(drawn.graph, family),
+                                              LineRole::sibship,
+                                              {{foot.point, y}, {foot.point, from}},
+                                              {},
+                                              {}});
+            }
+            draw_child(family, foot, from);
+        }
     }
 
     void draw_child(const Family& family, const Foot& foot, double y) {

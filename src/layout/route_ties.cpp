@@ -37,7 +37,7 @@ struct GenogramTies {
 
     TieEnd end(int p) const {
         const Kinsman& kinsman = drawn.graph.people[p];
-        return {kinsman.id, drawn.at[p], kinsman.half, kinsman.person->sex == "female", 0.12 * spacing.w};
+        return {kinsman.id, drawn.at[p], kinsman.half, kinsman.woman, 0.12 * spacing.w};
     }
 
     void fill_field() {

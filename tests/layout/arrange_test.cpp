@@ -1,0 +1,199 @@
+#include "catch.hpp"
+#include "layout/drawing.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace kinscape {
+namespace {
+
+PersonId person(int number) { return PersonId(fmt::format("p{}", number)); }
+
+/// `width` couples a row, `rows` generations; each couple's child marries the next couple's.
+Document many_generations(int rows, int width) {
+    Document document;
+    int number = 0;
+    int links = 0;
+    std::vector<std::pair<PersonId, PersonId>> above;
+    for (int row = 0; row < rows; ++row) {
+        std::vector<std::pair<PersonId, PersonId>> couples;
+        for (int i = 0; i < width; ++i) {
+            const PersonId one = person(++number);
+            const PersonId two = person(++number);
+            document.people =
+                document.people.with(somebody(one.text(), "A", "woman", fmt::format("{}", 1900 + 25 * row)));
+            document.people =
+                document.people.with(somebody(two.text(), "B", "man", fmt::format("{}", 1900 + 25 * row)));
+            document.unions = document.unions.with(couple(fmt::format("u{}", number), one, two));
+            if (!above.empty()) {
+                const auto& parents = above[static_cast<std::size_t>(i)];
+                document.child_links = document.child_links.with(
+                    child_of(fmt::format("c{}", ++links), one, {parents.first, parents.second}));
+            }
+            couples.emplace_back(one, two);
+        }
+        above = couples;
+    }
+    return document;
+}
+
+}  // namespace
+
+TEST_CASE("Three generations stand in three rows, partners level, children below in birth order") {
+    auto family = three_generations();
+    const Drawing drawing = drawn(family.document);
+    CHECK(faults_of(drawing) == "");
+    CHECK(drawing.at("p1").y == drawing.at("p2").y);
+    CHECK(drawing.at("p3").y == drawing.at("p4").y);
+    CHECK(drawing.at("p5").y == drawing.at("p6").y);
+    CHECK(drawing.at("p5").x < drawing.at("p6").x);
+}
+
+TEST_CASE("In a first union of a man and a woman the man stands left") {
+    Document document;
+    put(document.people, {somebody("p1", "Eva", "woman"), somebody("p2", "Ole", "man")});
+    put(document.unions, {couple("u1", PersonId("p1"), PersonId("p2"))});
+    const Drawing drawing = drawn(document);
+    CHECK(drawing.at("p2").x < drawing.at("p1").x);
+    CHECK(drawing.at("p1").x - drawing.at("p2").x < 30);
+}
+
+TEST_CASE("Partners of one person stand left to right by the date of the union") {
+    auto family = remarried();
+    const Drawing drawing = drawn(family.document);
+    CHECK(faults_of(drawing) == "");
+    // Astrid stands between Arne, who was first, and Nils.
+    const bool first_left = drawing.at("p2").x < drawing.at("p3").x;
+    CHECK(first_left);
+}
+
+TEST_CASE("Everybody keeps the place that a person gave them") {
+    auto family = three_generations();
+    View view = *family.document.views.find(family.view);
+    view.places = {};
+    Place place;
+    place.id = family.anna;
+    place.at = {123.45, 67.8};
+    place.by_hand = true;
+    view.places = view.places.with(place);
+    family.document.views = family.document.views.with(view);
+    const Drawing drawing = drawn(family.document);
+    CHECK(drawing.at("p3") == Vec2{123.45, 67.8});
+    CHECK(faults_of(drawing) == "");
+}
+
+TEST_CASE("A newborn gets a place below the parents, and nobody else moves") {
+    auto family = three_generations();
+    const Drawing before = drawn(family.document);
+    View view = *family.document.views.find(family.view);
+    view.places = before.places;
+    family.document.views = family.document.views.with(view);
+    family.document.people = family.document.people.with(somebody("p7", "Ida", "woman", "2001"));
+    family.document.child_links =
+        family.document.child_links.with(child_of("c4", PersonId("p7"), {family.anna, family.karl}));
+    const Drawing after = drawn(family.document, Keep::all);
+    for (const Place& place : before.places)
+        CHECK(after.at(place.id.text()) == place.at);
+    CHECK(faults_of(after) == "");
+    CHECK(after.at("p7").y == after.at("p6").y);
+    CHECK(after.at("p7").x > after.at("p6").x);
+}
+
+TEST_CASE("The same document is arranged the same every time") {
+    const Document document = many_generations(4, 5);
+    const Drawing one = drawn(document);
+    const Drawing two = drawn(document);
+    for (const Place& place : one.places)
+        CHECK(two.at(place.id.text()) == place.at);
+    CHECK(faults_of(one) == "");
+}
+
+TEST_CASE("Families that nothing joins stand side by side, apart from one another") {
+    Document document = many_generations(2, 2);
+    put(document.people, {somebody("p90", "Lone", "man"), somebody("p91", "Alone", "woman")});
+    CHECK(faults_of(drawn(document)) == "");
+}
+
+TEST_CASE("A cycle of ancestry is drawn a long way round, and nobody is lost") {
+    Document document;
+    put(document.people,
+        {somebody("p1", "A", "man"), somebody("p2", "B", "man"), somebody("p3", "C", "man")});
+    put(document.child_links,
+        {child_of("c1", PersonId("p2"), {PersonId("p1")}), child_of("c2", PersonId("p3"), {PersonId("p2")}),
+         child_of("c3", PersonId("p1"), {PersonId("p3")})});
+    const Drawing drawing = drawn(document);
+    CHECK(drawing.geometry.people.size() == 3);
+    CHECK(drawing.at("p2").y > drawing.at("p1").y);
+    CHECK(drawing.at("p3").y > drawing.at("p2").y);
+    CHECK(drawing.lines_of("c3", LineRole::child).size() == 1);
+}
+
+TEST_CASE("An uncle who marries his niece stands in the row of his brothers and sisters") {
+    Document document;
+    put(document.people,
+        {somebody("p1", "Father", "man", "1900"), somebody("p2", "Mother", "woman", "1902"),
+         somebody("p3", "Uncle", "man", "1930"), somebody("p4", "Sister", "woman", "1925"),
+         somebody("p5", "Her husband", "man", "1924"), somebody("p6", "Niece", "woman", "1950")});
+    put(document.unions,
+        {couple("u1", PersonId("p1"), PersonId("p2")), couple("u2", PersonId("p4"), PersonId("p5")),
+         couple("u3", PersonId("p3"), PersonId("p6"))});
+    put(document.child_links, {child_of("c1", PersonId("p3"), {PersonId("p1"), PersonId("p2")}),
+                               child_of("c2", PersonId("p4"), {PersonId("p1"), PersonId("p2")}),
+                               child_of("c3", PersonId("p6"), {PersonId("p4"), PersonId("p5")})});
+    const Drawing drawing = drawn(document);
+    CHECK(faults_of(drawing) == "");
+    CHECK(drawing.at("p3").y == drawing.at("p4").y);
+    REQUIRE(drawing.lines_of("u3", LineRole::couple).size() == 1);
+}
+
+TEST_CASE("A hundred unions of one person and two hundred children are arranged") {
+    Document document;
+    document.people = document.people.with(somebody("p0", "Patriarch", "man", "1900"));
+    for (int i = 1; i <= 100; ++i) {
+        document.people = document.people.with(somebody(person(i).text(), "W", "woman", "1905"));
+        document.unions = document.unions.with(couple(fmt::format("u{}", i), person(0), person(i)));
+        for (int c = 0; c < 2; ++c) {
+            const int child = 100 + 2 * i + c;
+            document.people = document.people.with(somebody(person(child).text(), "C", "woman", "1930"));
+            document.child_links = document.child_links.with(
+                child_of(fmt::format("c{}", child), person(child), {person(0), person(i)}));
+        }
+    }
+    CHECK(faults_of(drawn(document)) == "");
+}
+
+TEST_CASE("The caller may end the work early") {
+    const Document document = many_generations(3, 4);
+    const Snapshot snapshot =
+        snapshot_of(visible_to(document, Audience{}), find_view(document, "").value(), day("2026-01-01"));
+    const Table<Place> nobody_stands;
+    const Extents extents = usual_extents(snapshot);
+    const Spacing spacing;
+    const std::atomic<bool> stop{true};
+    const auto answer = arrange({.snapshot = snapshot,
+                                 .places = nobody_stands,
+                                 .extents = extents,
+                                 .spacing = spacing,
+                                 .stop = &stop});
+    REQUIRE_FALSE(answer);
+    CHECK(answer.error() == ArrangeError::cancelled);
+}
+
+TEST_CASE("A worker that cannot be started costs nothing but its better order") {
+    const Document document = many_generations(3, 4);
+    const Snapshot snapshot =
+        snapshot_of(visible_to(document, Audience{}), find_view(document, "").value(), day("2026-01-01"));
+    const Table<Place> nobody_stands;
+    const Extents extents = usual_extents(snapshot);
+    const Spacing spacing;
+    const auto answer = arrange({.snapshot = snapshot,
+                                 .places = nobody_stands,
+                                 .extents = extents,
+                                 .spacing = spacing,
+                                 .worker = {"/nowhere/no-such-program"}});
+    REQUIRE(answer);
+    CHECK(answer->size() == snapshot.people.size());
+}
+
+}  // namespace kinscape
