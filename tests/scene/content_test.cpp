@@ -1,0 +1,195 @@
+#include "catch.hpp"
+#include "families.hpp"
+#include "model/as_of.hpp"
+#include "plain_notation.hpp"
+#include "scene/content.hpp"
+#include "scene/describe.hpp"
+#include "scene/extent.hpp"
+#include "scene/legend.hpp"
+#include "scene/person_words.hpp"
+#include "scene/union_line.hpp"
+
+#include <algorithm>
+
+namespace kinscape {
+namespace {
+
+const Day today{2026, 3, 12};
+
+Snapshot seen(const Document& document, Reader reader = Reader::worker) {
+    return snapshot_of(visible_to(document, {reader}), views_of(document).front(), today);
+}
+
+/// Everybody in one row, without lines: what stands on a person does not depend on the layout.
+Geometry in_a_row(const Snapshot& snapshot) {
+    const Extents extents = extents_of(snapshot, plain_look());
+    Geometry geometry;
+    double x = 0;
+    for (const Person* person : snapshot.people) {
+        const Extent& extent = extents.at(NodeId(person->id));
+        NodeBox box;
+        box.id = person->id;
+        box.symbol = Rect::around({x, 0}, 2 * extent.half.x, 2 * extent.half.y);
+        box.label = {{x - extent.label.x / 2, 8}, {x + extent.label.x / 2, 8 + extent.label.y}};
+        geometry.people.push_back(box);
+        x += 40;
+    }
+    return geometry;
+}
+
+std::vector<std::string> words_on(const Document& document, Reader reader = Reader::worker) {
+    const Snapshot snapshot = seen(document, reader);
+    std::vector<std::string> words;
+    for (const DrawnText& text : texts_of(content_scene(snapshot, in_a_row(snapshot), plain_look())))
+        words.push_back(text.words);
+    return words;
+}
+
+bool has(const std::vector<std::string>& words, std::string_view one) {
+    return std::find(words.begin(), words.end(), one) != words.end();
+}
+
+Document with(const Person& person) {
+    Document document;
+    document.id = "one";
+    put(document.people, {person});
+    return document;
+}
+
+TEST_CASE("Name, dates and age stand on a person") {
+    const std::vector<std::string> words = words_on(three_generations().document);
+    CHECK(has(words, "Mia"));
+    CHECK(has(words, "b. 1994"));
+    CHECK(has(words, "32"));
+    CHECK(has(words, "1938–2011"));
+}
+
+TEST_CASE("An age from a year alone is an estimate, and a client does not see the sign") {
+    const Document document = with(somebody("p1", "Karl", "man", "1964"));
+    CHECK(has(words_on(document), "≈62"));
+    CHECK(has(words_on(document, Reader::client), "62"));
+}
+
+TEST_CASE("An estimated year of birth is told with c. and without b.") {
+    const Document document = with(somebody("p1", "Emil", "man", "1936~"));
+    CHECK(has(words_on(document), "c. 1936"));
+    CHECK(has(words_on(document, Reader::client), "b. 1936"));
+}
+
+TEST_CASE("A baby's age is told in days and months") {
+    CHECK(has(words_on(with(somebody("p1", "Ida", "woman", "2026-03-01"))), "11d"));
+    CHECK(has(words_on(with(somebody("p1", "Ida", "woman", "2025-08-01"))), "7m"));
+}
+
+TEST_CASE("A pregnancy has no age and shows when it is due") {
+    Person expected = somebody("p1", "", "", "2026-07");
+    expected.kind = "pregnancy";
+    const std::vector<std::string> words = words_on(with(expected));
+    CHECK(words == std::vector<std::string>{"due 2026-07"});
+}
+
+TEST_CASE("The called name stands on the map, not the given one") {
+    Person ana = somebody("p1", "Ana Maria", "woman");
+    ana.name.called = "Ani";
+    CHECK(words_on(with(ana)) == std::vector<std::string>{"Ani"});
+}
+
+TEST_CASE("A health mark is told in words with its state") {
+    Person mark = somebody("p1", "Mark", "man");
+    mark.marks.push_back({});
+    mark.marks.back().kind = "alcohol";
+    mark.marks.back().state = "recovering";
+    CHECK(has(words_on(with(mark)), "alcohol, recovering"));
+}
+
+TEST_CASE("Of many marks three are named and the rest counted") {
+    Person ill = somebody("p1", "Ulla", "woman");
+    for (const char* kind : {"asthma", "diabetes", "heart", "stroke", "cancer"}) {
+        ill.marks.push_back({});
+        ill.marks.back().kind = kind;
+    }
+    const std::vector<std::string> words = words_on(with(ill));
+    CHECK(has(words, "asthma"));
+    CHECK(has(words, "+2"));
+    CHECK_FALSE(has(words, "stroke"));
+}
+
+TEST_CASE("A gender that no profile knows is kept and told in the person's own word") {
+    const Person person = somebody("p1", "Sam", "bigender");
+    CHECK(has(words_on(with(person)), "bigender"));
+}
+
+TEST_CASE("The index person has a second outline") {
+    const Document family = three_generations().document;
+    const Snapshot snapshot = seen(family);
+    const Extents extents = extents_of(snapshot, plain_look());
+    CHECK(extents.at(NodeId("p5")).half.x > extents.at(NodeId("p6")).half.x + 1);
+}
+
+TEST_CASE("The words of a union tell its events in the order of time") {
+    const Document family = three_generations().document;
+    const Snapshot snapshot = seen(family);
+    CHECK(union_words(snapshot.unions[1], snapshot, plain_look()) == "m 1990  s 2004  d 2006");
+    const Document second = remarried().document;
+    const Snapshot later = seen(second);
+    CHECK(union_words(later.unions[2], later, plain_look()) == "lt 1994  m 1996");
+}
+
+TEST_CASE("No text on the drawing is smaller than seven points, no line thinner than 0.35 mm") {
+    for (const Document& document : {three_generations().document, remarried().document}) {
+        const Snapshot snapshot = seen(document);
+        const Extents extents = extents_of(snapshot, plain_look());
+        const Geometry geometry = geometry_of(snapshot, snapshot.view.places, extents, plain_look().spacing);
+        const Scene map = content_scene(snapshot, geometry, plain_look());
+        const Scene key =
+            legend_scene(legend_entries(snapshot, plain_look(), LegendRows::full), plain_look(), 180);
+        for (const Scene* scene : {&map, &key}) {
+            for (const DrawnText& text : texts_of(*scene))
+                CHECK(text.size_pt >= 7 - 1e-9);
+            for (const DrawnPath& path : paths_of(*scene))
+                if (path.paint.stroke) CHECK(path.paint.stroke->width >= unit_mm - 1e-9);
+        }
+    }
+}
+
+TEST_CASE("The same family gives the same scene") {
+    const Document family = three_generations().document;
+    const Snapshot snapshot = seen(family);
+    const Scene once = content_scene(snapshot, in_a_row(snapshot), plain_look());
+    const Scene again = content_scene(snapshot, in_a_row(snapshot), plain_look());
+    CHECK(once.shapes == again.shapes);
+    CHECK(once.tags == again.tags);
+}
+
+TEST_CASE("The legend holds what the picture uses and nothing else") {
+    const Document family = three_generations().document;
+    std::vector<std::string> words;
+    for (const LegendEntry& entry : legend_entries(seen(family), plain_look(), LegendRows::full))
+        words.push_back(entry.words);
+    CHECK(has(words, "Index person"));
+    CHECK(has(words, "Divorced (d)"));
+    CHECK(has(words, "Married (m)"));
+    CHECK_FALSE(has(words, "Fused"));
+    CHECK_FALSE(has(words, "Household"));
+}
+
+TEST_CASE("A short legend leaves out what everybody reads") {
+    const Document family = three_generations().document;
+    std::vector<std::string> words;
+    for (const LegendEntry& entry : legend_entries(seen(family), plain_look(), LegendRows::short_))
+        words.push_back(entry.words);
+    CHECK_FALSE(has(words, "Woman"));
+    CHECK_FALSE(has(words, "Married (m)"));
+    CHECK(has(words, "Divorced (d)"));
+    CHECK(legend_entries(seen(family), plain_look(), LegendRows::off).empty());
+}
+
+TEST_CASE("The picture in words names people, unions and how many generations there are") {
+    const std::string said = description_of(seen(three_generations().document), plain_look());
+    CHECK(said.find("Genogram of 6 people in 3 generations") == 0);
+    CHECK(said.find("Anna and Karl: married, divorced.") != std::string::npos);
+    CHECK(said.find("Mia: child by birth of Anna and Karl.") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace kinscape
