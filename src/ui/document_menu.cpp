@@ -27,7 +27,8 @@ public:
         if (row(one.words, one.key, mark, off)) requests_.commands.push_back(id);
     }
     void recent(const RecentFile& file) {
-        if (row(file.path.filename().string(), {}, {}, {})) requests_.open = file.path;
+        const std::string name = file.path.stem().string();
+        if (row(name, {}, {}, {})) requests_.open = file.path;
     }
     void heading(std::string_view words) {
         const Brush& brush = controls_.brush;
@@ -44,7 +45,8 @@ private:
         const Brush& brush = controls_.brush;
         const Theme& theme = brush.theme();
         const Rect box{{at_.x + 6, at_.y}, {at_.x + menu_width - 6, at_.y + row_height}};
-        const Pressed state = controls_.press(words, box, {{}, {}, off});
+        const std::string label = std::string(words) + "##" + std::to_string(rows_++);
+        const Pressed state = controls_.press(label, box, {{}, {}, off});
         if (state.hovered && off.empty()) brush.box(box, {.fill = theme.hover, .radius = 6});
         const Color ink = off.empty() ? theme.ink : theme.faint;
         if (!mark.empty()) brush.icon(mark, {at_.x + 18, at_.y + 16}, {theme.accent, 0.75, 1.7});
@@ -60,6 +62,7 @@ private:
     const PanelInput& input_;
     PanelRequests& requests_;
     Vec2 at_;
+    int rows_ = 0;
 };
 
 void rows_of_menu(Controls& controls, const PanelInput& input, PanelRequests& requests, Vec2 at) {

@@ -143,8 +143,8 @@ void first_run_page(Controls& controls, const PanelInput& input, PanelRequests& 
         const double top = static_cast<double>(ImGui::GetCursorScreenPos().y) / s;
         const double x = std::max(canvas.min.x + 24, canvas.centre().x - page_width / 2);
         heading_and_entry(controls, {x, top});
-        cards(controls, requests, {x, top + 282 - 28});
-        const double y = top + 540 - 28;
+        cards(controls, requests, {x, top + 282});
+        const double y = top + 540;
         const double half = (page_width - 16) / 2;
         if (file_card(controls, {"folder", "Open a file", "A Kinscape file, from any folder.", "Ctrl O", {}},
                       {{x, y}, {x + half, y + 60}}))

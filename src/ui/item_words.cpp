@@ -69,9 +69,4 @@ std::string day_in_words(const Day& day, const Words& words) {
     return date_in_words(PartialDate(to_text(day)), words);
 }
 
-std::string capitalized(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 }  // namespace kinscape

@@ -21,7 +21,5 @@ std::string lower_words_of(const Look& look, std::string_view list, std::string_
 std::string age_in_words(const Person& person, const Day& day);
 /// "12 March 2026".
 std::string day_in_words(const Day& day, const Words& words);
-/// The text with its first letter large.
-std::string capitalized(std::string text);
 
 }  // namespace kinscape

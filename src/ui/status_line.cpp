@@ -1,5 +1,6 @@
 #include "ui/status_line.hpp"
 
+#include "model/phrase.hpp"
 #include "ui/frame_layout.hpp"
 #include "ui/item_words.hpp"
 
@@ -97,7 +98,7 @@ void status_line(Controls& controls, const PanelInput& input) {
     const double y = input.size.y - status_height;
     brush.box({{0, y}, {input.size.x, input.size.y}}, {.fill = theme.chrome});
     brush.level_line({0, y}, input.size.x, theme.line2);
-    const std::string right = input.snapshot ? amount(input) : "Kinscape 0.1. " + std::string(private_words);
+    const std::string right = input.snapshot ? amount(input) : std::string(private_words);
     const TextLook look{11.5, Weight::regular, theme.muted};
     brush.text({input.size.x - 16, y + 17}, right, look, TextAnchor::right);
     const double end = input.size.x - 16 - brush.width(right, look.size) - 24;

@@ -1,3 +1,4 @@
+#include "model/phrase.hpp"
 #include "model/sentences.hpp"
 #include "ui/inspector_parts.hpp"
 #include "ui/item_words.hpp"

@@ -1,5 +1,6 @@
 #include "ui/top_bar.hpp"
 
+#include "model/phrase.hpp"
 #include "ui/document_menu.hpp"
 #include "ui/frame_layout.hpp"
 #include "ui/item_words.hpp"
