@@ -93,8 +93,8 @@ bool Frame::show(const FrameRequest& request) {
     Geometry geometry = geometry_of(snapshot, arranged.places, extents, request.look.spacing);
     const auto content = std::make_shared<const Scene>(content_scene(snapshot, geometry, request.look));
     const Rect bounds = ink_bounds(*content).value_or(Rect{});
-    shown_.emplace(Shown{std::move(snapshot), std::move(geometry), content, PickMap(content), bounds,
-                         std::move(arranged.added)});
+    shown_.emplace(Shown{std::move(snapshot), std::move(geometry), content, PickMap(content),
+                         round_symbols(*content), bounds, std::move(arranged.added)});
     const std::size_t ground = ground_marks(*content);
     ground_.emplace(content, MarkRange{0, ground});
     content_.emplace(content, MarkRange{ground, content->marks.size()});
@@ -134,8 +134,8 @@ Sharpness Frame::paint_layer(Painter& painter, const Sight& sight) {
     paint_dots(painter, sight);
     Sharpness sharpness = Sharpness::final;
     if (shown_) {
-        const Overlay overlay = overlay_of(
-            {*shown_->content, shown_->geometry, sight.selection, sight.lasso, sight.camera, sight.colors});
+        const Overlay overlay = overlay_of({*shown_->content, shown_->geometry, shown_->round,
+                                            sight.selection, sight.lasso, sight.camera, sight.colors});
         PaintedScene under(std::make_shared<Scene>(overlay.under));
         PaintedScene over(std::make_shared<Scene>(overlay.over));
         const Sharpness ground = painter.paint(*ground_, viewport);

@@ -10,6 +10,7 @@
 #include "scene/look.hpp"
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct Shown {
     Geometry geometry;
     std::shared_ptr<const Scene> content;
     PickMap pick;
+    std::set<AnyId> round;        // whose symbols are circles
     Rect bounds;                  // of all ink, millimetres
     std::vector<Place> arranged;  // of those whom the view gives no place
 };

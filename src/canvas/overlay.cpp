@@ -1,9 +1,8 @@
 #include "canvas/overlay.hpp"
 
-#include "layout/geometry.hpp"
-
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kinscape {
 namespace {
@@ -67,11 +66,11 @@ public:
     }
 
     Overlay draw() {
-        for (const AnyId& id : request_.selection.selected)
-            select(id);
-        if (!request_.selection.hovered.empty() && !request_.selection.has(request_.selection.hovered))
-            hover(request_.selection.hovered);
-        if (!request_.selection.focused.empty()) focus(request_.selection.focused);
+        const Selection& selection = request_.selection;
+        selected_.insert(selection.selected.begin(), selection.selected.end());
+        if (!selected_.empty()) select();
+        if (!selection.hovered.empty() && !selected_.contains(selection.hovered)) hover(selection.hovered);
+        if (!selection.focused.empty()) focus(selection.focused);
         pins();
         if (request_.lasso) lasso(*request_.lasso);
         return std::move(made_);
@@ -91,25 +90,14 @@ private:
         return found == nodes.end() ? nullptr : &*found;
     }
 
-    /// True when the outer line of the symbol is made of curves all round.
-    bool is_round(const NodeBox& node) const {
-        const Scene& content = request_.content;
-        for (const PictureMark& mark : content.marks) {
-            const auto* path = std::get_if<Path>(&mark);
-            if (!path || path->halo || path->verb_count == 0) continue;
-            const Tag& tag = content.tags[path->tag];
-            if (tag.of != node.id || (tag.part != Part::symbol && tag.part != Part::system)) continue;
-            const auto first = content.shapes.verbs.begin() + path->first_verb;
-            return std::count(first, first + path->verb_count, Verb::line) == 0 &&
-                   std::count(first, first + path->verb_count, Verb::cubic) >= 4;
-        }
-        return false;
+    bool is_on_canvas(const Rect& box) const {
+        return box.overlaps(Rect{{0, 0}, request_.camera.size}.grown(px(band_width)));
     }
 
     Outline ring(const NodeBox& node, double gap) const {
         const Rect box = on_canvas(node.symbol);
-        const bool circle_around = is_round(node);
-        if (circle_around) return circle(box.centre(), std::max(box.width(), box.height()) / 2 + px(gap));
+        if (request_.round.contains(node.id))
+            return circle(box.centre(), std::max(box.width(), box.height()) / 2 + px(gap));
         return rounded_rectangle(box.grown(px(gap)), px(ring_corner));
     }
 
@@ -118,19 +106,27 @@ private:
                 Stroke{.width = px(width), .color = color, .cap = Cap::butt, .join = Join::round}};
     }
 
-    void select(const AnyId& id) {
+    /// Whatever is selected, in one walk over each list however much it is.
+    void select() {
         const OverlayColors& colors = request_.colors;
         const Paint paint = line(colors.selection, colors.ring_width);
-        if (const NodeBox* node = person(id)) {
-            made_.under.add(ring(*node, ring_gap), {colors.selection_background, paint.stroke}, tag_under_);
-            select_label(*node);
-        } else if (const NodeBox* circle_of_it = system(id)) {
-            made_.under.add(ring(*circle_of_it, ring_gap), paint, tag_under_);
-        } else {
-            select_lines(id);
-        }
+        select_lines();
+        for (const HomeOutline& home : request_.geometry.homes)
+            if (selected_.contains(home.of))
+                made_.under.add(outline_of_home(home), line(colors.selection, colors.ring_width + 2),
+                                tag_under_);
         for (const CentreCircle& centre : request_.geometry.centre)
-            if (centre.of == id) made_.under.add(circle_around(centre), paint, tag_under_);
+            if (selected_.contains(centre.of)) made_.under.add(circle_around(centre), paint, tag_under_);
+        for (const NodeBox& node : request_.geometry.systems)
+            if (selected_.contains(node.id) && is_on_canvas(on_canvas(node.symbol)))
+                made_.under.add(ring(node, ring_gap), paint, tag_under_);
+        for (const NodeBox& node : request_.geometry.people) {
+            if (!selected_.contains(node.id)) continue;
+            if (!is_on_canvas(on_canvas(united(node.symbol, node.label)))) continue;
+            made_.under.add(ring(node, ring_gap), {colors.selection_background, paint.stroke}, tag_under_);
+            select_label(node);
+        }
+        select_names();
     }
 
     Outline circle_around(const CentreCircle& centre) const {
@@ -145,12 +141,18 @@ private:
                          text.max + Vec2{px(label_side), px(label_below)}};
         made_.under.add(rounded_rectangle(plate, px(label_corner)),
                         {request_.colors.selection_background, std::nullopt}, tag_under_);
-        // The name again in the colour of selection; its letters cover those below exactly.
+    }
+
+    /// Names again, in the colour of selection; their letters cover those below exactly.
+    void select_names() {
         for (const PictureMark& mark : request_.content.marks) {
             const auto* glyphs = std::get_if<Glyphs>(&mark);
             if (!glyphs || !glyphs->run->font->bold) continue;
             const Tag& tag = request_.content.tags[glyphs->tag];
-            if (tag.of == node.id && tag.part == Part::label) repeat(*glyphs);
+            if (tag.part != Part::label || !selected_.contains(tag.of)) continue;
+            const Vec2 start = request_.camera.pixel_of(glyphs->at);
+            const double width = glyphs->run->width * request_.camera.scale();
+            if (is_on_canvas({start, start + Vec2{width, 0}})) repeat(*glyphs);
         }
     }
 
@@ -164,43 +166,36 @@ private:
         made_.over.append(copy, request_.camera.to_pixels());
     }
 
-    /// A tie, a union's bar or a child's line lies on a band; a household's outline is drawn over.
-    void select_lines(const AnyId& id) {
+    /// A tie, a union's bar or a child's line lies on a band with an edge.
+    void select_lines() {
         const OverlayColors& colors = request_.colors;
         const Color edge = mixed(colors.selection, colors.selection_background, 0.55);
-        each_line(id, [&](const Outline& outline) {
-            const Stroke band{px(band_width), edge, Cap::round, Join::round};
-            made_.under.add(outline, {std::nullopt, band}, tag_under_);
-        });
-        each_line(id, [&](const Outline& outline) {
-            const Stroke band{px(band_width - 2), colors.selection_background, Cap::round, Join::round};
-            made_.under.add(outline, {std::nullopt, band}, tag_under_);
-        });
-        each_home(id, [&](const Outline& outline) {
-            made_.under.add(outline, line(colors.selection, colors.ring_width + 2), tag_under_);
-        });
+        for (const auto& [width, color] :
+             {std::pair{band_width, edge}, {band_width - 2, colors.selection_background}}) {
+            const Stroke band{px(width), color, Cap::round, Join::round};
+            for (const RoutedLine& routed : request_.geometry.lines)
+                if (selected_.contains(routed.of) && routed.points.size() > 1)
+                    made_.under.add(outline_of_line(routed), {std::nullopt, band}, tag_under_);
+        }
+    }
+
+    Outline outline_of_line(const RoutedLine& routed) const {
+        return transformed(polyline(routed.points), request_.camera.to_pixels());
+    }
+    Outline outline_of_home(const HomeOutline& home) const {
+        return transformed(polygon(home.outline), request_.camera.to_pixels());
     }
 
     template <class Draw>
     void each_line(const AnyId& id, Draw&& draw_one) const {
-        for (const RoutedLine& routed : request_.geometry.lines) {
-            if (routed.of != id || routed.points.size() < 2) continue;
-            std::vector<Vec2> points;
-            for (const Vec2 point : routed.points)
-                points.push_back(request_.camera.pixel_of(point));
-            draw_one(polyline(points));
-        }
+        for (const RoutedLine& routed : request_.geometry.lines)
+            if (routed.of == id && routed.points.size() > 1) draw_one(outline_of_line(routed));
     }
 
     template <class Draw>
     void each_home(const AnyId& id, Draw&& draw_one) const {
-        for (const HomeOutline& home : request_.geometry.homes) {
-            if (AnyId(home.of) != id) continue;
-            std::vector<Vec2> corners;
-            for (const Vec2 point : home.outline)
-                corners.push_back(request_.camera.pixel_of(point));
-            draw_one(polygon(corners));
-        }
+        for (const HomeOutline& home : request_.geometry.homes)
+            if (AnyId(home.of) == id) draw_one(outline_of_home(home));
     }
 
     void hover(const AnyId& id) {
@@ -268,12 +263,31 @@ private:
     }
 
     const OverlayRequest& request_;
+    std::set<AnyId> selected_;
     Overlay made_;
     std::uint32_t tag_under_ = 0;
     std::uint32_t tag_over_ = 0;
 };
 
 }  // namespace
+
+std::set<AnyId> round_symbols(const Scene& content) {
+    std::set<AnyId> round;
+    std::set<AnyId> known;
+    for (const PictureMark& mark : content.marks) {
+        const auto* path = std::get_if<Path>(&mark);
+        if (!path || path->halo || path->verb_count == 0) continue;
+        const Tag& tag = content.tags[path->tag];
+        if (tag.part != Part::symbol && tag.part != Part::system) continue;
+        // The first path of a symbol is its outline.
+        if (!known.insert(tag.of).second) continue;
+        const auto first = content.shapes.verbs.begin() + path->first_verb;
+        if (std::count(first, first + path->verb_count, Verb::line) == 0 &&
+            std::count(first, first + path->verb_count, Verb::cubic) >= 4)
+            round.insert(tag.of);
+    }
+    return round;
+}
 
 Overlay overlay_of(const OverlayRequest& request) { return OverlayPen(request).draw(); }
 

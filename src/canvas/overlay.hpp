@@ -8,6 +8,7 @@
 #include "scene/scene.hpp"
 
 #include <optional>
+#include <set>
 
 namespace kinscape {
 
@@ -23,9 +24,13 @@ struct OverlayColors {
     bool operator==(const OverlayColors&) const = default;
 };
 
+/// People and systems whose symbol is made of curves all round: their rings are circles.
+std::set<AnyId> round_symbols(const Scene& content);
+
 struct OverlayRequest {
     const Scene& content;
     const Geometry& geometry;
+    const std::set<AnyId>& round;
     const Selection& selection;
     std::optional<Rect> lasso;  // millimetres
     const Camera& camera;

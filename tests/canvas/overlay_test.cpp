@@ -23,7 +23,8 @@ struct Drawing {
         camera.size = {800, 600};
     }
     Overlay overlay() const {
-        return overlay_of({content, geometry, selection, std::nullopt, camera, OverlayColors{}});
+        const std::set<AnyId> round = round_symbols(content);
+        return overlay_of({content, geometry, round, selection, std::nullopt, camera, OverlayColors{}});
     }
 };
 
@@ -63,6 +64,11 @@ TEST_CASE("The ring of a selected person stands 5.5 pixels outside the symbol") 
     const Path& ring = std::get<Path>(overlay.under.marks[0]);
     CHECK(ring.paint.stroke->width == Approx(2));
     CHECK(bounds(outline_of(overlay.under, ring))->width() == Approx(44 + 11));
+}
+
+TEST_CASE("The ring follows the symbol: a circle around a circle, corners around a square") {
+    const Drawing drawing;
+    CHECK(round_symbols(drawing.content) == std::set<AnyId>{AnyId("p1")});
 }
 
 TEST_CASE("A selected tie lies on a band of twenty pixels with an edge") {
