@@ -247,8 +247,15 @@ Entry entry_from(Reader& reader, const Json& in, const std::string& place) {
     return entry;
 }
 
-void read_drawing(Reader& reader, Notation& notation, const std::string& list, const Json& in,
-                  const std::string& place) {
+/// One entry of a list, and where it stands in the file.
+struct Row {
+    const std::string& list;
+    const Json& in;
+    const std::string& place;
+};
+
+void read_drawing(Reader& reader, Notation& notation, const Row& row) {
+    const auto& [list, in, place] = row;
     const std::string id = reader.text(in, "id", place);
     if (in.contains("symbol"))
         notation.symbols[list][id] = symbol_from(reader, in["symbol"], place + "/symbol");
@@ -273,7 +280,7 @@ void read_lists(Reader& reader, Notation& notation, const Json& file) {
             if (!entries.emplace(id, entry_from(reader, row, place)).second)
                 return reader.fail(place, "`" + id + "` stands twice in its list");
             order.push_back(id);
-            read_drawing(reader, notation, list, row, place);
+            read_drawing(reader, notation, {list, row, place});
         });
     }
 }

@@ -108,11 +108,11 @@ void Drawing::draw_people() {
         if ((line.role == LineRole::child || line.role == LineRole::twin) && !line.ends.empty())
             below_a_line.insert(line.ends.back().text());
     for (const PlacedPerson& placed : people) {
-        const SymbolPlace place{placed.box->symbol.centre(), look.spacing.w};
-        draw_person(pen, *placed.person, snapshot, place, geometry.people_scale);
+        const Vec2 at = placed.box->symbol.centre();
+        draw_person(pen, {*placed.person, at, geometry.people_scale}, snapshot);
         if (placed.person->migrated && geometry.people_scale >= 1) {
             const bool line = below_a_line.contains(placed.box->id.text());
-            draw_migration(pen, *placed.person, {place.at.x, placed.box->symbol.min.y},
+            draw_migration(pen, *placed.person, {at.x, placed.box->symbol.min.y},
                            line ? ChildLineAbove::yes : ChildLineAbove::no);
         }
         if (adoptions.shows_brackets(placed.person->id, look))

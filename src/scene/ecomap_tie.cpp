@@ -20,7 +20,13 @@ constexpr ArrowSize strong_head{15 * u, 8 * u};
 
 bool is_strong(const EcomapMarks& marks) { return marks.strength == "strong"; }
 
-void draw_ticks(Pen& pen, const EcomapMarks& marks, const Track& track, double from, double to) {
+/// Between two lengths: what the arrowheads leave of the line.
+struct Between {
+    double from = 0;
+    double to = 0;
+};
+
+void draw_ticks(Pen& pen, const EcomapMarks& marks, const Track& track, const Between& room) {
     if (marks.stress <= 0) return;
     const double half = is_strong(marks) ? 8 * u : 5 * u;
     constexpr std::array<double, 3> quarters{0.25, 0.5, 0.75};
@@ -31,7 +37,8 @@ void draw_ticks(Pen& pen, const EcomapMarks& marks, const Track& track, double f
     pen.begin();
     for (const double group : groups)
         for (int i = 0; i < marks.stress; ++i) {
-            const double at = from + (to - from) * group + (i - (marks.stress - 1) / 2.0) * tick_apart;
+            const double at =
+                room.from + (room.to - room.from) * group + (i - (marks.stress - 1) / 2.0) * tick_apart;
             add_rung(pen, track.spot(at), -half, half);
         }
     pen.stroke(tick_width, pen.palette().stress);
@@ -66,7 +73,7 @@ void draw_ecomap_tie(Pen& pen, const EcomapMarks& marks, std::span<const Vec2> a
     const double from = marks.from ? head.length * 0.8 : 0;
     const double to = marks.to ? size - head.length * 0.8 : size;
     draw_line(pen, track, style.line, {from, to, 0, ink});
-    draw_ticks(pen, marks, track, marks.from ? head.length : 0, marks.to ? size - head.length : size);
+    draw_ticks(pen, marks, track, {marks.from ? head.length : 0, marks.to ? size - head.length : size});
     if (marks.to) draw_arrow(pen, track.spot(size), head, ink);
     Track::Spot first = track.spot(0);
     first.along = -first.along;

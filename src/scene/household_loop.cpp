@@ -4,7 +4,7 @@
 #include "scene/line_pattern.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <optional>
 
 namespace kinscape {
 namespace {
@@ -40,19 +40,23 @@ struct Gap {
     double to = 0;
     bool open = false;
 };
-/// The stretch of a segment that lies in the box, as shares of it; false where there is none.
-bool cut_by_box(Vec2 from, Vec2 to, const Rect& box, double& first, double& last) {
-    first = 0;
-    last = 1;
+/// The stretch of a segment that lies in the box, as shares of it; nothing where there is none.
+struct Stretch {
+    double first = 0;
+    double last = 1;
+};
+std::optional<Stretch> cut_by_box(Vec2 from, Vec2 to, const Rect& box) {
+    Stretch cut;
     const auto narrow = [&](double at, double along, double low, double high) {
         if (along == 0) return at >= low && at <= high;
         const double a = (low - at) / along, b = (high - at) / along;
-        first = std::max(first, std::min(a, b));
-        last = std::min(last, std::max(a, b));
-        return first < last;
+        cut.first = std::max(cut.first, std::min(a, b));
+        cut.last = std::min(cut.last, std::max(a, b));
+        return cut.first < cut.last;
     };
-    return narrow(from.x, to.x - from.x, box.min.x, box.max.x) &&
-           narrow(from.y, to.y - from.y, box.min.y, box.max.y);
+    const bool meets = narrow(from.x, to.x - from.x, box.min.x, box.max.x) &&
+                       narrow(from.y, to.y - from.y, box.min.y, box.max.y);
+    return meets ? std::optional(cut) : std::nullopt;
 }
 
 Gap gap_of(const std::vector<Vec2>& loop, const Rect& title) {
@@ -63,10 +67,9 @@ Gap gap_of(const std::vector<Vec2>& loop, const Rect& title) {
     for (std::size_t i = 0; i < loop.size(); ++i) {
         const Vec2 from = loop[i], to = loop[(i + 1) % loop.size()];
         const double size = distance(from, to);
-        double first = 0, last = 1;
-        if (cut_by_box(from, to, box, first, last)) {
-            if (!gap.open) gap.from = before + first * size;
-            gap.to = before + last * size;
+        if (const std::optional<Stretch> cut = cut_by_box(from, to, box)) {
+            if (!gap.open) gap.from = before + cut->first * size;
+            gap.to = before + cut->last * size;
             gap.open = true;
         }
         before += size;
@@ -74,11 +77,18 @@ Gap gap_of(const std::vector<Vec2>& loop, const Rect& title) {
     return gap;
 }
 
-void draw_outline(Pen& pen, const Track& track, const Gap& gap, const LinePattern& pattern, double aside) {
+/// The loop with its opening for the title.
+struct OpenLoop {
+    Track track;
+    Gap gap;
+};
+
+void draw_outline(Pen& pen, const OpenLoop& loop, const LinePattern& pattern, double aside) {
     const Color color = pen.palette().ink2;
-    if (!gap.open) return draw_line(pen, track, pattern, {0, track.length(), aside, color});
-    draw_line(pen, track, pattern, {0, gap.from, aside, color});
-    draw_line(pen, track, pattern, {gap.to, track.length(), aside, color});
+    const double size = loop.track.length();
+    if (!loop.gap.open) return draw_line(pen, loop.track, pattern, {0, size, aside, color});
+    draw_line(pen, loop.track, pattern, {0, loop.gap.from, aside, color});
+    draw_line(pen, loop.track, pattern, {loop.gap.to, size, aside, color});
 }
 
 }  // namespace
@@ -111,14 +121,14 @@ void draw_home(Pen& pen, const Household& household, const HomeOutline& home) {
         return distance(a, home.title.centre()) < distance(b, home.title.centre());
     };
     std::rotate(points.begin(), std::max_element(points.begin(), points.end(), farther), points.end());
-    const Track whole(points, Track::Ends::closed);
-    const Gap gap = home_title(household, pen.look()).empty() ? Gap{} : gap_of(points, home.title);
+    const bool titled = !home_title(household, pen.look()).empty();
+    const OpenLoop loop{Track(points, Track::Ends::closed), titled ? gap_of(points, home.title) : Gap{}};
     if (style.double_apart > 0) {
-        draw_outline(pen, whole, gap, style.line, -style.double_apart * u / 2);
-        return draw_outline(pen, whole, gap, style.line, style.double_apart * u / 2);
+        draw_outline(pen, loop, style.line, -style.double_apart * u / 2);
+        return draw_outline(pen, loop, style.line, style.double_apart * u / 2);
     }
-    if (!gap.open) return draw_loop(pen, points, style.line, pen.palette().ink2);
-    draw_outline(pen, whole, gap, style.line, 0);
+    if (!loop.gap.open) return draw_loop(pen, points, style.line, pen.palette().ink2);
+    draw_outline(pen, loop, style.line, 0);
 }
 
 void draw_home_title(Pen& pen, const Household& household, const HomeOutline& home) {

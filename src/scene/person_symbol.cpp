@@ -163,11 +163,12 @@ void draw_age(Pen& pen, std::string_view age, Vec2 at, double scale) {
     pen.text(age, {at.x, at.y + em * capitals_em / 2}, {.style = style, .color = pen.palette().ink});
 }
 
-void draw_person(Pen& pen, const Person& person, const Snapshot& snapshot, const SymbolPlace& place,
-                 double scale) {
+void draw_person(Pen& pen, const StandingPerson& standing, const Snapshot& snapshot) {
+    const Person& person = standing.person;
+    const Vec2 at = standing.at;
+    const double scale = standing.scale;
     const PersonForm form = form_of(person, snapshot, pen.look(), scale);
     pen.set_tag(person.id, Part::symbol);
-    const Vec2 at = place.at;
     draw_form(pen, form, at);
     if (shows(snapshot.view, "assigned-sex")) {
         const Shape inner = inner_shape(person, *form.style);

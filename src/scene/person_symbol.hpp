@@ -29,9 +29,14 @@ double ring_distance(const PersonForm& form);
 /// From the centre to the outermost outline's outer edge.
 Vec2 half_extent(const PersonForm& form);
 
-/// The symbol with all that stands in and on it; `scale` as above.
-void draw_person(Pen& pen, const Person& person, const Snapshot& snapshot, const SymbolPlace& place,
-                 double scale);
+/// Somebody on the map: the centre of the symbol, and Geometry::people_scale.
+struct StandingPerson {
+    const Person& person;
+    Vec2 at;
+    double scale = 1;
+};
+/// The symbol with all that stands in and on it.
+void draw_person(Pen& pen, const StandingPerson& standing, const Snapshot& snapshot);
 
 /// The bare symbol, for the legend: outline, second outline, X.
 void draw_form(Pen& pen, const PersonForm& form, Vec2 at);
