@@ -101,6 +101,19 @@ struct EcomapTies {
                 found.push_back({bow(a.at, b.at, side * share * span), bow_price});
     }
 
+    /// The two corners where the way turns into its circle are made round.
+    static Way rounded_ends(const Way& way) {
+        if (way.size() < 6) return way;
+        const std::size_t cut = std::min<std::size_t>(4, (way.size() - 2) / 2);
+        const auto inner = static_cast<std::ptrdiff_t>(cut);
+        const Way first = rounded({way[0], way[1], way[cut]}, 3.0);
+        const Way last = rounded({way[way.size() - 1 - cut], way[way.size() - 2], way.back()}, 3.0);
+        Way round = first;
+        round.insert(round.end(), way.begin() + inner + 1, way.end() - inner - 1);
+        round.insert(round.end(), last.begin(), last.end());
+        return round;
+    }
+
     /// Along a circle about the centre, both ways round.
     void around(const TieEnd& a, const TieEnd& b, std::vector<Candidate>& found) const {
         const double from = angle_of(a.at);
@@ -114,7 +127,7 @@ struct EcomapTies {
                 for (int i = 0; i <= steps; ++i)
                     way.push_back(on_circle(from + turn * i / steps, ring));
                 way.push_back(b.at);
-                found.push_back({std::move(way), bow_price});
+                found.push_back({rounded_ends(way), bow_price});
             }
     }
 

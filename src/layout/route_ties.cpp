@@ -113,6 +113,8 @@ struct GenogramTies {
                               {column + job.aside, above_lower},
                               {bx, above_lower},
                               {bx, b.y}});
+                    for (double first : columns(upper, b.x))
+                        keep(stairs(upper, lower, first + job.aside, {aside_a, aside_b + job.aside}, height));
                     if (aside_b == 0) continue;
                     // The lower person's side, when the column is next to it.
                     for (double column : columns(upper, b.x))
@@ -124,27 +126,52 @@ struct GenogramTies {
         }
     }
 
+    /// The middle of the free way down through a row, left of its person number `gap`.
+    double column(int r, int gap) const {
+        const std::vector<int>& row = drawn.standing.rows[r];
+        const double wide = 0.35 * spacing.w;
+        auto half = [&](int q) {
+            return std::max(drawn.graph.people[q].half.x, drawn.graph.people[q].label.x / 2);
+        };
+        if (gap == 0) return drawn.at[row.front()].x - half(row.front()) - wide;
+        if (gap == static_cast<int>(row.size())) return drawn.at[row.back()].x + half(row.back()) + wide;
+        const int left = row[static_cast<std::size_t>(gap) - 1];
+        const int right = row[static_cast<std::size_t>(gap)];
+        return (drawn.at[left].x + half(left) + drawn.at[right].x - half(right)) / 2;
+    }
+
+    double nearest_column(int r, double x) const {
+        double best = column(r, 0);
+        for (int gap = 1; gap <= static_cast<int>(drawn.standing.rows[r].size()); ++gap)
+            if (std::abs(column(r, gap) - x) < std::abs(best - x)) best = column(r, gap);
+        return best;
+    }
+
     /// Free ways down through the row of `p`: beside it, and nearest to `x`.
     std::vector<double> columns(int p, double x) const {
-        const std::vector<int>& row = drawn.standing.rows[drawn.standing.row[p]];
+        const int r = drawn.standing.row[p];
         const int index = drawn.standing.index[p];
-        auto between = [&](int gap) {
-            const double wide = 0.35 * spacing.w;
-            auto half = [&](int q) {
-                return std::max(drawn.graph.people[q].half.x, drawn.graph.people[q].label.x / 2);
-            };
-            if (gap == 0) return drawn.at[row.front()].x - half(row.front()) - wide;
-            if (gap == static_cast<int>(row.size())) return drawn.at[row.back()].x + half(row.back()) + wide;
-            const int left = row[static_cast<std::size_t>(gap) - 1];
-            const int right = row[static_cast<std::size_t>(gap)];
-            return (drawn.at[left].x + half(left) + drawn.at[right].x - half(right)) / 2;
-        };
-        int nearest = 0;
-        for (int gap = 1; gap <= static_cast<int>(row.size()); ++gap)
-            if (std::abs(between(gap) - x) < std::abs(between(nearest) - x)) nearest = gap;
-        std::vector<double> found{between(index), between(index + 1)};
-        if (nearest != index && nearest != index + 1) found.push_back(between(nearest));
+        std::vector<double> found{column(r, index), column(r, index + 1)};
+        const double nearest = nearest_column(r, x);
+        if (std::find(found.begin(), found.end(), nearest) == found.end()) found.push_back(nearest);
         return found;
+    }
+
+    /// Over the heads of the upper row, then from row to row through the gap nearest to the lower person.
+    Way stairs(int upper, int lower, double first_column, Vec2 asides, double height) const {
+        const int from = drawn.standing.row[upper];
+        const int to = drawn.standing.row[lower];
+        auto above = [&](int r) { return drawn.heights[r].y - spacing.w / 2 - height; };
+        double x = drawn.at[upper].x + asides.x;
+        Way way{{x, drawn.at[upper].y}, {x, above(from)}, {first_column, above(from)}};
+        x = first_column;
+        for (int r = from + 1; r <= to; ++r) {
+            way.push_back({x, above(r)});
+            x = r < to ? nearest_column(r, drawn.at[lower].x) : drawn.at[lower].x + asides.y;
+            way.push_back({x, above(r)});
+        }
+        way.push_back({x, drawn.at[lower].y});
+        return way;
     }
 
     Way best_way(const Job& job) const {
