@@ -4,8 +4,8 @@
 namespace kinscape {
 namespace {
 
-/// On a page of lines and text one pixel in a hundred is the limit that the issue sets; we are far below it.
-constexpr double most_differing = 0.01;
+/// One pixel in a hundred is what a reader may be shown; the examples have less than one in two thousand.
+constexpr double most_differing = 0.002;
 
 bool on_both(std::string_view name, std::string_view view) {
     const Picture picture = example_picture(name, view);
@@ -16,8 +16,6 @@ bool on_both(std::string_view name, std::string_view view) {
     INFO(name << " " << view << ": " << share * 100 << " % of the pixels differ");
     if (share > most_differing) UNSCOPED_INFO(left_for_looking(name, *painted, written));
     CHECK(share < most_differing);
-    // Both hold a picture at all.
-    CHECK(share < 1);
     return true;
 }
 
