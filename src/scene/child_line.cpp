@@ -44,8 +44,8 @@ void draw_child_line(Pen& pen, const ChildLink* link, std::span<const Vec2> poin
     pen.stroke_sharp(weight * u, pen.palette().ink);
 }
 
-void draw_child_marks(Pen& pen, const ChildLink& link, const Snapshot& snapshot,
-                      std::span<const Vec2> points) {
+void draw_child_marks(Pen& pen, const ChildLink& link, const Snapshot& snapshot, const LinkEnd& line) {
+    const std::span<const Vec2> points = line.points;
     if (points.size() < 2) return;
     constexpr double aside_w = 0.14, above_w = 0.5;
     const Look& look = pen.look();
@@ -64,10 +64,11 @@ void draw_child_marks(Pen& pen, const ChildLink& link, const Snapshot& snapshot,
     // Beside the line: a slanted one is followed to the height of the words.
     const double up = above_w * pen.w();
     const Vec2 foot = end - along * (along.y > 0.1 ? up / along.y : 0);
-    pen.text(link_words(link, snapshot, look), foot + Vec2{aside_w * pen.w(), 0},
+    const double aside = (line.side == Align::end ? -aside_w : aside_w) * pen.w();
+    pen.text(link_words(link, snapshot, look), foot + Vec2{aside, -line.raised},
              {.style = {.size_pt = word_pt},
               .color = pen.palette().muted,
-              .align = Align::start,
+              .align = line.side,
               .halo = text_halo_mm});
 }
 

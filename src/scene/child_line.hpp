@@ -15,9 +15,14 @@ std::string link_words(const ChildLink& link, const Snapshot& snapshot, const Lo
 /// A descent, sibship bar or child line in the pattern of the link's kind; no link: solid. `weight` in u.
 void draw_child_line(Pen& pen, const ChildLink* link, std::span<const Vec2> points, double weight = 1.25);
 
-/// Words beside the child's end, `?` of a presumed parent, sign of doubt.
-void draw_child_marks(Pen& pen, const ChildLink& link, const Snapshot& snapshot,
-                      std::span<const Vec2> points);
+/// Words beside the child's end, `?` of a presumed parent, sign of doubt. `side`: start for words right of
+/// the line, end for words left of it; `raised` by millimetres.
+struct LinkEnd {
+    std::span<const Vec2> points;
+    Align side = Align::start;
+    double raised = 0;
+};
+void draw_child_marks(Pen& pen, const ChildLink& link, const Snapshot& snapshot, const LinkEnd& line);
 
 /// The bar or `?` between the slanted lines of a multiple birth, each from the common point to a child.
 void draw_twin_marks(Pen& pen, const Birth& birth, std::span<const RoutedLine* const> lines);

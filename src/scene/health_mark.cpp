@@ -78,14 +78,24 @@ void draw_border(Pen& pen, const std::vector<Vec2>& corners) {
     pen.stroke_sharp(unit_mm, pen.palette().ink);
 }
 
+/// True when the mark had surely ended before the day.
+bool ended_by(const Mark& mark, const Day& day) {
+    const std::optional<Day>& last = mark.to.range().last;
+    return !mark.to.empty() && last && *last < day;
+}
+
 }  // namespace
 
 std::vector<MarkOnDay> marks_on_day(const Person& person, const Snapshot& snapshot,
                                     const Notation& notation) {
     std::vector<MarkOnDay> marks;
+    // What somebody had when they died is not past: a mark is looked at on the day of death.
+    Day day = snapshot.day;
+    if (person.died && dead_on(person, day) && person.died->date.range().first)
+        day = std::min(day, *person.died->date.range().first);
     for (const Mark& mark : person.marks) {
         if (!possibly_not_after(mark.from, snapshot.day)) continue;
-        const bool over = holds_on(mark.from, mark.to, snapshot.day) == Holds::no;
+        const bool over = ended_by(mark, day);
         const auto field = notation.vocabulary.field_of_mark.find(mark.kind);
         marks.push_back(
             {&mark,

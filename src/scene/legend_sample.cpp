@@ -58,7 +58,7 @@ void draw_person_sample(Pen& pen, const LegendEntry& entry, Vec2 at) {
         form.presumed_dead = entry.id == "presumed-dead";
         form.missing = entry.id == "missing";
     }
-    if (entry.id == "stillbirth") form.dead = true;
+    if (entry.id == "stillbirth" || entry.id == "neonatal-death") form.dead = true;
     draw_form(pen, form, at);
     if (!form.letter.empty()) draw_age(pen, form.letter, at, 0.6);
 }

@@ -3,12 +3,12 @@
 namespace kinscape {
 
 // The colours of the families: notation.md 5.1, contrast on white 6.0 and more. `muted` is so dark that the
-// stem of an l in 7 pt, spread over two pixels at 150 dpi, still prints in one bit.
+// stem of an l in 7 pt, or a dash between two years, still prints in one bit at 150 dpi.
 Palette paper_palette() {
     return {.paper = white,
             .ink = {26, 26, 26},
             .ink2 = {64, 64, 64},
-            .muted = {40, 46, 54},
+            .muted = {28, 33, 40},
             .stress = {178, 58, 0},
             .tie_families = {{"closeness", {0, 102, 74}},
                              {"conflict", {178, 58, 0}},

@@ -1,6 +1,7 @@
 #include "scene/structure.hpp"
 
 #include "scene/child_line.hpp"
+#include "scene/label.hpp"
 #include "scene/line_pattern.hpp"
 #include "scene/union_line.hpp"
 
@@ -66,15 +67,28 @@ void Structure::draw_line(Pen& pen, const RoutedLine& line, double people_scale)
 void Structure::draw_marks(Pen& pen, const Geometry& geometry, const Snapshot& snapshot) const {
     if (geometry.people_scale < 1) return;
     std::unordered_map<std::string_view, const RoutedLine*> twin_lines;
-    for (const RoutedLine& line : geometry.lines) {
-        if (line.role != LineRole::child && line.role != LineRole::twin) continue;
-        for (const ChildLinkId& id : line.links)
-            if (const ChildLink* link = document_.child_links.find(id)) {
-                pen.set_tag(link->id, Part::caption);
-                draw_child_marks(pen, *link, snapshot, line.points);
-                if (line.role == LineRole::twin) twin_lines.emplace(link->child.text(), &line);
-            }
-    }
+    std::unordered_map<std::string_view, std::vector<double>> ends;  // by child: where its lines come down
+    const auto each_link = [&](auto&& visit) {
+        for (const RoutedLine& line : geometry.lines)
+            if ((line.role == LineRole::child || line.role == LineRole::twin) && !line.points.empty())
+                for (const ChildLinkId& id : line.links)
+                    if (const ChildLink* link = document_.child_links.find(id)) visit(line, *link);
+    };
+    each_link([&](const RoutedLine& line, const ChildLink& link) {
+        ends[link.child.text()].push_back(line.points.back().x);
+        if (line.role == LineRole::twin) twin_lines.emplace(link.child.text(), &line);
+    });
+    // Words of several links of one child stand to both sides, those between above one another.
+    constexpr double step_mm = word_pt * mm_per_point * step_em;
+    each_link([&](const RoutedLine& line, const ChildLink& link) {
+        const std::vector<double>& all = ends[link.child.text()];
+        const double x = line.points.back().x;
+        const auto left = std::count_if(all.begin(), all.end(), [&](double other) { return other < x; });
+        const bool leftmost = all.size() > 1 && left == 0;
+        const double raised = left > 1 ? static_cast<double>(left - 1) * step_mm : 0;
+        pen.set_tag(link.id, Part::caption);
+        draw_child_marks(pen, link, snapshot, {line.points, leftmost ? Align::end : Align::start, raised});
+    });
     for (const Birth* birth : snapshot.births) {
         std::vector<const RoutedLine*> lines;
         for (const PersonId& child : birth->children)
