@@ -78,6 +78,7 @@ void Structure::draw_marks(Pen& pen, const Geometry& geometry, const Snapshot& s
         ends[link.child.text()].push_back(line.points.back().x);
         if (line.role == LineRole::twin) twin_lines.emplace(link.child.text(), &line);
     });
+    std::unordered_map<std::string_view, std::vector<double>> told;
     // Words of several links of one child stand to both sides, those between above one another.
     constexpr double step_mm = word_pt * mm_per_point * step_em;
     each_link([&](const RoutedLine& line, const ChildLink& link) {
@@ -85,7 +86,11 @@ void Structure::draw_marks(Pen& pen, const Geometry& geometry, const Snapshot& s
         const double x = line.points.back().x;
         const auto left = std::count_if(all.begin(), all.end(), [&](double other) { return other < x; });
         const bool leftmost = all.size() > 1 && left == 0;
-        const double raised = left > 1 ? static_cast<double>(left - 1) * step_mm : 0;
+        // Two links of one line (born to and adopted by the same parents) have their words above one another.
+        std::vector<double>& before = told[link.child.text()];
+        const auto same = std::count(before.begin(), before.end(), x);
+        before.push_back(x);
+        const double raised = static_cast<double>((left > 1 ? left - 1 : 0) + same) * step_mm;
         pen.set_tag(link.id, Part::caption);
         draw_child_marks(pen, link, snapshot, {line.points, leftmost ? Align::end : Align::start, raised});
     });
