@@ -204,6 +204,7 @@ void Session::frame(const ScreenSize& screen) {
     const ShellAnswer asked =
         shell_.draw(brush, {panel, shown ? shown->content.get() : nullptr, system_dialog_});
     canvas_state_ = asked.canvas;
+    covered_foot_ = asked.covered_foot;
     wake_after_ = asked.wake_after;
     camera_.density = density;
     camera_.size = canvas_box().max - canvas_box().min;

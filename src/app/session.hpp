@@ -122,6 +122,7 @@ private:
     std::vector<RecentFile> recent_;
     ScreenSize screen_;
     CanvasState canvas_state_;
+    double covered_foot_ = 0;
     int frames_wanted_ = 3;
     double wake_after_ = 0;
     bool quit_ = false;

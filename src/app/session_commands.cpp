@@ -11,9 +11,8 @@
 namespace kinscape {
 namespace {
 
-// What lies over the canvas at its top and foot: title, key and zoom card; pixels at 100 %.
+// What the title covers of the canvas at its top; pixels at 100 %.
 constexpr double over_top_px = 72;
-constexpr double over_foot_px = 112;
 constexpr double pan_step_px = 80;
 constexpr double zoom_step = 1.25;
 constexpr double scale_step = 0.1;
@@ -24,7 +23,7 @@ void Session::fit_all() {
     fit_wanted_ = false;
     const Shown* shown = canvas_.shown();
     if (!shown) return;
-    const double top = over_top_px * camera_.density, foot = over_foot_px * camera_.density;
+    const double top = over_top_px * camera_.density, foot = covered_foot_ * camera_.density;
     Camera inner = camera_;
     inner.size.y = std::max(camera_.size.y * 0.4, camera_.size.y - top - foot);
     inner = fitted(inner, shown->bounds, 24 * camera_.density);

@@ -16,6 +16,15 @@ constexpr std::string_view later_entry =
 constexpr std::string_view later_drawing = "Beginning a new family comes with a later version.";
 constexpr std::string_view later_import = "Bringing in a family comes with a later version.";
 
+/// The paper that the drawing will stand on.
+void dots(const Brush& brush, const Rect& canvas) {
+    if (!brush.theme().dots) return;
+    constexpr double step = 24, half = 0.7;
+    for (double y = canvas.min.y + 12; y < canvas.max.y; y += step)
+        for (double x = canvas.min.x + 12; x < canvas.max.x; x += step)
+            brush.box({{x - half, y - half}, {x + half, y + half}}, {.fill = brush.theme().dot});
+}
+
 struct Card {
     std::string_view title, first_line, second_line, key, off;
     CommandId does;
@@ -137,6 +146,7 @@ void first_run_page(Controls& controls, const PanelInput& input, PanelRequests& 
     const auto at = [&](double x, double y) {
         return ImVec2(static_cast<float>(x * s), static_cast<float>(y * s));
     };
+    dots(brush, canvas);
     ImGui::SetCursorScreenPos(at(canvas.min.x, canvas.min.y));
     if (ImGui::BeginChild("##first", at(canvas.width(), canvas.height()), ImGuiChildFlags_NavFlattened,
                           ImGuiWindowFlags_NoBackground)) {

@@ -17,7 +17,7 @@ void draw_symbol(const Brush& brush, const Scene& content, const AnyId& of, cons
     if (!ink || ink->width() <= 0 || ink->height() <= 0) return;
     const double factor = 32 / std::max(ink->width(), ink->height());
     const Affine place = Affine::moved(box.centre()) * Affine::scaled(factor) * Affine::moved(-ink->centre());
-    draw_paths(brush, symbol, {place, 1});
+    draw_scene(brush, symbol, {place, 1});
 }
 
 std::string strength_in_words(const InspectorInput& input, const Span& span) {

@@ -1,5 +1,7 @@
 #include "ui/scene_picture.hpp"
 
+#include "scene/legend_sample.hpp"
+
 #include <algorithm>
 
 namespace kinscape {
@@ -7,32 +9,23 @@ namespace {
 
 // 100 % on screen: a symbol of 10 mm is 44 px.
 constexpr double px_per_mm = 4.4;
-// What legend.hpp says of its samples.
-constexpr double sample_width_mm = 12;
-constexpr double sample_height_mm = 5;
+constexpr double usual_sample_mm = 12;
 
 bool is_of_symbol(const Tag& tag, const AnyId& id) {
     return tag.of == id && (tag.part == Part::symbol || tag.part == Part::inner_mark);
 }
 
-/// The paths that lie in the sample's field: left of the words.
-Scene sample_scene(const LegendEntry& entry, const Look& look) {
-    const Scene legend = legend_scene({entry}, look, 62);
-    Scene sample;
-    for (const PictureMark& mark : legend.marks) {
-        const Path* path = std::get_if<Path>(&mark);
-        if (!path) continue;
-        const Outline outline = outline_of(legend, *path);
-        const auto box = bounds(outline);
-        if (box && box->min.x < sample_width_mm) sample.add(outline, path->paint, 0);
-    }
-    return sample;
+void draw_letters(const Brush& brush, const Glyphs& glyphs, const Affine& to_px) {
+    const double size = glyphs.run->size_mm * to_px.scale();
+    const Weight weight = glyphs.run->font && glyphs.run->font->bold ? Weight::semibold : Weight::regular;
+    brush.text(to_px(glyphs.at), glyphs.run->text, {size, weight, glyphs.color});
 }
 
 }  // namespace
 
-void draw_paths(const Brush& brush, const Scene& scene, const Placing& placing) {
+void draw_scene(const Brush& brush, const Scene& scene, const Placing& placing) {
     for (const PictureMark& mark : scene.marks) {
+        if (const Glyphs* glyphs = std::get_if<Glyphs>(&mark)) draw_letters(brush, *glyphs, placing.to_px);
         const Path* path = std::get_if<Path>(&mark);
         if (!path) continue;
         const Outline outline = transformed(outline_of(scene, *path), placing.to_px);
@@ -54,17 +47,19 @@ Scene symbol_of(const Scene& content, const AnyId& id) {
 }
 
 void SampleBook::draw(const Brush& brush, const Look& look, const LegendEntry& entry, const Rect& box) {
-    const std::string key =
-        std::string(brush.theme().id) + "/" + entry.group + "/" + entry.list + "/" + entry.id;
+    const std::string key = brush.theme().id + "/" + entry.list + "/" + entry.id;
     auto at = samples_.find(key);
-    if (at == samples_.end()) at = samples_.emplace(key, sample_scene(entry, look)).first;
-    const auto ink = ink_bounds(at->second);
-    if (!ink) return;
-    const double factor = box.width() / sample_width_mm;
-    // The samples stand in a field of their own; their middle goes to the middle of the box.
-    const double middle = std::clamp(ink->centre().y, 0.0, 2 * sample_height_mm);
-    const Vec2 to{box.min.x, box.centre().y - middle * factor};
-    draw_paths(brush, at->second, {Affine::moved(to) * Affine::scaled(factor), px_per_mm / factor});
+    if (at == samples_.end()) {
+        Sample sample{{}, sample_size(entry, look)};
+        Pen pen(sample.scene, look);
+        if (sample.size.x > 0) draw_sample(pen, entry, {{0, 0}, sample.size});
+        at = samples_.emplace(key, std::move(sample)).first;
+    }
+    const Sample& sample = at->second;
+    const double factor = box.width() / std::max(usual_sample_mm, sample.size.x);
+    const Vec2 corner = box.centre() - sample.size * (factor / 2);
+    draw_scene(brush, sample.scene,
+               {Affine::moved(corner) * Affine::scaled(factor), std::min(1.5, px_per_mm / factor)});
 }
 
 }  // namespace kinscape

@@ -18,8 +18,8 @@ struct Placing {
     double stroke_factor = 1;
 };
 
-/// Draws the paths of the scene; texts are left out.
-void draw_paths(const Brush& brush, const Scene& scene, const Placing& placing);
+/// Draws paths and letters; letters in the frame's own fonts.
+void draw_scene(const Brush& brush, const Scene& scene, const Placing& placing);
 /// The marks of one item's symbol out of a larger scene.
 Scene symbol_of(const Scene& content, const AnyId& id);
 
@@ -30,7 +30,11 @@ public:
     void draw(const Brush& brush, const Look& look, const LegendEntry& entry, const Rect& box);
 
 private:
-    std::map<std::string, Scene> samples_;
+    struct Sample {
+        Scene scene;
+        Vec2 size;  // millimetres
+    };
+    std::map<std::string, Sample> samples_;
 };
 
 }  // namespace kinscape

@@ -144,8 +144,12 @@ void Shell::over_canvas(Controls& controls, const ShellInput& input, ShellAnswer
     const double foot = canvas.max.y - card_gap;
     const double card_left = canvas.max.x - card_gap - zoom_card_width;
     const double legend_width = card_left - 8 - (canvas.min.x + card_gap);
-    if (legend_width > 240)
+    answer.covered_foot = card_gap + zoom_card_height;
+    if (legend_width > 240) {
+        answer.covered_foot =
+            std::max(answer.covered_foot, card_gap + legend_height(brush, input.panel, legend_width));
         legend_panel(brush, input.panel, samples_, {canvas.min.x + card_gap, foot}, legend_width);
+    }
     zoom_card(controls, input.panel, answer.requests, {card_left, foot - zoom_card_height});
 }
 

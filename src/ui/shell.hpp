@@ -32,6 +32,8 @@ struct ShellAnswer {
     PanelRequests requests;
     std::optional<FileDialogAnswer> file;
     CanvasState canvas;
+    /// How much of the canvas the key and the zoom card cover at its foot, px at 100 %.
+    double covered_foot = 0;
     /// Seconds after which something changes by itself.
     double wake_after = 0;
 };
