@@ -69,9 +69,9 @@ Block foot_of(const SheetParts& parts, const Look& look, double width) {
                           look.palette.muted);
 }
 
-Block legend_of(const SheetParts& parts, const Look& look, double width) {
-    if (parts.legend.empty()) return {};
-    Block legend{legend_scene(parts.legend, look, width), {}};
+Block legend_of(const std::vector<LegendEntry>& entries, const Look& look, double width) {
+    if (entries.empty()) return {};
+    Block legend{legend_scene(entries, look, width), {}};
     if (const std::optional<Rect> ink = ink_bounds(legend.scene)) legend.size = ink->max;
     return legend;
 }
@@ -131,7 +131,7 @@ Plan plan_of(const SheetParts& parts, const Look& look, Vec2 sheet, bool legend_
     const Vec2 inner = sheet - Vec2{2 * sheet_margin_mm, 2 * sheet_margin_mm};
     plan.head = head_of(parts, look, inner.x);
     plan.foot = foot_of(parts, look, inner.x);
-    plan.legend = legend_of(parts, look, legend_beside ? legend_column_mm : inner.x);
+    plan.legend = legend_of(parts.legend, look, legend_beside ? legend_column_mm : inner.x);
     return plan;
 }
 
@@ -151,8 +151,11 @@ Vec2 room_of(const Plan& plan) {
     return room;
 }
 
+/// Nothing where the legend would take too much of the sheet.
 double scale_for(const Plan& plan, Vec2 drawing, double wanted) {
+    constexpr double most_legend = 0.3;
     const Vec2 room = room_of(plan);
+    if (plan.legend.size.x * plan.legend.size.y > most_legend * plan.sheet.x * plan.sheet.y) return 0;
     return std::max(0.0, std::min({wanted, room.x / drawing.x, room.y / drawing.y}));
 }
 
@@ -204,10 +207,32 @@ std::string smaller_remark(const SheetParts& parts, const PageRequest& request, 
     return remark + " A page that fits the drawing keeps it legible.";
 }
 
-Sheet fixed_sheet(const SheetParts& parts, const PageRequest& request, const Look& look) {
+/// The legend alone, on as many sheets as it needs.
+std::vector<Page> legend_pages(const SheetParts& parts, const Look& look, Vec2 sheet) {
+    const Vec2 inner = sheet - Vec2{2 * sheet_margin_mm, 2 * sheet_margin_mm};
+    const std::size_t rows = parts.legend.size();
+    for (std::size_t count = 1;; ++count) {
+        std::vector<Page> pages;
+        bool fits = true;
+        const std::size_t each = (rows + count - 1) / count;
+        for (std::size_t first = 0; first < rows && fits; first += each) {
+            const auto from = parts.legend.begin() + static_cast<std::ptrdiff_t>(first);
+            const auto to = from + static_cast<std::ptrdiff_t>(std::min(each, rows - first));
+            Block block = head_of(parts, look, inner.x);
+            put_below(block, legend_of({from, to}, look, inner.x), gap_below_head_mm);
+            // One row that is higher than a sheet stays as it is.
+            fits = block.size.y <= inner.y || each == 1;
+            pages.push_back({{}, sheet});
+            pages.back().scene.paper = look.palette.paper;
+            pages.back().scene.append(block.scene, Affine::moved({sheet_margin_mm, sheet_margin_mm}));
+        }
+        if (fits) return pages;
+    }
+}
+
+Sheet sheet_by_plan(const SheetParts& parts, const PageRequest& request, const Plan& plan, const Look& look) {
     const Rect ink = *ink_bounds(parts.drawing);
-    const Plan plan = best_plan(parts, request, look, {ink.width(), ink.height()});
-    Sheet sheet{{{}, plan.sheet}, {}};
+    Sheet sheet{{{}, plan.sheet}, {}, {}};
     Scene& scene = sheet.page.scene;
     scene.paper = look.palette.paper;
     const Vec2 corner{sheet_margin_mm, sheet_margin_mm};
@@ -226,11 +251,25 @@ Sheet fixed_sheet(const SheetParts& parts, const PageRequest& request, const Loo
     return sheet;
 }
 
+Sheet fixed_sheet(const SheetParts& parts, const PageRequest& request, const Look& look) {
+    const Rect ink = *ink_bounds(parts.drawing);
+    const Vec2 drawing{ink.width(), ink.height()};
+    const Plan plan = best_plan(parts, request, look, drawing);
+    if (plan.scale > 0) return sheet_by_plan(parts, request, plan, look);
+    SheetParts alone{parts.drawing, parts.title, parts.subtitle, {}, parts.foot};
+    const Plan roomier = best_plan(alone, request, look, drawing);
+    Sheet sheet = sheet_by_plan(alone, request, roomier, look);
+    sheet.legend_pages = legend_pages(parts, look, roomier.sheet);
+    sheet.remarks.push_back(
+        "The key would take more than 30 % of the sheet and stands on a page of its own.");
+    return sheet;
+}
+
 Sheet fitting_sheet(const SheetParts& parts, const PageRequest& request, const Look& look) {
     const double scale = request.scale.value_or(1);
     const Rect ink = *ink_bounds(parts.drawing);
     const Vec2 drawing = Vec2{ink.width(), ink.height()} * scale;
-    const Block legend = legend_of(parts, look, legend_width_for(parts, drawing.x));
+    const Block legend = legend_of(parts.legend, look, legend_width_for(parts, drawing.x));
     const double text_width = std::max({least_head_width_mm, drawing.x, legend.size.x});
     const Block head = head_of(parts, look, text_width);
     const Block foot = foot_of(parts, look, text_width);

@@ -18,8 +18,10 @@ struct SheetParts {
     std::string foot;
 };
 
+/// `legend_pages` are there where the legend would take more than 30 % of the sheet (notation.md 8.7).
 struct Sheet {
     Page page;
+    std::vector<Page> legend_pages;
     std::vector<std::string> remarks;
 };
 

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -108,6 +110,7 @@ Result<Picture, PictureError> picture_of(const Document& document, const Picture
                            foot_of(snapshot, look)};
     Sheet sheet = sheet_of(parts, page_request(request), look);
     picture.pages.push_back(std::move(sheet.page));
+    std::ranges::move(sheet.legend_pages, std::back_inserter(picture.pages));
     picture.remarks = std::move(sheet.remarks);
     return picture;
 }
