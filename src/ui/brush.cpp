@@ -22,6 +22,18 @@ ImFontBaked* baked(const FontSet& fonts, Weight weight, double pixels) {
     return font->GetFontBaked(static_cast<float>(pixels * fonts.per_em));
 }
 
+/// The points of a chain as the list of lines wants them: none twice in a row, the first not repeated.
+void put_path(ImDrawList& list, const Chain& chain, double scale) {
+    constexpr double same = 1e-6;
+    std::size_t count = chain.points.size();
+    while (chain.closed && count > 1 && distance(chain.points[count - 1], chain.points.front()) < same)
+        --count;
+    list.PathClear();
+    for (std::size_t i = 0; i < count; ++i)
+        if (i == 0 || distance(chain.points[i], chain.points[i - 1]) >= same)
+            list.PathLineTo(vec(chain.points[i].x * scale, chain.points[i].y * scale));
+}
+
 }  // namespace
 
 double Brush::width(std::string_view text, double size, Weight weight) const {
@@ -181,9 +193,7 @@ void Brush::upright_line(Vec2 at, double length, Color color, double width) cons
 void Brush::stroke(const Outline& outline, Color color, double width) const {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (const Chain& chain : flattened(outline, curve_tolerance_px / scale_)) {
-        list.PathClear();
-        for (const Vec2 point : chain.points)
-            list.PathLineTo(vec(point.x * scale_, point.y * scale_));
+        put_path(list, chain, scale_);
         list.PathStroke(packed(color), chain.closed ? ImDrawFlags_Closed : 0,
                         static_cast<float>(width * scale_));
     }
@@ -192,9 +202,7 @@ void Brush::stroke(const Outline& outline, Color color, double width) const {
 void Brush::fill(const Outline& outline, Color color) const {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (const Chain& chain : flattened(outline, curve_tolerance_px / scale_)) {
-        list.PathClear();
-        for (const Vec2 point : chain.points)
-            list.PathLineTo(vec(point.x * scale_, point.y * scale_));
+        put_path(list, chain, scale_);
         list.PathFillConcave(packed(color));
     }
 }

@@ -247,7 +247,7 @@ bool Controls::field(std::string_view label, const Rect& box, std::string& text,
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, color_of(theme.selection));
     ImGui::SetCursorScreenPos(vec(box.min.x * s, box.min.y * s));
     ImGui::SetNextItemWidth(static_cast<float>(box.width() * s));
-    const std::string id(label), hint(placeholder);
+    const std::string id = "##" + std::string(label), hint(placeholder);
     const bool entered =
         ImGui::InputTextWithHint(id.c_str(), hint.c_str(), &text, ImGuiInputTextFlags_EnterReturnsTrue);
     const bool active = ImGui::IsItemActive() || ImGui::IsItemFocused();

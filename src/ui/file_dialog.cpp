@@ -94,7 +94,8 @@ void FileDialog::open(FileTask task, const fs::path& folder, std::string suggest
     typed_ = std::move(suggestion);
     chosen_.reset();
     std::error_code failed;
-    go_to(fs::is_directory(folder, failed) ? folder : home_folder());
+    const fs::path whole = fs::weakly_canonical(folder, failed);
+    go_to(fs::is_directory(whole, failed) ? whole : home_folder());
 }
 
 std::string_view FileDialog::ending() const {
@@ -222,6 +223,8 @@ std::optional<FileDialogAnswer> FileDialog::draw(Controls& controls, Vec2 window
     ImGui::SetNextWindowPos({px(at.x), px(at.y)});
     ImGui::SetNextWindowSize({px(wide), px(high)});
     std::optional<FileDialogAnswer> answer;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(8));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, px(theme.control_line));
     if (ImGui::BeginPopupModal("##file-dialog", nullptr,
                                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove)) {
         const double left = at.x + 20, right = at.x + wide - 20, foot = at.y + high - 16;
@@ -256,6 +259,7 @@ std::optional<FileDialogAnswer> FileDialog::draw(Controls& controls, Vec2 window
         }
         ImGui::EndPopup();
     }
+    ImGui::PopStyleVar(2);
     return answer;
 }
 

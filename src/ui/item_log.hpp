@@ -14,7 +14,7 @@ namespace kinscape {
 
 struct SeenItem {
     std::uint32_t id = 0;
-    std::string label;  // as on screen, what follows "##" left out
+    std::string label;  // as on screen; of a field its name
     Rect box;           // pixels of the window
     bool enabled = true;
 };

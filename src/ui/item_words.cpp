@@ -13,11 +13,18 @@ std::string or_else(std::string text, std::string_view otherwise) {
     return text.empty() ? std::string(otherwise) : text;
 }
 
+/// "a stillbirth", "an ectopic pregnancy".
+std::string with_article(std::string kind) {
+    if (kind == "ectopic") kind = "ectopic pregnancy";
+    return (std::string_view("aeiou").find(kind.front()) == std::string_view::npos ? "A " : "An ") + kind;
+}
+
 }  // namespace
 
 std::string name_of(const Document& document, const AnyId& id) {
     if (const Person* person = document.people.find(id.as<PersonId>()))
-        return or_else(full_name(*person), is_pregnancy_or_loss(*person) ? "A pregnancy" : "Somebody");
+        return or_else(full_name(*person),
+                       is_pregnancy_or_loss(*person) ? with_article(person->kind) : "Somebody");
     if (const Household* home = document.households.find(id.as<HouseholdId>()))
         return or_else(home->title, "A household");
     if (const System* system = document.systems.find(id.as<SystemId>()))

@@ -9,7 +9,10 @@ constexpr double row_height = 26;
 constexpr double sample_width = 36;
 constexpr double words_size = 11;
 constexpr double least_gap = 12;
-constexpr std::size_t most_rows = 6;
+constexpr std::size_t most_rows = 8;
+
+/// A list of abbreviations has no sample.
+double lead_of(const LegendEntry& entry) { return entry.list == "abbreviation" ? 0 : sample_width + 8; }
 
 struct Plan {
     std::size_t rows = 0;
@@ -26,7 +29,7 @@ Plan plan_with(const Brush& brush, const std::vector<LegendEntry>& entries, std:
     for (std::size_t i = 0; i < entries.size(); i += rows) {
         double widest = 0;
         for (std::size_t k = i; k < std::min(i + rows, entries.size()); ++k)
-            widest = std::max(widest, sample_width + 8 + brush.width(entries[k].words, words_size));
+            widest = std::max(widest, lead_of(entries[k]) + brush.width(entries[k].words, words_size));
         plan.widths.push_back(widest);
         used += widest;
     }
@@ -67,7 +70,7 @@ void legend_panel(const Brush& brush, const PanelInput& input, SampleBook& sampl
         const std::size_t column = i / plan.rows, row = i % plan.rows;
         const double y = top + 7 + row_height * (static_cast<double>(row) + 0.5);
         samples.draw(brush, input.look, input.legend[i], {{x, y - 9}, {x + sample_width, y + 9}});
-        brush.text({x + sample_width + 8, y + 4}, input.legend[i].words,
+        brush.text({x + lead_of(input.legend[i]), y + 4}, input.legend[i].words,
                    {words_size, Weight::regular, theme.ink2});
         if (row + 1 == plan.rows) x += plan.widths[column] + plan.gap;
     }

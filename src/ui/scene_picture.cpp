@@ -12,7 +12,8 @@ constexpr double px_per_mm = 4.4;
 constexpr double usual_sample_mm = 12;
 
 bool is_of_symbol(const Tag& tag, const AnyId& id) {
-    return tag.of == id && (tag.part == Part::symbol || tag.part == Part::inner_mark);
+    return tag.of == id &&
+           (tag.part == Part::symbol || tag.part == Part::inner_mark || tag.part == Part::system);
 }
 
 void draw_letters(const Brush& brush, const Glyphs& glyphs, const Affine& to_px) {

@@ -76,8 +76,9 @@ std::string amount(const PanelInput& input) {
     const Document& document = input.snapshot->document();
     std::string words;
     if (is_ecomap(input.desk.view()))
-        words = counted(document.households.size(), "household", "households") + ", " +
-                counted(input.snapshot->systems.size(), "system", "systems");
+        words = counted(document.households.contains(input.snapshot->centre.as<HouseholdId>()) ? 1 : 0,
+                        "household", "households") +
+                ", " + counted(input.snapshot->systems.size(), "system", "systems");
     else
         words = counted(input.snapshot->people.size(), "person", "people") + ", " +
                 counted(input.snapshot->ties.size(), "tie", "ties");

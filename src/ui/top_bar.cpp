@@ -26,7 +26,8 @@ double document_name(Controls& controls, const PanelInput& input, PanelRequests&
         brush.fitted(title_of(input.desk.document()), 388 - 60 - 42 - saved_width, look);
     const double wide = brush.width(title, look.size, look.weight);
     const Rect name{{54, 8}, {60 + wide + 20, 40}};
-    const Pressed state = controls.press("Document##menu", name);
+    const std::string whole = title_of(input.desk.document());
+    const Pressed state = controls.press("Document##menu", name, {title == whole ? "" : whole});
     if (state.hovered) brush.box(name, {.fill = theme.hover, .radius = 6});
     brush.text({60, 28.6}, title, look);
     brush.icon("down", {60 + wide + 11, 24.5}, {theme.muted});
