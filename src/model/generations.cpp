@@ -14,6 +14,7 @@ struct Rows {
     std::map<PersonId, int> row_of;
     std::vector<std::pair<PersonId, PersonId>> descents;  // parent, child; no cycles
     std::vector<std::vector<PersonId>> couples;
+    std::set<PersonId> anchored;  // held in their row by a partner, a child or a second pair of parents
 };
 
 Rows rows_of(const Document& document) {
@@ -22,12 +23,16 @@ Rows rows_of(const Document& document) {
         rows.row_of.emplace(person.id, 0);
     const std::vector<ChildLinkId> closing = links_that_close_a_cycle(document);
     const std::set<ChildLinkId> cut(closing.begin(), closing.end());
+    std::set<PersonId> children;
     for (const ChildLink& link : document.child_links) {
         if (!is_parental(link) || cut.contains(link.id) || !rows.row_of.contains(link.child)) continue;
+        if (!children.insert(link.child).second) rows.anchored.insert(link.child);
+        rows.anchored.insert(link.parents.begin(), link.parents.end());
         for (const PersonId& parent : link.parents)
             if (rows.row_of.contains(parent)) rows.descents.emplace_back(parent, link.child);
     }
     for (const Union& couple : document.unions) {
+        rows.anchored.insert(couple.partners.begin(), couple.partners.end());
         std::vector<PersonId> partners;
         for (const PersonId& partner : couple.partners)
             if (rows.row_of.contains(partner)) partners.push_back(partner);
@@ -61,14 +66,15 @@ bool pull_down(Rows& rows) {
     return moved;
 }
 
-/// People without parents come down to right above their eldest child's row, if none of their partners has
-/// parents either.
+/// People without parents come down to right above the highest of their children who are held in a row by
+/// others, if none of their partners has parents either.
 bool lower_founders(Rows& rows) {
     std::set<PersonId> held;
     for (const auto& descent : rows.descents)
         held.insert(descent.second);
     std::map<PersonId, int> lowest;
     for (const auto& [parent, child] : rows.descents) {
+        if (!rows.anchored.contains(child)) continue;
         const int row = rows.row_of[child] - 1;
         const auto [at, first] = lowest.emplace(parent, row);
         if (!first) at->second = std::min(at->second, row);

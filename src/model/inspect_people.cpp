@@ -20,7 +20,7 @@ void look_at_future(Inspection& inspection, const PartialDate& date, const char*
 }
 
 void look_at_age(Inspection& inspection, const Person& person) {
-    if (!person.born || person.born->date.empty()) return;
+    if (!person.born || person.born->date.empty() || is_pregnancy_or_loss(person)) return;
     const bool died = person.died && !person.died->date.empty();
     if (!died && (has_died(person) || person.status == "missing" || person.status == "presumed-dead")) return;
     const auto years = died ? years_between(person.born->date, person.died->date)

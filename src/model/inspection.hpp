@@ -26,7 +26,8 @@ public:
     Inspection(const Document& document, const Vocabulary& vocabulary, const Day& today)
         : document_(document),
           vocabulary_(vocabulary),
-          today_(today) {}
+          today_(today),
+          kinship_(kinship_of(document)) {}
 
     const Document& document() const { return document_; }
     const Vocabulary& vocabulary() const { return vocabulary_; }

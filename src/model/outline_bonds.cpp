@@ -35,7 +35,8 @@ void tell_union(OutlineOf& outline, const Union& couple) {
         text += doubt(event.said, words);
     }
     text += doubt(couple.said, words) + ". ";
-    outline.line(couple.id, text + capitalized(word_of(words, "union-state", *state)) + ".");
+    outline.line(couple.id,
+                 capitalized(std::move(text)) + capitalized(word_of(words, "union-state", *state)) + ".");
 }
 
 void tell_link(OutlineOf& outline, const ChildLink& link) {
@@ -54,7 +55,7 @@ void tell_link(OutlineOf& outline, const ChildLink& link) {
         text += ", " + word_of(words, "child-link-flag", flag);
     if (!link.custody.empty())
         text += phrase(words, "; custody: {0}", {who_said(outline.document(), link.custody, words)});
-    outline.line(link.id, text + doubt(link.said, words) + ".");
+    outline.line(link.id, capitalized(std::move(text)) + doubt(link.said, words) + ".");
 }
 
 void tell_birth(OutlineOf& outline, const Birth& birth) {
@@ -62,7 +63,7 @@ void tell_birth(OutlineOf& outline, const Birth& birth) {
     const std::string key = (birth.children.size() > 2 ? "births/" : "twins/") + kind;
     const std::string* own = text_of(outline.words, key);
     const std::string pattern = own ? *own : std::string(outline.words["{0} were born together"]);
-    outline.line(birth.id, filled(pattern, {names(outline, birth.children)}) + ".");
+    outline.line(birth.id, capitalized(filled(pattern, {names(outline, birth.children)})) + ".");
 }
 
 /// Strength, stress, flow and closeness in words, with a comma before each.

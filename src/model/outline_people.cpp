@@ -43,7 +43,7 @@ std::string mark_words(const Mark& mark, const Words& words) {
 void tell_work(OutlineOf& outline, const Person& person) {
     const Words& words = outline.words;
     const auto labelled = [&](std::string_view pattern, const std::string& text) {
-        if (!text.empty()) outline.detail(person.id, phrase(words, pattern, {text}));
+        if (!text.empty()) outline.detail(person.id, phrase(words, pattern, {without_full_stop(text)}));
     };
     labelled("Work: {0}.", person.occupation);
     labelled("Education: {0}.", person.education);
@@ -132,7 +132,11 @@ std::string died_words(const Person& person, const Day& day, const Words& words)
         const Died& died = *person.died;
         if (!died.date.empty()) text += ' ' + when(died.date, words);
         if (!died.place.empty()) text += phrase(words, " in {0}", {died.place});
-        if (const auto age = age_on(person, day)) text += phrase(words, " at {0}", {age_words(*age, words)});
+        const auto age = age_on(person, day);
+        if (age && age->most == 0)
+            text += words[" in the first year of life"];
+        else if (age)
+            text += phrase(words, " at {0}", {age_words(*age, words)});
         static constexpr std::string_view by[] = {"suicide", "accident", "homicide", "overdose"};
         const bool told = std::find(std::begin(by), std::end(by), died.manner) != std::end(by);
         if (told) text += ' ' + word_of(words, "death-manner", died.manner);
@@ -178,20 +182,29 @@ std::string sentence_of(const Person& person, const Day& day, const Words& words
 }
 
 void tell_people(OutlineOf& outline) {
-    const std::map<PersonId, int> generations = generations_of(outline.document());
-    std::vector<const Person*> people;
-    for (const Person& person : outline.document().people)
-        if (born_by(person, outline.day)) people.push_back(&person);
-    const auto row = [&](const Person* person) { return generations.at(person->id); };
+    const Document& document = outline.document();
+    const std::map<PersonId, int> generations = generations_of(document);
+    const Kinship kinship = kinship_of(document);
+    const auto stands_alone = [&](const PersonId& id) {
+        return !kinship.links_of_child.contains(id) && !kinship.links_of_parent.contains(id) &&
+               !kinship.unions_of.contains(id);
+    };
+    // Whoever is in no line and no couple belongs to no generation and comes last.
+    const int after_all = static_cast<int>(document.people.size()) + 1;
+    std::vector<std::pair<int, const Person*>> people;
+    for (const Person& person : document.people)
+        if (born_by(person, outline.day))
+            people.emplace_back(stands_alone(person.id) ? after_all : generations.at(person.id), &person);
     std::stable_sort(people.begin(), people.end(),
-                     [&](const Person* a, const Person* b) { return row(a) < row(b); });
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     int generation = 0, last_row = -1;
-    for (const Person* person : people) {
-        if (row(person) != last_row) {
-            last_row = row(person);
+    for (const auto& [row, person] : people) {
+        if (row != last_row && row == after_all)
+            outline.heading("Others");
+        else if (row != last_row)
             outline.lines.push_back(
                 {{}, 0, phrase(outline.words, "Generation {0}", {std::to_string(++generation)})});
-        }
+        last_row = row;
         tell_person(outline, *person);
     }
 }

@@ -16,13 +16,15 @@ std::string with_date(const OutlineOf& outline, std::string text, const PartialD
 
 void tell_goal(OutlineOf& outline, const Goal& goal) {
     const Words& words = outline.words;
-    std::string text = about(outline, goal.about) + goal.text;
+    std::string text = about(outline, goal.about) + without_full_stop(goal.text);
     if (!goal.by.empty()) text += phrase(words, ", by {0}", {date_in_words(goal.by, words)});
     if (!goal.with.empty())
         text += phrase(words, ", with {0}", {who_said(outline.document(), goal.with, words)});
-    outline.line(goal.id, text);
-    if (!goal.measure.empty()) outline.detail(goal.id, phrase(words, "Measure: {0}.", {goal.measure}));
-    if (!goal.target.empty()) outline.detail(goal.id, phrase(words, "Target: {0}.", {goal.target}));
+    outline.line(goal.id, text + ".");
+    if (!goal.measure.empty())
+        outline.detail(goal.id, phrase(words, "Measure: {0}.", {without_full_stop(goal.measure)}));
+    if (!goal.target.empty())
+        outline.detail(goal.id, phrase(words, "Target: {0}.", {without_full_stop(goal.target)}));
     for (const GoalScore& score : goal.scores) {
         if (!score.level || !possibly_not_after(score.on, outline.day)) continue;
         std::string level = (*score.level > 0 ? "+" : "") + to_text(*score.level);

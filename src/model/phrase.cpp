@@ -46,6 +46,12 @@ std::string listed(const std::vector<std::string>& names, const Words& words) {
     return names.size() == 1 ? text : phrase(words, "{0} and {1}", {text, names.back()});
 }
 
+std::string without_full_stop(std::string text) {
+    const bool one = text.ends_with('.') && !text.ends_with("..");
+    if (one) text.pop_back();
+    return text;
+}
+
 std::string capitalized(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;

@@ -24,6 +24,8 @@ const std::string* text_of(const Words& words, const std::string& key);
 
 /// "Ana", "Ana and Tom", "Ana, Tom and Mia".
 std::string listed(const std::vector<std::string>& names, const Words& words);
+/// Without the full stop at its end, for a text that goes on in a sentence of ours.
+std::string without_full_stop(std::string text);
 /// With a capital at its beginning (ASCII; other letters stay as they are).
 std::string capitalized(std::string text);
 /// " since 2015", " until 2018", " from 2015 to 2018", or nothing.

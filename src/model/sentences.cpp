@@ -13,7 +13,7 @@ void tell_title(OutlineOf& outline) {
     outline.line({}, phrase(outline.words, "As of {0}.", {date_in_words(day, outline.words)}));
     const About& about = outline.document().about;
     if (!about.consent.empty() && outline.visible.audience().reader == Reader::worker)
-        outline.line({}, phrase(outline.words, "Consent: {0}.", {about.consent}));
+        outline.line({}, phrase(outline.words, "Consent: {0}.", {without_full_stop(about.consent)}));
     std::vector<std::string> index;
     for (const PersonId& id : about.index)
         if (outline.document().people.contains(id)) index.push_back(outline.name(id));
