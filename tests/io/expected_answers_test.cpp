@@ -192,6 +192,8 @@ TEST_CASE("Of the twenty errors in the exercise those are found that a date or a
     }());
     CHECK(found.contains("parent-too-young c5"));
     CHECK(found.contains("lives-there-after-death h1"));
+    CHECK(found.contains("born-before-the-couple c14"));
+    CHECK(found.contains("two-birth-fathers c16"));
     CHECK(found.contains("third-birth-parent c10"));
     CHECK(found.contains("parent-too-old c18"));
     CHECK(found.contains("marriage-without-wedding u8"));
