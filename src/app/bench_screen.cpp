@@ -71,11 +71,11 @@ std::vector<std::string> bench_frames(const Document& document, std::size_t peop
         line_of("frame, silent GL", people, moving), line_of("frame at rest, silent", people, resting)};
 }
 
-std::vector<std::string> bench_start() {
+std::string bench_start() {
     const double begin = now_ms(Stopwatch::wall);
     {
         auto bare = Window::create("Kinscape, a bare window");
-        if (!bare) return {"start: no display, so nothing was measured\n"};
+        if (!bare) return "start: no display, so nothing was measured\n";
         glClearColor(1, 1, 1, 1);
         glClear(GL_COLOR_BUFFER_BIT);
         (*bare)->show_frame();
@@ -85,18 +85,18 @@ std::vector<std::string> bench_start() {
     const PassingFolder folder;
     const double start = now_ms(Stopwatch::wall);
     auto window = Window::create("Kinscape");
-    if (!window) return {"start: no display, so nothing was measured\n"};
+    if (!window) return "start: no display, so nothing was measured\n";
     auto session = Session::create({places_for_replay(folder.path()), bench_day, nullptr});
-    if (!session) return {fmt::format("start: {}\n", session.error().sentence)};
+    if (!session) return fmt::format("start: {}\n", session.error().sentence);
     (*window)->connect();
     draw_once(**window, **session);
     glFinish();
     const double ours_ms = now_ms(Stopwatch::wall) - start;
     (*window)->disconnect();
     session->reset();
-    return {fmt::format(
+    return fmt::format(
         "start                  {:.0f} ms to the first frame, a bare window {:.0f} ms: {:.2f} times\n",
-        ours_ms, bare_ms, ours_ms / bare_ms)};
+        ours_ms, bare_ms, ours_ms / bare_ms);
 }
 
 std::string bench_idle() {

@@ -12,7 +12,7 @@ namespace kinscape {
 /// OpenGL that does nothing; then the same where nothing changed.
 std::vector<std::string> bench_frames(const Document& document, std::size_t people);
 /// From nothing to the first frame, beside a bare window in the same run. Needs a display.
-std::vector<std::string> bench_start();
+std::string bench_start();
 /// Frames that an untouched window draws in ten seconds. Needs a display.
 std::string bench_idle();
 

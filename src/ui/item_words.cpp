@@ -76,4 +76,14 @@ std::string day_in_words(const Day& day, const Words& words) {
     return date_in_words(PartialDate(to_text(day)), words);
 }
 
+std::string short_day_in_words(const Day& day, const Words& words) {
+    std::vector<std::string> parts = split(day_in_words(day, words), ' ');
+    for (std::string& part : parts) {
+        const std::vector<char32_t> letters = code_points(part);
+        const bool is_number = !letters.empty() && letters[0] >= U'0' && letters[0] <= U'9';
+        if (!is_number && letters.size() > 4) part = to_utf8({letters.begin(), letters.begin() + 3});
+    }
+    return joined(parts, " ");
+}
+
 }  // namespace kinscape

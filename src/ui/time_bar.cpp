@@ -101,7 +101,7 @@ void time_bar(Controls& controls, const PanelInput& input, const Rect& bar) {
     brush.level_line(bar.min, bar.width(), theme.line2);
     brush.text({bar.min.x + 14, y + 23}, "Shown as of", {11, Weight::regular, theme.muted});
     const Day day = input.desk.day();
-    brush.text({bar.min.x + 14, y + 41}, day_in_words(day, input.look.words),
+    brush.text({bar.min.x + 14, y + 41}, short_day_in_words(day, input.look.words),
                {13, Weight::semibold, theme.ink});
 
     std::vector<YearMark> marks = marks_of(*input.snapshot);

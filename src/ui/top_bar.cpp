@@ -53,7 +53,7 @@ void which_drawing(Controls& controls, const PanelInput& input, PanelRequests& r
 /// The moment of the work that the day shown belongs to, else the day alone.
 std::string stage_in_words(const PanelInput& input) {
     const Day day = input.desk.day();
-    const std::string date = day_in_words(day, input.look.words);
+    const std::string date = short_day_in_words(day, input.look.words);
     for (const Moment& moment : input.desk.document().moments) {
         if (moment.date.range().first != day) continue;
         const std::string name = moment.title.empty() ? capitalized(moment.stage) : moment.title;
