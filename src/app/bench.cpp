@@ -64,16 +64,16 @@ void bench_document(const BenchCall& call, const Document& document, std::size_t
     if (call.wants("parse")) {
         const std::string bytes = write_document(document);
         print(line_of("parse", people,
-                      timed([&] { static_cast<void>(parse_document(bytes)); }, Stopwatch::thread)));
+                      timed([&] { static_cast<void>(parse_document(bytes)); }, WatchKind::thread)));
         print(line_of("write", people,
-                      timed([&] { static_cast<void>(write_document(document)); }, Stopwatch::thread)));
+                      timed([&] { static_cast<void>(write_document(document)); }, WatchKind::thread)));
     }
     if (!call.wants("edit")) return;
     Person changed = *document.people.find(PersonId(fmt::format("p{}", people / 2)));
     changed.occupation = "gardener";
     const Edit edit = Change<Person>{changed};
     print(line_of("apply an edit", people,
-                  timed([&] { static_cast<void>(apply_edit(document, edit)); }, Stopwatch::thread)));
+                  timed([&] { static_cast<void>(apply_edit(document, edit)); }, WatchKind::thread)));
 }
 
 void bench_picture(const BenchCall& call, const Document& document, std::size_t people,
@@ -89,7 +89,7 @@ void bench_picture(const BenchCall& call, const Document& document, std::size_t 
     const Extents extents = extents_of(snapshot, look);
     ArrangeRequest request{snapshot, {}, extents, assets->spacing};
     std::vector<Place> arranged;
-    const Timing walk = timed([&] { arranged = *arrange(request); }, Stopwatch::thread);
+    const Timing walk = timed([&] { arranged = *arrange(request); }, WatchKind::thread);
     if (call.wants("layout")) {
         print(line_of("layout by the walk", people, walk));
         if (people <= 1000) {
@@ -102,9 +102,9 @@ void bench_picture(const BenchCall& call, const Document& document, std::size_t 
         table = table.with(place);
     Geometry geometry;
     const Timing lines =
-        timed([&] { geometry = geometry_of(snapshot, table, extents, assets->spacing); }, Stopwatch::thread);
+        timed([&] { geometry = geometry_of(snapshot, table, extents, assets->spacing); }, WatchKind::thread);
     Scene scene;
-    const Timing content = timed([&] { scene = content_scene(snapshot, geometry, look); }, Stopwatch::thread);
+    const Timing content = timed([&] { scene = content_scene(snapshot, geometry, look); }, WatchKind::thread);
     if (call.wants("scene")) {
         print(line_of("lines", people, lines));
         print(line_of("scene", people, content));
@@ -116,7 +116,7 @@ void bench_picture(const BenchCall& call, const Document& document, std::size_t 
             if (const Path* path = std::get_if<Path>(&mark))
                 tessellate(mesh, outline_of(scene, *path), path->paint, {});
     };
-    print(line_of("tessellation", people, timed(tessellate_all, Stopwatch::thread)));
+    print(line_of("tessellation", people, timed(tessellate_all, WatchKind::thread)));
 }
 
 /// A window needs a process of its own: drivers do not like to be loaded twice in one.

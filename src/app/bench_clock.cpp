@@ -14,9 +14,9 @@ constexpr std::size_t most_runs = 200;
 
 }  // namespace
 
-double now_ms(Stopwatch watch) {
+double now_ms(WatchKind watch) {
     std::timespec time{};
-    clock_gettime(watch == Stopwatch::wall ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID, &time);
+    clock_gettime(watch == WatchKind::wall ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID, &time);
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
@@ -26,16 +26,16 @@ Timing timing_of(std::vector<double> times_ms) {
     return {times_ms.front(), times_ms[times_ms.size() / 2], times_ms.size()};
 }
 
-Timing timed(const std::function<void()>& work, Stopwatch watch) {
+Timing timed(const std::function<void()>& work, WatchKind watch) {
     std::vector<double> times;
-    const double begin = now_ms(Stopwatch::wall);
+    const double begin = now_ms(WatchKind::wall);
     work();  // Once to warm up.
     while (times.size() < least_runs ||
-           (times.size() < most_runs && now_ms(Stopwatch::wall) - begin < measured_for_ms)) {
+           (times.size() < most_runs && now_ms(WatchKind::wall) - begin < measured_for_ms)) {
         const double start = now_ms(watch);
         work();
         times.push_back(now_ms(watch) - start);
-        if (now_ms(Stopwatch::wall) - begin > 20 * measured_for_ms) break;
+        if (now_ms(WatchKind::wall) - begin > 20 * measured_for_ms) break;
     }
     return timing_of(std::move(times));
 }

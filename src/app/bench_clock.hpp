@@ -14,11 +14,11 @@ struct Timing {
     std::size_t runs = 0;
 };
 
-enum class Stopwatch : unsigned char { wall, thread };
-double now_ms(Stopwatch watch);
+enum class WatchKind : unsigned char { wall, thread };
+double now_ms(WatchKind watch);
 
 /// Runs the work until half a second is over, at least five times and at most 200.
-Timing timed(const std::function<void()>& work, Stopwatch watch = Stopwatch::wall);
+Timing timed(const std::function<void()>& work, WatchKind watch = WatchKind::wall);
 Timing timing_of(std::vector<double> times_ms);
 
 /// "scene         500 people   least   0.61 ms   middle   0.64 ms   200 runs"

@@ -22,7 +22,7 @@ class PassingFolder {
 public:
     PassingFolder()
         : path_(fs::temp_directory_path() /
-                fmt::format("kinscape-bench-{}", static_cast<long>(now_ms(Stopwatch::wall)))) {
+                fmt::format("kinscape-bench-{}", static_cast<long>(now_ms(WatchKind::wall)))) {
         std::error_code failed;
         fs::create_directories(path_, failed);
     }
@@ -38,7 +38,7 @@ private:
     fs::path path_;
 };
 
-Timing timed_frames(StandIn& person, Stopwatch watch, CommandId first, CommandId second) {
+Timing timed_frames(StandIn& person, WatchKind watch, CommandId first, CommandId second) {
     std::vector<double> times;
     for (std::size_t i = 0; i < frames_measured; ++i) {
         person.session().run(i % 2 == 0 ? first : second);
@@ -60,10 +60,10 @@ std::vector<std::string> bench_frames(const Document& document, std::size_t peop
     if (!write_file(file, write_document(document)) || !(*person)->session().open(file)) return {};
     (*person)->settle();
     (*person)->wait(1);
-    const Timing real = timed_frames(**person, Stopwatch::wall, pan_left, pan_right);
+    const Timing real = timed_frames(**person, WatchKind::wall, pan_left, pan_right);
     silence_gl();
-    const Timing moving = timed_frames(**person, Stopwatch::thread, pan_left, pan_right);
-    const Timing resting = timed_frames(**person, Stopwatch::thread, select_nothing, select_nothing);
+    const Timing moving = timed_frames(**person, WatchKind::thread, pan_left, pan_right);
+    const Timing resting = timed_frames(**person, WatchKind::thread, select_nothing, select_nothing);
     speak_gl(egl_function);
     return {
         line_of("frame, panning", people, real),
@@ -72,7 +72,7 @@ std::vector<std::string> bench_frames(const Document& document, std::size_t peop
 }
 
 std::string bench_start() {
-    const double begin = now_ms(Stopwatch::wall);
+    const double begin = now_ms(WatchKind::wall);
     {
         auto bare = Window::create("Kinscape, a bare window");
         if (!bare) return "start: no display, so nothing was measured\n";
@@ -81,9 +81,9 @@ std::string bench_start() {
         (*bare)->show_frame();
         glFinish();
     }
-    const double bare_ms = now_ms(Stopwatch::wall) - begin;
+    const double bare_ms = now_ms(WatchKind::wall) - begin;
     const PassingFolder folder;
-    const double start = now_ms(Stopwatch::wall);
+    const double start = now_ms(WatchKind::wall);
     auto window = Window::create("Kinscape");
     if (!window) return "start: no display, so nothing was measured\n";
     auto session = Session::create({places_for_replay(folder.path()), bench_day, nullptr});
@@ -91,7 +91,7 @@ std::string bench_start() {
     (*window)->connect();
     draw_once(**window, **session);
     glFinish();
-    const double ours_ms = now_ms(Stopwatch::wall) - start;
+    const double ours_ms = now_ms(WatchKind::wall) - start;
     (*window)->disconnect();
     session->reset();
     return fmt::format(
@@ -107,14 +107,14 @@ std::string bench_idle() {
     if (!session) return fmt::format("idle: {}\n", session.error().sentence);
     (*window)->connect();
     (*session)->run(CommandId::open_example);
-    const double settle_until = now_ms(Stopwatch::wall) + 2000;
-    while (now_ms(Stopwatch::wall) < settle_until)
+    const double settle_until = now_ms(WatchKind::wall) + 2000;
+    while (now_ms(WatchKind::wall) < settle_until)
         loop_once(**window, **session, 0.1);
     int frames = 0;
-    const double until = now_ms(Stopwatch::wall) + idle_seconds * 1000;
-    while (now_ms(Stopwatch::wall) < until)
+    const double until = now_ms(WatchKind::wall) + idle_seconds * 1000;
+    while (now_ms(WatchKind::wall) < until)
         frames +=
-            loop_once(**window, **session, (until - now_ms(Stopwatch::wall)) / 1000) == Drew::frame ? 1 : 0;
+            loop_once(**window, **session, (until - now_ms(WatchKind::wall)) / 1000) == Drew::frame ? 1 : 0;
     (*window)->disconnect();
     session->reset();
     return fmt::format("idle                   {} frames in {:.0f} s\n", frames, idle_seconds);

@@ -1,6 +1,7 @@
 #include "app/session.hpp"
 
 #include "app/editor_fonts.hpp"
+#include "app/silent_gl.hpp"
 #include "io/theme_json.hpp"
 
 #include <imgui.h>
@@ -79,6 +80,7 @@ bool Session::prepare() {
 Session::~Session() {
     if (!ImGui::GetCurrentContext()) return;
     if (ImGui::GetIO().BackendRendererUserData) ImGui_ImplOpenGL3_Shutdown();
+    forget_gl();
     ImGui::DestroyContext();
 }
 

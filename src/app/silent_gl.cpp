@@ -77,4 +77,9 @@ void speak_gl(GlFinder finder) {
     load_gl(finder);
 }
 
+void forget_gl() {
+    for (auto& function : imgl3wProcs.ptr)
+        function = nullptr;
+}
+
 }  // namespace kinscape
