@@ -105,6 +105,23 @@ std::vector<std::string> name_faults(const std::vector<SourceFile>& files) {
     return faults;
 }
 
+std::vector<std::string> same_name_faults(const std::vector<SourceFile>& files) {
+    static const std::regex definition("^(struct|class|enum class) ([A-Za-z]+)[^;]*\\{");
+    std::map<std::string, std::string> home;
+    std::vector<std::string> faults;
+    for (const SourceFile& file : files) {
+        if (!file.path.ends_with(".hpp")) continue;
+        for (const std::string& line : file.lines) {
+            std::smatch found;
+            if (!std::regex_search(line, found, definition)) continue;
+            const auto [first, is_new] = home.emplace(found[2].str(), file.path);
+            if (!is_new && first->second != file.path)
+                faults.push_back(file.path + ": " + first->first + " is also in " + first->second);
+        }
+    }
+    return faults;
+}
+
 std::vector<std::string> outside_faults(const std::vector<SourceFile>& files) {
     static const std::regex upper_layers("^(ui|app|cli)/");
     std::vector<std::string> faults;

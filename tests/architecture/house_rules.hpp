@@ -17,6 +17,9 @@ std::vector<std::string> line_faults(const std::vector<SourceFile>& files);
 /// Files, folders, types and functions named by a word that says nothing.
 std::vector<std::string> name_faults(const std::vector<SourceFile>& files);
 
+/// Types of one name in two headers: one namespace holds them all, and the linker would not say.
+std::vector<std::string> same_name_faults(const std::vector<SourceFile>& files);
+
 /// Lines of the layers up to L3 that ask the clock, chance, the locale or the environment. Paths are as
 /// from src/; a few files whose work this is are let through.
 std::vector<std::string> outside_faults(const std::vector<SourceFile>& files);

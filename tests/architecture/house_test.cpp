@@ -37,6 +37,14 @@ TEST_CASE("The same document gives the same picture: no clock, chance, locale or
     CHECK(joined(outside_faults(source_tree("src"))) == "");
 }
 
+TEST_CASE("Two public types do not share a name") {
+    CHECK(joined(same_name_faults(source_tree("src"))) == "");
+    CHECK(same_name_faults({made_up("a.hpp", "struct TieEnd {"), made_up("b.hpp", "class TieEnd : A {")})
+              .size() == 1);
+    CHECK(
+        same_name_faults({made_up("a.hpp", "struct TieEnd;"), made_up("b.hpp", "struct TieEnd {")}).empty());
+}
+
 TEST_CASE("There are no dead files") {
     std::vector<SourceFile> all = all_sources();
     CHECK(joined(dead_file_faults(source_tree("src"), all)) == "");
