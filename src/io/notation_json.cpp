@@ -140,7 +140,7 @@ Mid mid_from(Reader& reader, const Json& in, const std::string& place) {
     return mid;
 }
 
-TieEnd end_from(Reader& reader, const Json& in, const std::string& place) {
+TieTip end_from(Reader& reader, const Json& in, const std::string& place) {
     static constexpr std::array<std::pair<const char*, EndKind>, 6> kinds{
         {{"none", EndKind::none},
          {"bar", EndKind::bar},
@@ -148,7 +148,7 @@ TieEnd end_from(Reader& reader, const Json& in, const std::string& place) {
          {"chevron", EndKind::chevron},
          {"arrow", EndKind::arrow},
          {"arrow-hollow", EndKind::arrow_hollow}}};
-    TieEnd end;
+    TieTip end;
     end.kind = reader.word(in, "kind", kinds, place);
     end.count = static_cast<int>(reader.number(in, "count", 1, place));
     end.length = reader.number(in, "length", 0, place);

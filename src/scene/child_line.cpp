@@ -65,11 +65,8 @@ void draw_child_marks(Pen& pen, const ChildLink& link, const Snapshot& snapshot,
     const double up = above_w * pen.w();
     const Vec2 foot = end - along * (along.y > 0.1 ? up / along.y : 0);
     const double aside = (line.side == Align::end ? -aside_w : aside_w) * pen.w();
-    pen.text(link_words(link, snapshot, look), foot + Vec2{aside, -line.raised},
-             {.style = {.size_pt = word_pt},
-              .color = pen.palette().muted,
-              .align = line.side,
-              .halo = text_halo_mm});
+    pen.text_on_plate(link_words(link, snapshot, look), foot + Vec2{aside, -line.raised},
+                      {.style = {.size_pt = word_pt}, .color = pen.palette().muted, .align = line.side});
 }
 
 void draw_twin_marks(Pen& pen, const Birth& birth, std::span<const RoutedLine* const> lines) {

@@ -140,9 +140,9 @@ void Drawing::draw_union_marks() {
         if (text == texts.end() || geometry.people_scale < 1) continue;
         const Rect& box = text->second->label;
         pen.set_tag(shown.couple->id, Part::caption);
-        pen.text(union_words(shown, snapshot, look),
-                 {box.centre().x, box.max.y - word_pt * mm_per_point * depth_em},
-                 {.style = {.size_pt = word_pt}, .color = pen.palette().muted, .halo = text_halo_mm});
+        pen.text_on_plate(union_words(shown, snapshot, look),
+                          {box.centre().x, box.max.y - word_pt * mm_per_point * depth_em},
+                          {.style = {.size_pt = word_pt}, .color = pen.palette().muted});
     }
 }
 

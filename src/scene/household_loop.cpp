@@ -136,8 +136,8 @@ void draw_home_title(Pen& pen, const Household& household, const HomeOutline& ho
     if (title.empty() || home.title.width() <= 0) return;
     const double em = title_style.size_pt * mm_per_point;
     pen.set_tag(household.id, Part::caption);
-    pen.text(title, home.title.centre() + Vec2{0, em * capitals_em / 2},
-             {.style = title_style, .color = pen.palette().ink2, .halo = text_halo_mm});
+    pen.text_on_plate(title, home.title.centre() + Vec2{0, em * capitals_em / 2},
+                      {.style = title_style, .color = pen.palette().ink2});
 }
 
 }  // namespace kinscape

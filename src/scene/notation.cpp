@@ -49,7 +49,7 @@ double half_width_of(const TieStyle& style) {
     if (along.mark != AlongMark::none)
         reach(std::max({std::abs(along.from), std::abs(along.to), along.half, along.radius}) +
               along.width / 2);
-    for (const TieEnd* end : {&style.start, &style.end})
+    for (const TieTip* end : {&style.start, &style.end})
         if (end->kind != EndKind::none) reach(std::max(end->half, end->radius) + end->width / 2);
     if (style.wedge) reach(std::max(style.wedge->from, style.wedge->to) / 2);
     return half;

@@ -51,11 +51,11 @@ struct Mid {
     bool operator==(const Mid&) const = default;
 };
 enum class EndKind : unsigned char { none, bar, dot, chevron, arrow, arrow_hollow };
-struct TieEnd {
+struct TieTip {
     EndKind kind = EndKind::none;
     int count = 1;
     double length = 0, half = 0, width = 1, step = 0, radius = 0;
-    bool operator==(const TieEnd&) const = default;
+    bool operator==(const TieTip&) const = default;
 };
 struct Wedge {
     double from = 0, to = 0;
@@ -68,7 +68,7 @@ struct TieStyle {
     std::vector<Wave> waves;
     Along along;
     std::vector<Mid> mid;
-    TieEnd start, end;
+    TieTip start, end;
     std::optional<Wedge> wedge;
 };
 

@@ -6,6 +6,17 @@ namespace {
 // The control distance that brings a cubic nearest to a quarter circle.
 constexpr double quarter = 0.5522847498307936;
 
+// How far letters of the fonts used here reach above and below the baseline, in ems.
+constexpr double above_em = 0.76;
+constexpr double below_em = 0.24;
+constexpr double plate_aside_mm = 0.5;
+constexpr double plate_above_mm = 0.15;
+
+double left_of(double width, Vec2 at, Align align) {
+    if (align == Align::middle) return at.x - width / 2;
+    return align == Align::end ? at.x - width : at.x;
+}
+
 }  // namespace
 
 void Pen::begin() {
@@ -85,10 +96,21 @@ void Pen::text(std::string_view words, Vec2 at, const TextLook& look) {
 }
 
 void Pen::text(const ShapedLine& line, Vec2 at, const TextLook& look) {
-    if (look.align == Align::middle) at.x -= line.width / 2;
-    if (look.align == Align::end) at.x -= line.width;
+    at.x = left_of(line.width, at, look.align);
     for (const PlacedRun& placed : line.runs)
         scene_.marks.emplace_back(Glyphs{placed.run, {at.x + placed.x, at.y}, look.color, look.halo, tag_});
+}
+
+void Pen::text_on_plate(std::string_view words, Vec2 at, const TextLook& look) {
+    if (words.empty()) return;
+    const ShapedLineRef line = look_.type.shape(words, look.style);
+    const double em = look.style.size_pt * mm_per_point;
+    const double left = left_of(line->width, at, look.align);
+    begin();
+    rectangle({{left - plate_aside_mm, at.y - above_em * em - plate_above_mm},
+               {left + line->width + plate_aside_mm, at.y + below_em * em + plate_above_mm}});
+    halo_fill(palette().paper);
+    text(*line, at, look);
 }
 
 }  // namespace kinscape

@@ -57,6 +57,9 @@ public:
     };
     void text(std::string_view words, Vec2 at, const TextLook& look);
     void text(const ShapedLine& line, Vec2 at, const TextLook& look);
+    /// Words that may stand upon a line: on a plate of paper, since a halo would leave slivers of the line
+    /// between the letters that no fax keeps.
+    void text_on_plate(std::string_view words, Vec2 at, const TextLook& look);
 
 private:
     void end(const Paint& paint, bool halo);

@@ -29,7 +29,7 @@ struct Drawing {
     double middle() const { return track.length() / 2; }
 };
 
-double head_length(const TieEnd& end) {
+double head_length(const TieTip& end) {
     return end.kind == EndKind::arrow || end.kind == EndKind::arrow_hollow ? end.length * u : 0;
 }
 
@@ -190,7 +190,7 @@ void draw_mid(const Drawing& tie, const Mid& mid) {
 }
 
 /// `tip`: the end of the line, looking outwards.
-void draw_end(const Drawing& tie, const TieEnd& end, const Track::Spot& tip) {
+void draw_end(const Drawing& tie, const TieTip& end, const Track::Spot& tip) {
     Pen& pen = tie.pen;
     const ArrowSize size{end.length * u, end.half * u};
     switch (end.kind) {

@@ -117,11 +117,10 @@ void draw_tie_words(Pen& pen, const ShownTie& shown, const RoutedLine& line, con
         const double away = half_width_of(tie_style_of(look.notation, kind)) * u + 1.0;
         const double up = std::abs(middle.along.x) < 0.2 ? 0 : away;
         const double aside = up > 0 ? 0 : away;
-        pen.text(caption, middle.at + Vec2{aside, -up},
-                 {.style = {.size_pt = word_pt},
-                  .color = pen.palette().muted,
-                  .align = aside > 0 ? Align::start : Align::middle,
-                  .halo = text_halo_mm});
+        pen.text_on_plate(caption, middle.at + Vec2{aside, -up},
+                          {.style = {.size_pt = word_pt},
+                           .color = pen.palette().muted,
+                           .align = aside > 0 ? Align::start : Align::middle});
     }
     if (!shows_doubt(snapshot)) return;
     std::string_view sign = certainty_sign(look, shown.tie->said->certainty);
