@@ -48,7 +48,7 @@ std::string answer_text(const JsonValue& answer, std::string_view file) {
     std::string result = "{";
     for (const JsonMember& member : answer.members) {
         result += result.size() == 1 ? " " : ",\n  ";
-        result += quoted(member.name) + ": ";
+        result += json_text(member.name) + ": ";
         const bool in_lines = member.value.kind == JsonValue::Kind::list && !member.value.items.empty();
         if (!in_lines) {
             result += compact_text(member.value);

@@ -9,7 +9,7 @@ class DocumentText {
 public:
     void add_text(std::string_view name, std::string_view value) {
         text_ += text_.empty() ? "{\n  " : ",\n  ";
-        text_ += quoted(name);
+        text_ += json_text(name);
         text_ += ": ";
         text_ += value;
     }

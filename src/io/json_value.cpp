@@ -18,14 +18,14 @@ public:
         case JsonValue::Kind::null: text_ += "null"; return;
         case JsonValue::Kind::boolean: text_ += value.truth ? "true" : "false"; return;
         case JsonValue::Kind::number: text_ += value.text; return;
-        case JsonValue::Kind::text: text_ += quoted(value.text); return;
+        case JsonValue::Kind::text: text_ += json_text(value.text); return;
         case JsonValue::Kind::list:
             print_each('[', ']', value.items, indent,
                        [&](const JsonValue& item, int inner) { print(item, inner); });
             return;
         case JsonValue::Kind::object:
             print_each('{', '}', value.members, indent, [&](const JsonMember& member, int inner) {
-                text_ += quoted(member.name);
+                text_ += json_text(member.name);
                 text_ += inner < 0 ? ":" : ": ";
                 print(member.value, inner);
             });
@@ -130,7 +130,7 @@ JsonValue& JsonValue::add(std::string name, JsonValue value) {
 std::string compact_text(const JsonValue& value) { return printed(value, -1); }
 std::string indented_text(const JsonValue& value, int indent) { return printed(value, indent); }
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
     std::string result = "\"";
     for (const char c : text)
         append_escaped(result, c);

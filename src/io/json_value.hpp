@@ -53,6 +53,6 @@ std::string compact_text(const JsonValue& value);
 /// right by `indent` blanks; no newline at the end.
 std::string indented_text(const JsonValue& value, int indent = 0);
 /// The text in quotes, with the escapes that JSON needs and no others.
-std::string quoted(std::string_view text);
+std::string json_text(std::string_view text);
 
 }  // namespace kinscape

@@ -38,7 +38,7 @@ bool asks_for(const View& view, std::string_view id) {
 
 void add_name(Block& block) {
     const Person& person = block.person;
-    std::string name = short_name(person);
+    std::string name = name_on_map(person, block.snapshot.document());
     if (name.empty() && person.kind == "unknown" && shows_doubt(block.snapshot)) name = "?";
     if (!person.pronouns.empty() && asks_for(block.snapshot.view, "pronouns"))
         name += (name.empty() ? "(" : " (") + person.pronouns + ")";

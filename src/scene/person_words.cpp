@@ -85,6 +85,29 @@ std::string of_pregnancy(const Person& person, const Snapshot& snapshot, const L
     return words;
 }
 
+/// True for "Philip II of", whose last word is a small one.
+bool goes_on(std::string_view given) {
+    const std::size_t blank = given.rfind(' ');
+    return blank != std::string_view::npos && blank + 1 < given.size() && given[blank + 1] >= 'a' &&
+           given[blank + 1] <= 'z';
+}
+
+bool is_named_unlike_parents(const Person& person, const Document& document) {
+    const Name& name = person.name;
+    const std::string& born = name.at_birth.empty() ? name.family : name.at_birth;
+    bool differs = false;
+    for (const ChildLink* link : document.child_links.of_group(person.id))
+        for (const PersonId& id : link->parents) {
+            const Person* parent = document.people.find(id);
+            if (!parent || parent->name.family.empty()) continue;
+            const Name& theirs = parent->name;
+            if (theirs.family == born || theirs.family == name.family || theirs.at_birth == born)
+                return false;
+            differs = true;
+        }
+    return differs && !name.family.empty();
+}
+
 }  // namespace
 
 bool shows_doubt(const Snapshot& snapshot) { return snapshot.visible.audience().reader != Reader::client; }
@@ -135,6 +158,12 @@ std::string status_words(const Person& person, const Snapshot& snapshot, const L
     }
     if (person.status == "presumed-dead") return std::string(look.words["presumed dead"]);
     return entry_of(notation, "person-status", person.status) ? std::string() : person.status;
+}
+
+std::string name_on_map(const Person& person, const Document& document) {
+    if (!person.name.called.empty() || person.name.given.empty()) return short_name(person);
+    return goes_on(person.name.given) || is_named_unlike_parents(person, document) ? full_name(person)
+                                                                                   : short_name(person);
 }
 
 }  // namespace kinscape

@@ -23,4 +23,8 @@ std::string dates_words(const Person& person, const Snapshot& snapshot, const Lo
 /// `missing since 2013`, `presumed dead`, the manner of a death that must be told in words; may be empty.
 std::string status_words(const Person& person, const Snapshot& snapshot, const Look& look);
 
+/// The name on the map: the called name, else the given name, with the family name where it tells more: where
+/// it differs from that of every known parent, or the given name goes on ("Philip II of").
+std::string name_on_map(const Person& person, const Document& document);
+
 }  // namespace kinscape

@@ -2,6 +2,7 @@
 #include "families.hpp"
 #include "model/as_of.hpp"
 #include "plain_notation.hpp"
+#include "rows.hpp"
 #include "scene/content.hpp"
 #include "scene/describe.hpp"
 #include "scene/extent.hpp"
@@ -54,6 +55,31 @@ Document with(const Person& person) {
     document.id = "one";
     put(document.people, {person});
     return document;
+}
+
+TEST_CASE("A family name stands on the map where it tells more than the given name") {
+    Document document;
+    const auto named = [](std::string id, std::string given, std::string family) {
+        Person person = somebody(std::move(id), std::move(given), "man");
+        person.name.family = std::move(family);
+        return person;
+    };
+    const Person father = named("p1", "Sam", "Cole"), same = named("p2", "Tom", "Cole");
+    Person other = named("p3", "Max", "Hart"), married = named("p4", "Eve", "Hart");
+    married.name.at_birth = "Cole";
+    for (const Person& person : {father, same, other, married})
+        document.people = document.people.with(person);
+    int number = 0;
+    for (const char* child : {"p2", "p3", "p4"})
+        document.child_links = document.child_links.with(
+            child_of("c" + std::to_string(++number), PersonId(child), {PersonId("p1")}));
+    CHECK(name_on_map(father, document) == "Sam");
+    CHECK(name_on_map(same, document) == "Tom");
+    CHECK(name_on_map(other, document) == "Max Hart");
+    CHECK(name_on_map(married, document) == "Eve");
+    CHECK(name_on_map(named("p9", "Philip II of", "Spain"), document) == "Philip II of Spain");
+    other.name.called = "Maxi";
+    CHECK(name_on_map(other, document) == "Maxi");
 }
 
 TEST_CASE("Name, dates and age stand on a person") {
