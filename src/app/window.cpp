@@ -25,8 +25,8 @@ namespace {
 
 constexpr int first_width = 1440;
 constexpr int first_height = 900;
-constexpr int least_width = 800;
-constexpr int least_height = 480;
+constexpr int least_width = 1024;
+constexpr int least_height = 600;
 // Longer than anybody waits; a sleep has to have an end.
 constexpr double longest_sleep_s = 3600;
 

@@ -9,7 +9,7 @@ constexpr double row_height = 26;
 constexpr double sample_width = 36;
 constexpr double words_size = 11;
 constexpr double least_gap = 12;
-constexpr std::size_t most_rows = 8;
+constexpr std::size_t most_rows = 14;
 
 /// A list of abbreviations has no sample.
 double lead_of(const LegendEntry& entry) { return entry.list == "abbreviation" ? 0 : sample_width + 8; }
@@ -17,6 +17,7 @@ double lead_of(const LegendEntry& entry) { return entry.list == "abbreviation" ?
 struct Plan {
     std::size_t rows = 0;
     double gap = 0;
+    bool fits = false;
     std::vector<double> widths;  // of each column
 };
 
@@ -44,6 +45,7 @@ Plan plan_of(const Brush& brush, const std::vector<LegendEntry>& entries, double
         plan = plan_with(brush, entries, rows, width);
         if (plan.gap >= least_gap) break;
     }
+    plan.fits = plan.gap >= 4;
     // A few entries are not torn apart over the whole width.
     plan.gap = std::clamp(plan.gap, 4.0, 40.0);
     return plan;
@@ -51,9 +53,11 @@ Plan plan_of(const Brush& brush, const std::vector<LegendEntry>& entries, double
 
 }  // namespace
 
-double legend_height(const Brush& brush, const PanelInput& input, double width) {
+std::optional<double> legend_height(const Brush& brush, const PanelInput& input, double width) {
     if (input.legend.empty()) return 0;
-    return static_cast<double>(plan_of(brush, input.legend, width).rows) * row_height + 14;
+    const Plan plan = plan_of(brush, input.legend, width);
+    if (!plan.fits) return {};
+    return static_cast<double>(plan.rows) * row_height + 14;
 }
 
 void legend_panel(const Brush& brush, const PanelInput& input, SampleBook& samples, Vec2 foot, double width) {

@@ -4,10 +4,12 @@
 #include "ui/panel.hpp"
 #include "ui/scene_picture.hpp"
 
+#include <optional>
+
 namespace kinscape {
 
-/// How high the strip is at this width; 0 when there is nothing to explain.
-double legend_height(const Brush& brush, const PanelInput& input, double width);
+/// How high the strip is at this width; 0 when there is nothing to explain, nothing when it does not fit.
+std::optional<double> legend_height(const Brush& brush, const PanelInput& input, double width);
 /// Draws the strip with its lower left corner at `foot`.
 void legend_panel(const Brush& brush, const PanelInput& input, SampleBook& samples, Vec2 foot, double width);
 

@@ -19,6 +19,8 @@ namespace kinscape {
 namespace {
 
 constexpr double card_gap = 12;
+// A key higher than this share of the canvas is folded away.
+constexpr double largest_key_share = 0.3;
 constexpr std::array<Region, 4> region_order = {Region::drawing, Region::inspector, Region::top_bar,
                                                 Region::tools};
 
@@ -129,6 +131,28 @@ void Shell::canvas_area(Controls& controls, ShellAnswer& answer) {
         controls.brush.box(box.grown(-1), {.line = controls.brush.theme().selection, .width = 2});
 }
 
+/// The key stands left of the zoom card. One that would take too much of the canvas is folded into a button,
+/// and unfolded over the whole width.
+void Shell::key_strip(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
+    const Brush& brush = controls.brush;
+    const Rect& canvas = answer.canvas.box;
+    const double left = canvas.min.x + card_gap, foot = canvas.max.y - card_gap;
+    const double beside = canvas.width() - 2 * card_gap - zoom_card_width - 8;
+    answer.covered_foot = card_gap + zoom_card_height;
+    if (input.panel.legend.empty()) return;
+    const auto high = legend_height(brush, input.panel, beside);
+    if (high && *high <= canvas.height() * largest_key_share) {
+        answer.covered_foot = std::max(answer.covered_foot, card_gap + *high);
+        legend_panel(brush, input.panel, samples_, {left, foot}, beside);
+        return;
+    }
+    const std::string_view words = key_unfolded_ ? "Hide the key" : "Show the key";
+    if (controls.button(words, {{left, foot - 32}, {left + 120, foot}})) key_unfolded_ = !key_unfolded_;
+    if (key_unfolded_)
+        legend_panel(brush, input.panel, samples_, {left, foot - zoom_card_height - 8},
+                     canvas.width() - 2 * card_gap);
+}
+
 void Shell::over_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
@@ -141,15 +165,9 @@ void Shell::over_canvas(Controls& controls, const ShellInput& input, ShellAnswer
     brush.text({x, y + 51}, as_of, {12, Weight::regular, theme.muted});
     tidy_card(controls, input.panel, answer.requests, canvas);
 
+    key_strip(controls, input, answer);
     const double foot = canvas.max.y - card_gap;
     const double card_left = canvas.max.x - card_gap - zoom_card_width;
-    const double legend_width = card_left - 8 - (canvas.min.x + card_gap);
-    answer.covered_foot = card_gap + zoom_card_height;
-    if (legend_width > 240) {
-        answer.covered_foot =
-            std::max(answer.covered_foot, card_gap + legend_height(brush, input.panel, legend_width));
-        legend_panel(brush, input.panel, samples_, {canvas.min.x + card_gap, foot}, legend_width);
-    }
     zoom_card(controls, input.panel, answer.requests, {card_left, foot - zoom_card_height});
 }
 

@@ -49,6 +49,7 @@ public:
 
 private:
     void canvas_area(Controls& controls, ShellAnswer& answer);
+    void key_strip(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void over_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void panels(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void begin_region(Controls& controls, Region region);
@@ -57,6 +58,7 @@ private:
     SampleBook samples_;
     std::optional<Region> wanted_region_;
     Region region_ = Region::drawing;
+    bool key_unfolded_ = false;
 };
 
 /// Makes the user interface's own pieces (fields, scroll bars, popups) follow the theme.

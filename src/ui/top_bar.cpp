@@ -87,13 +87,17 @@ double right_side(Controls& controls, const PanelInput& input, PanelRequests& re
         if (controls.button("Export", {{x, 8}, {x + 92, 40}}, {ButtonKind::accent, "export", {}, off}))
             requests.commands.push_back(CommandId::export_picture);
     }
-    x -= 12 + 196;
-    const Rect find{{x, 8}, {x + 196, 40}};
+    // In a narrow window the glass alone stands for it.
+    const double find_width = input.size.x < 1280 ? 40 : 196;
+    x -= 12 + find_width;
+    const Rect find{{x, 8}, {x + find_width, 40}};
     brush.box(find, {.fill = theme.field, .line = theme.line2, .width = theme.control_line, .radius = 6});
     controls.press("Find or do…", find, {{}, {}, later_find});
-    brush.icon("search", {x + 16, middle_y}, {theme.faint, 0.85});
-    brush.text({x + 30, 28.4}, "Find or do…", {13, Weight::regular, theme.faint});
-    brush.key_cap({x + 196 - brush.key_cap_width("Ctrl K") - 7, middle_y}, "Ctrl K");
+    brush.icon("search", {x + (find_width > 100 ? 16 : find_width / 2), middle_y}, {theme.faint, 0.85});
+    if (find_width > 100) {
+        brush.text({x + 30, 28.4}, "Find or do…", {13, Weight::regular, theme.faint});
+        brush.key_cap({x + find_width - brush.key_cap_width("Ctrl K") - 7, middle_y}, "Ctrl K");
+    }
     if (!input.desk.is_open()) return x;
     x -= 16 + 32;
     if (controls.toggle("Client view", {x, middle_y}, input.desk.client_view ? "on" : "off"))
