@@ -242,7 +242,7 @@ Geometry ecomap_geometry(const Snapshot& snapshot, const Table<Place>& places, c
         if (drawn.shown[p])
             geometry.people.push_back(
                 {drawn.graph.people[p].id, drawn.symbol(p), drawn.label(p, inner), drawn.by_hand[p]});
-    route_unions(drawn, extents, inner, geometry);
+    route_unions(drawn, extents, geometry);
     route_sibships(drawn, geometry);
     add_systems(snapshot, places, extents, spacing, geometry);
     const CentreRoom room = centre_room(snapshot, places, extents, spacing);

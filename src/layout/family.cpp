@@ -1,6 +1,7 @@
 #include "layout/family.hpp"
 
 #include "base/partial_date.hpp"
+#include "layout/union_words.hpp"
 
 #include <algorithm>
 #include <map>
@@ -109,7 +110,9 @@ struct Builder {
             family.couples.push_back(u);
             for (const UnionEvent& event : couple.events)
                 family.begun = std::min(family.begun, day_key(event.date));
-            family.text_width = std::max(family.text_width, label_size(extents, AnyId(couple.id)).x);
+            const Vec2 words = label_size(extents, AnyId(couple.id));
+            family.text_width = std::max(family.text_width, bar_room(words.x, graph.snapshot->unions[u]));
+            family.text_height = std::max(family.text_height, words.y);
         }
     }
 

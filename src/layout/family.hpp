@@ -25,7 +25,8 @@ struct Family {
     std::vector<int> couples;         // indices of Snapshot::unions with exactly these partners
     std::vector<Filiation> children;  // those at home in birth order, then those with another home
     long long begun = std::numeric_limits<long long>::max();  // day number of the first union; max: not known
-    double text_width = 0;                                    // room that the words of its unions need
+    double text_width = 0;   // room along the bar that the words and slashes of its unions need
+    double text_height = 0;  // of those words
     int home_children() const;
 };
 

@@ -15,7 +15,7 @@ Geometry genogram_geometry(const Snapshot& snapshot, const Table<Place>& places,
         if (drawn.shown[p])
             geometry.people.push_back(
                 {drawn.graph.people[p].id, drawn.symbol(p), drawn.label(p, spacing), drawn.by_hand[p]});
-    route_unions(drawn, extents, spacing, geometry);
+    route_unions(drawn, extents, geometry);
     route_sibships(drawn, geometry);
     route_homes(drawn, extents, spacing, geometry);
     route_ties(drawn, spacing, geometry);

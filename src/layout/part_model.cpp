@@ -73,6 +73,11 @@ void find_partners(PartModel& model) {
 
 }  // namespace
 
+double PartModel::aside_of(const PartPerson& person) const {
+    const double further = static_cast<double>(person.parent_in.size()) - 1;
+    return further > 0 ? std::min(spacing.drop_aside * further, 0.42 * spacing.w) : 0;
+}
+
 bool PartModel::partners(int a, int b) const {
     const auto& mine = people[a].partners;
     return std::binary_search(mine.begin(), mine.end(), b);
@@ -93,7 +98,7 @@ double PartModel::least_distance(int left, int right) const {
         for (int f : a.parent_in) {
             const auto& level = families[f].level;
             if (families[f].text_width > 0 && std::find(level.begin(), level.end(), right) != level.end())
-                least = std::max(least, families[f].text_width + 0.6 * spacing.w);
+                least = std::max(least, families[f].text_width + aside_of(a) + aside_of(b));
         }
     return least;
 }

@@ -48,6 +48,8 @@ struct PartModel {
     /// The least distance between the centres of two neighbours, left and right.
     double least_distance(int left, int right) const;
     bool partners(int a, int b) const;
+    /// How far the outermost of a person's drops may stand from the middle.
+    double aside_of(const PartPerson& person) const;
 };
 
 PartModel part_model_of(const FamilyGraph& graph, const std::vector<int>& rank, const std::vector<int>& part,

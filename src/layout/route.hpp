@@ -6,7 +6,7 @@
 namespace kinscape {
 
 /// Brackets between partners, words above them, descents down to the sibship bars.
-void route_unions(const DrawnRows& drawn, const Extents& extents, const Spacing& spacing, Geometry& geometry);
+void route_unions(const DrawnRows& drawn, const Extents& extents, Geometry& geometry);
 /// Sibship bars, child lines, twins.
 void route_sibships(const DrawnRows& drawn, Geometry& geometry);
 /// Outlines around those who live together.

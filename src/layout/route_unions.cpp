@@ -1,4 +1,5 @@
 #include "layout/route.hpp"
+#include "layout/union_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,14 +8,8 @@ namespace kinscape {
 
 namespace {
 
-constexpr double text_above_bar = 0.5;
-constexpr double mark_clear = 1.05;  // words end this far before the slashes (3 u)
-constexpr double mark_half = 2.6;    // room of the slashes to each side of their middle
-
 struct Unions {
     const DrawnRows& drawn;
-    const Extents& extents;
-    const Spacing& spacing;
     Geometry& geometry;
 
     double bar(const Bracket& bracket) const { return bar_y(drawn.heights[bracket.row], bracket.depth); }
@@ -61,7 +56,6 @@ struct Unions {
             add(name(bracket), role, leg_points(bracket, legs[i]),
                 {drawn.graph.people[legs[i].person].id, {}});
         if (bracket.has_descent) add_descent(bracket, {}, {});
-        if (bracket.couple >= 0) add_text(bracket);
     }
 
     /// The legs' ends of the bar; the descent may leave farther out.
@@ -95,60 +89,19 @@ struct Unions {
     void add(AnyId of, LineRole role, const std::vector<Vec2>& points, std::vector<NodeId> ends) {
         geometry.lines.push_back({std::move(of), role, simplified(points), std::move(ends), {}});
     }
-
-    /// The longest stretch of the bar that no shallower bracket of the row covers.
-    std::pair<double, double> free_stretch(const Bracket& bracket) const {
-        std::vector<std::pair<double, double>> covered;
-        for (const Bracket& other : drawn.plan.brackets)
-            if (other.row == bracket.row && other.depth < bracket.depth && other.from < bracket.to &&
-                other.to > bracket.from)
-                covered.emplace_back(other.from - 0.8, other.to + 0.8);
-        std::sort(covered.begin(), covered.end());
-        double left = bracket.from;
-        std::pair best{bracket.from, bracket.from};
-        covered.emplace_back(bracket.to, bracket.to);
-        for (const auto& [from, to] : covered) {
-            if (from - left > best.second - best.first + 0.01) best = {left, std::min(from, bracket.to)};
-            left = std::max(left, to);
-        }
-        return best;
-    }
-
-    bool has_marks(const Bracket& bracket) const {
-        const std::string& state = drawn.graph.snapshot->unions[bracket.couple].state;
-        return !state.empty() && state != "together" && state != "widowed";
-    }
-
-    void add_text(const Bracket& bracket) {
-        const UnionId id = drawn.graph.snapshot->unions[bracket.couple].couple->id;
-        const double y = bar(bracket);
-        const auto [from, to] = free_stretch(bracket);
-        const auto extent = extents.find(AnyId(id));
-        const Vec2 size = extent == extents.end() ? Vec2{} : extent->second.label;
-        const bool marks = has_marks(bracket);
-        double mark = from + (to - from) * (bracket.has_descent ? 0.35 : 0.5);
-        double left = (from + to - size.x) / 2;
-        if (marks && size.x > 0) {
-            left = std::max(from + 0.6, mark - mark_half - mark_clear - size.x);
-            mark = std::max(mark, left + size.x + mark_clear + mark_half);
-        }
-        if (marks && bracket.has_descent && std::abs(mark - bracket.descent) < mark_half + mark_clear)
-            mark = bracket.descent + (mark > bracket.descent - mark_half ? 1 : -1) * (mark_half + mark_clear);
-        const Rect label{{left, y - text_above_bar - size.y}, {left + size.x, y - text_above_bar}};
-        geometry.unions.push_back({id, label, {mark, y}});
-    }
 };
 
 }  // namespace
 
-void route_unions(const DrawnRows& drawn, const Extents& extents, const Spacing& spacing,
-                  Geometry& geometry) {
-    Unions unions{drawn, extents, spacing, geometry};
+void route_unions(const DrawnRows& drawn, const Extents& extents, Geometry& geometry) {
+    Unions unions{drawn, geometry};
     std::vector<bool> is_aside(drawn.plan.brackets.size(), false);
     for (const Strand& strand : drawn.plan.strands)
         if (strand.aside >= 0) is_aside[strand.aside] = true;
     for (std::size_t b = 0; b < drawn.plan.brackets.size(); ++b)
         if (!is_aside[b]) unions.draw(drawn.plan.brackets[b]);
+    for (UnionText& text : words_on_bars(drawn, extents))
+        geometry.unions.push_back(std::move(text));
 }
 
 std::vector<Vec2> way_of(const DrawnRows& drawn, const Strand& strand) {

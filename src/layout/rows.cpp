@@ -8,7 +8,25 @@ namespace {
 
 constexpr double free_of_text = 2.5;  // from a text down to the highest bar, at the least
 constexpr double deepest_band = 60;   // many unions of one person share this height
+constexpr double around_words = 0.9;  // free height above and below words between two union bars
 constexpr double empty_gap = 5;       // between rows that no line joins
+
+/// The union bars of a row: how many under one another, and the height of words on the deeper ones.
+struct Bars {
+    int depths = 0;
+    double words = 0;
+};
+
+std::vector<Bars> bars_of(const FamilyGraph& graph, const LinePlan& plan) {
+    std::vector<Bars> bars;
+    for (int depths : plan.depths)
+        bars.push_back({depths, 0});
+    for (const Bracket& bracket : plan.brackets)
+        if (bracket.couple >= 0 && bracket.depth > 0)
+            bars[bracket.row].words =
+                std::max(bars[bracket.row].words, graph.families[bracket.family].text_height);
+    return bars;
+}
 
 struct RowSize {
     double above = 0;      // from the middle up to the highest top
@@ -18,7 +36,7 @@ struct RowSize {
     double bottom = 0;
 };
 
-RowSize size_of(const FamilyGraph& graph, const std::vector<int>& row, int depths, const Spacing& spacing) {
+RowSize size_of(const FamilyGraph& graph, const std::vector<int>& row, Bars bars, const Spacing& spacing) {
     RowSize size;
     double half = spacing.w / 2;
     double text = 0;
@@ -34,9 +52,10 @@ RowSize size_of(const FamilyGraph& graph, const std::vector<int>& row, int depth
             text = std::max(text, kinsman.label.y);
     }
     size.first_bar = std::max(spacing.w / 2 + spacing.union_drop, half + 0.5 * spacing.union_drop);
-    size.step = depths > 1 ? std::min(spacing.union_step, deepest_band / (depths - 1)) : spacing.union_step;
+    size.step = std::max(spacing.union_step, bars.words > 0 ? bars.words + around_words : 0);
+    if (bars.depths > 1) size.step = std::min(size.step, deepest_band / (bars.depths - 1));
     size.label_top = half + spacing.label_top;
-    if (depths > 0) size.label_top = size.first_bar + size.step * (depths - 1) + spacing.label_top;
+    if (bars.depths > 0) size.label_top = size.first_bar + size.step * (bars.depths - 1) + spacing.label_top;
     size.bottom = std::max({size.label_top + text, high_text, half});
     return size;
 }
@@ -76,9 +95,10 @@ double comb_y(const Heights& heights, const LinePlan& plan, const Comb& comb) {
 Heights heights_at(const FamilyGraph& graph, const Standing& standing, const LinePlan& plan,
                    const std::vector<double>& row_y, const Spacing& spacing) {
     const std::size_t n = standing.rows.size();
+    const std::vector<Bars> bars = bars_of(graph, plan);
     Heights heights(n + 1);
     for (std::size_t r = 0; r < n; ++r) {
-        const RowSize size = size_of(graph, standing.rows[r], plan.depths[r], spacing);
+        const RowSize size = size_of(graph, standing.rows[r], bars[r], spacing);
         RowHeights& row = heights[r];
         row.y = row_y[r];
         row.first_bar = row.y + size.first_bar;
@@ -96,10 +116,11 @@ Heights heights_at(const FamilyGraph& graph, const Standing& standing, const Lin
 
 Heights stacked(const FamilyGraph& graph, const Standing& standing, const LinePlan& plan,
                 const Spacing& spacing) {
+    const std::vector<Bars> bars = bars_of(graph, plan);
     std::vector<double> y(standing.rows.size(), 0);
     double bottom = 0;
     for (std::size_t r = 0; r < y.size(); ++r) {
-        const RowSize size = size_of(graph, standing.rows[r], plan.depths[r], spacing);
+        const RowSize size = size_of(graph, standing.rows[r], bars[r], spacing);
         if (r > 0) y[r] = bottom + gap_height(plan.lanes[r], spacing) + spacing.w / 2;
         bottom = y[r] + size.bottom;
     }
