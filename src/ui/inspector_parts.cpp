@@ -135,7 +135,7 @@ void records_section(Flow& flow, const InspectorInput& input, const AnyId& about
         if (goal.about != about) continue;
         begin("Goals");
         flow.paragraph(goal.text, {13.5, Weight::medium, theme.ink});
-        flow.paragraph(goal.target, {12.5, Weight::regular, theme.ink2});
+        flow.paragraph(goal.target.empty() ? "" : "Aim: " + goal.target, {12.5, Weight::regular, theme.ink2});
         flow.skip(6);
     }
     begun = false;
