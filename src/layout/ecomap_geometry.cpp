@@ -19,6 +19,11 @@ constexpr double bend_price = 0.5;
 constexpr double bow_price = 0.3;
 constexpr double apart_of_pair = 3.5;
 constexpr int rounds = 3;
+constexpr double aim_price = 0.15;  // a ray that does not point at the middle of a symbol
+constexpr double aim_share = 0.75;  // of the symbol's half size
+constexpr int aims = 12;
+constexpr double crowd = 3.2;  // ends of two ties closer than this, in mm, are in each other's way
+constexpr double crowd_price = 3;
 
 struct EcomapTies {
     const Spacing& spacing;
@@ -27,6 +32,7 @@ struct EcomapTies {
     TieField field;
     std::map<AnyId, TieEnd> people;
     std::map<AnyId, TieEnd> systems;
+    std::set<NodeId> circles;   // people drawn as circles
     std::vector<double> rings;  // free radii between and around the systems
 
     struct Job {
@@ -34,6 +40,7 @@ struct EcomapTies {
         double aside;
     };
     std::vector<Job> jobs;
+    std::vector<Way> ways;  // by job, from its `from` to its `to`
 
     void fill_field() {
         for (const NodeBox& box : geometry.people) {
@@ -41,7 +48,7 @@ struct EcomapTies {
             people.emplace(box.id, TieEnd{box.id,
                                           symbol.centre(),
                                           {symbol.width() / 2, symbol.height() / 2},
-                                          false,
+                                          circles.contains(box.id),
                                           0.07 * spacing.w});
             field.add_symbol(symbol, false, box.id);
             field.add_text(box.label, box.id);
@@ -134,6 +141,12 @@ struct EcomapTies {
     /// From the centre's circle at a point that need not be the nearest; or from a person over such a point.
     void over_doors(const TieEnd& inside, const TieEnd& system, std::vector<Candidate>& found) const {
         const double straight = angle_of(system.at);
+        if (is_person(inside.id))
+            for (int aim = 0; aim < aims; ++aim) {
+                const double angle = 2 * std::numbers::pi * aim / aims;
+                const Vec2 at{inside.half.x * std::cos(angle), inside.half.y * std::sin(angle)};
+                found.push_back({{inside.at + at * aim_share, system.at}, aim_price});
+            }
         for (int door = -doors / 5; door <= doors / 5; ++door) {
             const double aside = 2 * std::numbers::pi * door / doors;
             const Vec2 at = on_circle(straight + aside, centre.radius);
@@ -161,6 +174,24 @@ struct EcomapTies {
         return found;
     }
 
+    /// Ends of other ties at the same symbol that stand too near the ends of this way.
+    double price_of_crowd(const Way& way, const Job& job, int number) const {
+        double price = 0;
+        auto against = [&](const AnyId& id, Vec2 own, const AnyId& other_id, Vec2 other) {
+            if (id == other_id) price += crowd_price * std::max(0.0, 1 - distance(own, other) / crowd);
+        };
+        for (int i = 0; i < static_cast<int>(jobs.size()); ++i) {
+            if (i == number || ways[i].empty()) continue;
+            const Tie& other = *jobs[i].tie->tie;
+            for (const auto& [id, end] :
+                 {std::pair{job.tie->tie->from, way.front()}, {job.tie->tie->to, way.back()}}) {
+                against(id, end, other.from, ways[i].front());
+                against(id, end, other.to, ways[i].back());
+            }
+        }
+        return price;
+    }
+
     Way best_way(const Job& job, int number) const {
         const TieEnd a = end(job.tie->tie->from);
         const TieEnd b = end(job.tie->tie->to);
@@ -171,7 +202,7 @@ struct EcomapTies {
         for (const Candidate& candidate : candidates(a, b, job.aside)) {
             const Way way = clipped(candidate.way, a, b);
             if (way.size() < 2) continue;
-            const double price = candidate.price + field.price(way, ends);
+            const double price = candidate.price + field.price(way, ends) + price_of_crowd(way, job, number);
             if (price < least - 1e-9) {
                 least = price;
                 best = way;
@@ -200,7 +231,7 @@ struct EcomapTies {
     }
 
     void route() {
-        std::vector<Way> ways(jobs.size());
+        ways.assign(jobs.size(), {});
         for (int round = 0; round < rounds; ++round)
             for (std::size_t i = 0; i < jobs.size(); ++i) {
                 ways[i] = best_way(jobs[i], static_cast<int>(i));
@@ -247,8 +278,10 @@ Geometry ecomap_geometry(const Snapshot& snapshot, const Table<Place>& places, c
     add_systems(snapshot, places, extents, spacing, geometry);
     const CentreRoom room = centre_room(snapshot, places, extents, spacing);
     geometry.centre.push_back({snapshot.centre, room.at, room.radius});
-    const TiePrices prices{1000, 60, 20, 5, 0.2, 0.05};
-    EcomapTies ties{spacing, geometry, geometry.centre.front(), TieField(prices), {}, {}, {}, {}};
+    const TiePrices prices{1000, 60, 20, 8, 0.2, 0.05, 300, 0.1};
+    EcomapTies ties{spacing, geometry, geometry.centre.front(), TieField(prices), {}, {}, {}, {}, {}, {}};
+    for (const Kinsman& kinsman : drawn.graph.people)
+        if (kinsman.woman) ties.circles.insert(kinsman.id);
     ties.fill_field();
     ties.find_jobs(snapshot);
     ties.route();

@@ -75,7 +75,9 @@ void find_partners(PartModel& model) {
 
 double PartModel::aside_of(const PartPerson& person) const {
     const double further = static_cast<double>(person.parent_in.size()) - 1;
-    return further > 0 ? std::min(spacing.drop_aside * further, 0.42 * spacing.w) : 0;
+    const double aside = further > 0 ? std::min(spacing.drop_aside * further, 0.42 * spacing.w) : 0;
+    // Words keep clear of a ring that reaches down to them.
+    return person.half > 0.55 * spacing.w ? std::max(aside, person.half) : aside;
 }
 
 bool PartModel::partners(int a, int b) const {

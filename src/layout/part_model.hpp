@@ -48,7 +48,7 @@ struct PartModel {
     /// The least distance between the centres of two neighbours, left and right.
     double least_distance(int left, int right) const;
     bool partners(int a, int b) const;
-    /// How far the outermost of a person's drops may stand from the middle.
+    /// How far from a person's middle the words of a union may begin: beside the outermost drop.
     double aside_of(const PartPerson& person) const;
 };
 

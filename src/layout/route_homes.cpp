@@ -11,6 +11,11 @@ namespace {
 constexpr double widest_hop = 40;  // members of one row farther apart than this stay in two parts
 constexpr double band = 2.0;       // of the outline where it passes below a person who lives elsewhere
 constexpr double usual_title = 24;
+constexpr double title_clear = 0.8;  // from a title to what stands beside it
+constexpr double text_price = 20;    // a title over a symbol, a text or another title
+constexpr double line_price = 5;     // over a line
+constexpr double out_price = 0.4;    // a millimetre beyond the corners of its edge
+constexpr double later_price = 0.6;  // each place further down the list
 
 /// Members next to each other in one row.
 struct Run {
@@ -126,6 +131,73 @@ struct Homes {
         }
     }
 
+    /// Level edges on which a title may stand: above its first row and below its last.
+    std::vector<std::pair<Vec2, Vec2>> edges_of(int group) const {
+        std::vector<std::pair<Vec2, Vec2>> edges;
+        int last = -1;
+        int first = -1;
+        for (const Run& run : runs)
+            if (run.group == group) {
+                if (first < 0) first = run.row;
+                last = run.row;
+            }
+        for (const Run& run : runs)
+            if (run.group == group && run.row == first)
+                edges.emplace_back(run.box.min, Vec2{run.box.max.x, run.box.min.y});
+        for (const Run& run : runs)
+            if (run.group == group && run.row == last)
+                edges.emplace_back(Vec2{run.box.min.x, run.box.max.y}, run.box.max);
+        return edges;
+    }
+
+    /// Where the title meets least: left on the highest edge if that is free.
+    Rect place_for_title(Vec2 size, const std::vector<std::pair<Vec2, Vec2>>& edges) const {
+        Rect best;
+        double least = 1e18;
+        double later = 0;
+        for (const auto& [from, to] : edges) {
+            const double inset = 0.3 * spacing.w;
+            const double middle = (from.x + to.x - size.x) / 2;
+            const bool fits = to.x - from.x >= size.x + 2 * inset;
+            for (double left : {from.x + inset, middle, to.x - inset - size.x}) {
+                if (!fits) left = std::clamp(left, std::min(middle, from.x - size.x), to.x);
+                const Rect box{{left, from.y - size.y / 2}, {left + size.x, from.y + size.y / 2}};
+                const double out = std::max(0.0, from.x + 1 - left) + std::max(0.0, left + size.x - to.x + 1);
+                const double price = price_of_title(box) + out_price * out + later;
+                if (price < least - 1e-9) {
+                    least = price;
+                    best = box;
+                }
+                later += later_price;
+            }
+        }
+        return best;
+    }
+
+    double price_of_title(const Rect& title) const {
+        const Rect box{{title.min.x - title_clear, title.min.y}, {title.max.x + title_clear, title.max.y}};
+        double price = 0;
+        for (const NodeBox& node : geometry.people) {
+            if (box.overlaps(node.symbol)) price += text_price;
+            if (node.label.width() > 0 && box.overlaps(node.label)) price += text_price;
+        }
+        for (const UnionText& text : geometry.unions)
+            if (text.label.width() > 0 && box.overlaps(text.label)) price += text_price;
+        for (const HomeOutline& home : geometry.homes)
+            if (box.overlaps(home.title)) price += text_price;
+        for (const RoutedLine& line : geometry.lines)
+            for (std::size_t i = 1; i < line.points.size(); ++i) {
+                const Vec2 a = line.points[i - 1];
+                const Vec2 b = line.points[i];
+                const Rect piece{{std::min(a.x, b.x), std::min(a.y, b.y)},
+                                 {std::max(a.x, b.x), std::max(a.y, b.y)}};
+                if (piece.min.x < box.max.x && piece.max.x > box.min.x && piece.min.y < box.max.y &&
+                    piece.max.y > box.min.y)
+                    price += line_price;
+            }
+        return price;
+    }
+
     void add_outlines(const ShownHome& home) {
         const HouseholdId id = home.household->id;
         const auto extent = extents.find(AnyId(id));
@@ -137,13 +209,10 @@ struct Homes {
             for (const Run& run : runs)
                 if (run.group == static_cast<int>(g)) rects.push_back(run.box);
             if (rects.empty()) continue;
-            const Rect top = rects.front();
             for (std::size_t j = 0; j < joints.size(); ++j)
                 if (runs[joint_of[j]].group == static_cast<int>(g)) rects.push_back(joints[j]);
+            const Rect title_box = place_for_title(title, edges_of(static_cast<int>(g)));
             for (const std::vector<Vec2>& outline : outlines_of_union(rects)) {
-                const double left = top.min.x + 0.3 * spacing.w;
-                const Rect title_box{{left, top.min.y - title.y / 2},
-                                     {left + title.x, top.min.y + title.y / 2}};
                 geometry.homes.push_back({id, outline, title_box});
             }
         }

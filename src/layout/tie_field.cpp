@@ -10,6 +10,7 @@ namespace {
 constexpr double cell = 20;
 constexpr double clear_of_symbols = 0.9;
 constexpr double clear_of_text = 0.2;
+constexpr double side_by_side = 1.5;
 
 int cell_of(double at) { return static_cast<int>(std::floor(at / cell)); }
 
@@ -45,6 +46,19 @@ bool segments_meet(Vec2 a, Vec2 b, Vec2 c, Vec2 d) {
     const double t = cross(c - a, s) / area;
     const double u = cross(c - a, r) / area;
     return t >= 0 && t < 1 && u >= 0 && u < 1;
+}
+
+/// How far the segments run side by side, closer than `near`.
+double length_along(Vec2 a, Vec2 b, Vec2 c, Vec2 d, double near) {
+    const double long_one = distance(a, b);
+    const double long_other = distance(c, d);
+    if (long_one < 1e-6 || long_other < 1e-6) return 0;
+    const Vec2 way = (b - a) / long_one;
+    if (std::abs(cross(way, d - c)) > 0.17 * long_other) return 0;
+    if (std::abs(cross(way, mix(c, d, 0.5) - a)) > near) return 0;
+    const double one = dot(way, c - a);
+    const double two = dot(way, d - a);
+    return std::max(0.0, std::min(long_one, std::max(one, two)) - std::max(0.0, std::min(one, two)));
 }
 
 }  // namespace
@@ -109,9 +123,16 @@ double TieField::cost(const Thing& thing, const Ends& ends) const {
     return 0;
 }
 
+double TieField::cost_along(const Thing& thing, Vec2 a, Vec2 b, const Ends& ends) const {
+    if (thing.kind != Kind::line && (thing.kind != Kind::tie || thing.tie == ends.number || thing.tie == -2))
+        return 0;
+    return prices_.along * length_along(a, b, thing.box.min, thing.box.max, side_by_side);
+}
+
 double TieField::price(const Way& way, const Ends& ends) const {
     ++stamp_;
     double sum = prices_.length * length_of(way);
+    std::vector<int> seen;  // by the piece at hand, which may meet a thing in several cells
     for (std::size_t i = 1; i < way.size(); ++i) {
         const Vec2 a = way[i - 1];
         const Vec2 b = way[i];
@@ -119,12 +140,17 @@ double TieField::price(const Way& way, const Ends& ends) const {
         for (int s = 0; s < steps; ++s) {
             const Vec2 from = mix(a, b, static_cast<double>(s) / steps);
             const Vec2 to = mix(a, b, static_cast<double>(s + 1) / steps);
+            seen.clear();
             for (int x = cell_of(std::min(from.x, to.x)); x <= cell_of(std::max(from.x, to.x)); ++x)
                 for (int y = cell_of(std::min(from.y, to.y)); y <= cell_of(std::max(from.y, to.y)); ++y) {
                     const auto here = cells_.find({x, y});
                     if (here == cells_.end()) continue;
                     for (int number : here->second) {
                         const Thing& thing = things_[static_cast<std::size_t>(number)];
+                        if (std::find(seen.begin(), seen.end(), number) == seen.end()) {
+                            seen.push_back(number);
+                            sum += cost_along(thing, from, to, ends);
+                        }
                         if (met_[static_cast<std::size_t>(number)] == stamp_ || !meets(thing, from, to))
                             continue;
                         met_[static_cast<std::size_t>(number)] = stamp_;

@@ -18,6 +18,7 @@ struct TiePrices {
     double line = 1;
     double length = 0.03;  // a millimetre
     double hub = 300;
+    double along = 0.5;  // a millimetre side by side with a line or another tie
 };
 
 /// Counts what a way meets, by a grid of cells so that far things cost nothing.
@@ -54,6 +55,7 @@ private:
     void add(const Thing& thing);
     bool meets(const Thing& thing, Vec2 a, Vec2 b) const;
     double cost(const Thing& thing, const Ends& ends) const;
+    double cost_along(const Thing& thing, Vec2 a, Vec2 b, const Ends& ends) const;
 
     TiePrices prices_;
     std::vector<Thing> things_;
