@@ -12,6 +12,9 @@ namespace {
 constexpr double bow_price = 2;
 constexpr double high_bow_price = 0.06;  // a millimetre of its height
 constexpr double corridor_price = 6;
+constexpr double shift_price = 0.4;  // not from the middle of the symbols
+constexpr double crowd = 3;          // ends of two ties closer than this, in mm, are in each other's way
+constexpr double crowd_price = 3;
 constexpr double apart_of_pair = 3.5;
 constexpr double corner = 2.5;
 constexpr int most_candidates_from = 200;  // ties; above this only the cheap ways are tried
@@ -34,6 +37,7 @@ struct GenogramTies {
         int number;
     };
     std::vector<Job> jobs;
+    std::vector<Way> ways;  // by job
 
     TieEnd end(int p) const {
         const Kinsman& kinsman = drawn.graph.people[p];
@@ -75,11 +79,15 @@ struct GenogramTies {
         const Vec2 a = drawn.at[job.from];
         const Vec2 b = drawn.at[job.to];
         const double span = distance(a, b);
-        found.push_back({beside({a, b}, job.aside), 0});
-        for (double share : {0.08, 0.15, 0.22, 0.3, 0.38, 0.45})
-            for (double side : {-1.0, 1.0})
-                found.push_back(
-                    {bow(a, b, side * share * span + job.aside), bow_price + high_bow_price * share * span});
+        for (double shift : {0.0, -2.4, 2.4}) {
+            const double aside = job.aside + shift;
+            const double price = shift == 0 ? 0 : shift_price;
+            found.push_back({beside({a, b}, aside), price});
+            for (double share : {0.08, 0.15, 0.22, 0.3, 0.38, 0.45})
+                for (double side : {-1.0, 1.0})
+                    found.push_back({beside(bow(a, b, side * share * span + job.aside), shift),
+                                     price + bow_price + high_bow_price * share * span});
+        }
     }
 
     /// Out of the tops and along the free band above a row; or out sideways and down between two texts.
@@ -174,6 +182,23 @@ struct GenogramTies {
         return way;
     }
 
+    /// Ends of other ties at the same symbols that stand too near the ends of this way.
+    double price_of_crowd(const Way& way, const Job& job) const {
+        double price = 0;
+        auto against = [&](int person, Vec2 own, int other_person, Vec2 other) {
+            if (person == other_person)
+                price += crowd_price * std::max(0.0, 1 - distance(own, other) / crowd);
+        };
+        for (std::size_t i = 0; i < jobs.size(); ++i) {
+            if (jobs[i].number == job.number || ways[i].empty()) continue;
+            for (const auto& [person, end] : {std::pair{job.from, way.front()}, {job.to, way.back()}}) {
+                against(person, end, jobs[i].from, ways[i].front());
+                against(person, end, jobs[i].to, ways[i].back());
+            }
+        }
+        return price;
+    }
+
     Way best_way(const Job& job) const {
         std::vector<Candidate> candidates;
         bows(job, candidates);
@@ -184,7 +209,7 @@ struct GenogramTies {
         for (const Candidate& candidate : candidates) {
             const Way way = clipped(candidate.way, end(job.from), end(job.to));
             if (way.size() < 2) continue;
-            const double price = candidate.price + field.price(way, ends);
+            const double price = candidate.price + field.price(way, ends) + price_of_crowd(way, job);
             if (price < least - 1e-9) {
                 least = price;
                 best = way;
@@ -201,7 +226,7 @@ struct GenogramTies {
             return distance(drawn.at[jobs[a].from], drawn.at[jobs[a].to]) <
                    distance(drawn.at[jobs[b].from], drawn.at[jobs[b].to]) - 1e-9;
         });
-        std::vector<Way> ways(jobs.size());
+        ways.assign(jobs.size(), {});
         const int rounds = static_cast<int>(jobs.size()) <= most_candidates_from ? 2 : 1;
         for (int round = 0; round < rounds; ++round)
             for (std::size_t i : order) {
@@ -220,7 +245,7 @@ struct GenogramTies {
 }  // namespace
 
 void route_ties(const DrawnRows& drawn, const Spacing& spacing, Geometry& geometry) {
-    GenogramTies ties{drawn, spacing, geometry, TieField{TiePrices{}}, {}};
+    GenogramTies ties{drawn, spacing, geometry, TieField{TiePrices{}}, {}, {}};
     ties.find_jobs();
     if (ties.jobs.empty()) return;
     ties.fill_field();
