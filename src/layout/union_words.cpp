@@ -170,7 +170,7 @@ struct Row {
         std::vector<Stretch> found;
         for (const Rect& thing : things)
             if (thing.height() > 0.01 && thing.min.y < y + mark_reach && thing.max.y > y - mark_reach)
-                found.push_back({thing.min.x, thing.max.x});
+                found.push_back({thing.min.x - beside_line, thing.max.x + beside_line});
         return found;
     }
 };
