@@ -123,6 +123,15 @@ struct Row {
 
     void add_vertical(double x, double from, double to) { things.push_back({{x, from}, {x, to}}); }
 
+    void add_person(int row, int p) {
+        things.push_back(drawn.symbol(p));
+        const Kinsman& kinsman = drawn.graph.people[p];
+        const double top = drawn.heights[row].label_top;
+        if (kinsman.small || kinsman.label.x <= 0) return;
+        const double half = kinsman.label.x / 2;
+        things.push_back({{drawn.at[p].x - half, top}, {drawn.at[p].x + half, top + kinsman.label.y}});
+    }
+
     void collect(int row) {
         for (const Bracket& bracket : drawn.plan.brackets) {
             if (bracket.row != row) continue;
@@ -137,7 +146,7 @@ struct Row {
                 if (strand.rows[i] == row && !(strand.parent >= 0 && i + 1 == strand.rows.size()))
                     add_vertical(strand.x[i], drawn.heights[row].y, drawn.heights[row].bottom);
         for (int p : drawn.standing.rows[row])
-            if (drawn.shown[p]) things.push_back(drawn.symbol(p));
+            if (drawn.shown[p]) add_person(row, p);
     }
 
     /// What lies in the band from `top` to `bottom`, as stretches along the bar.
