@@ -46,10 +46,14 @@ struct SaidOfMember {
     std::string path;
     SaidMembers about;
     Unknown unknown;
-    bool operator==(const SaidOfMember&) const = default;
+    // By hand: clang 14 crashes on the default one, since the two types hold each other.
+    bool operator==(const SaidOfMember& other) const;
 };
 
 inline bool SaidMembers::operator==(const SaidMembers&) const = default;
+inline bool SaidOfMember::operator==(const SaidOfMember& other) const {
+    return path == other.path && about == other.about && unknown == other.unknown;
+}
 
 /// Most items say nothing of themselves: absent it costs one pointer.
 using Said = Rare<SaidMembers>;
