@@ -42,51 +42,13 @@ public:
     bool empty() const { return size() == 0; }
 
     /// The table with this row: in the place of the row of the same id, else at the end.
-    Table with(Row row) const {
-        const Slot* old = by_id_.find(row.id);
-        const std::uint64_t order = old ? old->order : next_order_;
-        auto shared = std::make_shared<const Row>(std::move(row));
-        Table after = *this;
-        after.by_order_ = by_order_.with(order, shared);
-        after.by_id_ = by_id_.with(shared->id, Slot{order, shared});
-        after.groups_.put(old ? old->row.get() : nullptr, shared);
-        if (!old) ++after.next_order_;
-        return after;
-    }
+    Table with(Row row) const;
 
     /// The rows in this order, for reading a file: O(n log n). Each id must stand once.
-    static Table of_rows(std::vector<Row> rows) {
-        std::vector<std::pair<std::uint64_t, std::shared_ptr<const Row>>> by_order;
-        std::vector<std::pair<RowId, Slot>> by_id;
-        by_order.reserve(rows.size());
-        by_id.reserve(rows.size());
-        std::vector<std::shared_ptr<const Row>> for_groups;
-        Table made;
-        for (Row& row : rows) {
-            auto shared = std::make_shared<const Row>(std::move(row));
-            if constexpr (Grouped<Row>) for_groups.push_back(shared);
-            by_id.emplace_back(shared->id, Slot{made.next_order_, shared});
-            by_order.emplace_back(made.next_order_++, std::move(shared));
-        }
-        std::sort(by_id.begin(), by_id.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (std::size_t i = 1; i < by_id.size(); ++i)
-            KS_CHECK(by_id[i - 1].first < by_id[i].first, "a table's rows have different ids");
-        made.by_order_ = decltype(made.by_order_)::of_sorted(std::move(by_order));
-        made.by_id_ = decltype(made.by_id_)::of_sorted(std::move(by_id));
-        made.groups_.put_all(std::move(for_groups));
-        return made;
-    }
+    static Table of_rows(std::vector<Row> rows);
 
     /// The table without the row of that id; the same table when there is none.
-    Table without(const RowId& id) const {
-        const Slot* old = by_id_.find(id);
-        if (!old) return *this;
-        Table after = *this;
-        after.by_order_ = by_order_.without(old->order);
-        after.by_id_ = by_id_.without(id);
-        after.groups_.take(*old->row);
-        return after;
-    }
+    Table without(const RowId& id) const;
 
     /// Walks the rows in document order: `for (const Row& row : table)`.
     class Iterator {
@@ -113,14 +75,7 @@ public:
     /// "equal".
     bool shares_all_with(const Table& other) const { return by_order_.shares_all_with(other.by_order_); }
 
-    bool operator==(const Table& other) const {
-        if (shares_all_with(other)) return true;
-        if (size() != other.size()) return false;
-        auto theirs = other.begin();
-        for (auto mine = begin(); mine != end(); ++mine, ++theirs)
-            if (&*mine != &*theirs && !(*mine == *theirs)) return false;
-        return true;
-    }
+    bool operator==(const Table& other) const;
 
 private:
     struct Slot {
@@ -132,5 +87,64 @@ private:
     [[no_unique_address]] Groups<Row> groups_;
     std::uint64_t next_order_ = 0;
 };
+
+// Not in the class: a library that says `extern template` then compiles them once, not in each file.
+
+template <class Row>
+Table<Row> Table<Row>::with(Row row) const {
+    const Slot* old = by_id_.find(row.id);
+    const std::uint64_t order = old ? old->order : next_order_;
+    auto shared = std::make_shared<const Row>(std::move(row));
+    Table after = *this;
+    after.by_order_ = by_order_.with(order, shared);
+    after.by_id_ = by_id_.with(shared->id, Slot{order, shared});
+    after.groups_.put(old ? old->row.get() : nullptr, shared);
+    if (!old) ++after.next_order_;
+    return after;
+}
+
+template <class Row>
+Table<Row> Table<Row>::of_rows(std::vector<Row> rows) {
+    std::vector<std::pair<std::uint64_t, std::shared_ptr<const Row>>> by_order;
+    std::vector<std::pair<RowId, Slot>> by_id;
+    by_order.reserve(rows.size());
+    by_id.reserve(rows.size());
+    std::vector<std::shared_ptr<const Row>> for_groups;
+    Table made;
+    for (Row& row : rows) {
+        auto shared = std::make_shared<const Row>(std::move(row));
+        if constexpr (Grouped<Row>) for_groups.push_back(shared);
+        by_id.emplace_back(shared->id, Slot{made.next_order_, shared});
+        by_order.emplace_back(made.next_order_++, std::move(shared));
+    }
+    std::sort(by_id.begin(), by_id.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::size_t i = 1; i < by_id.size(); ++i)
+        KS_CHECK(by_id[i - 1].first < by_id[i].first, "a table's rows have different ids");
+    made.by_order_ = decltype(made.by_order_)::of_sorted(std::move(by_order));
+    made.by_id_ = decltype(made.by_id_)::of_sorted(std::move(by_id));
+    made.groups_.put_all(std::move(for_groups));
+    return made;
+}
+
+template <class Row>
+Table<Row> Table<Row>::without(const RowId& id) const {
+    const Slot* old = by_id_.find(id);
+    if (!old) return *this;
+    Table after = *this;
+    after.by_order_ = by_order_.without(old->order);
+    after.by_id_ = by_id_.without(id);
+    after.groups_.take(*old->row);
+    return after;
+}
+
+template <class Row>
+bool Table<Row>::operator==(const Table& other) const {
+    if (shares_all_with(other)) return true;
+    if (size() != other.size()) return false;
+    auto theirs = other.begin();
+    for (auto mine = begin(); mine != end(); ++mine, ++theirs)
+        if (&*mine != &*theirs && !(*mine == *theirs)) return false;
+    return true;
+}
 
 }  // namespace kinscape

@@ -79,4 +79,6 @@ struct View {
 bool is_ecomap(const View& view);
 bool shows(const View& view, std::string_view option);
 
+extern template class Table<Place>;  // compiled once, in document_tables.cpp
+
 }  // namespace kinscape
