@@ -84,7 +84,9 @@ bool Frame::show(const FrameRequest& request) {
     Source source{request.document, request.view,         request.audience,
                   request.day,      request.look.palette, &request.look.notation};
     if (source_ && same(*source_, source)) return false;
-    const bool same_view = source_ && source_->view.id == source.view.id;
+    // Another family has people of the same ids: places found for one are nobody's in the other.
+    const bool same_view =
+        source_ && source_->document.id == source.document.id && source_->view.id == source.view.id;
     const std::vector<Place> before = shown_ && same_view ? shown_->arranged : std::vector<Place>{};
     Snapshot snapshot =
         snapshot_of(visible_to(request.document, request.audience), request.view, request.day);
