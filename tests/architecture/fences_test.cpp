@@ -1,12 +1,11 @@
 #include "architecture/fences.hpp"
 #include "catch.hpp"
+#include "workshop.hpp"
 
 namespace kinscape {
 namespace {
 
-std::vector<Fence> written_fences() {
-    return read_fences(read_lines(std::filesystem::path(KINSCAPE_SOURCE_DIR) / "src/fences.txt"));
-}
+std::vector<Fence> written_fences() { return read_fences(read_lines(in_sources("src/fences.txt"))); }
 
 SourceFile made_up(const std::string& path, const std::string& line) { return {path, {line}}; }
 

@@ -1,12 +1,11 @@
 #include "architecture/layers.hpp"
 #include "catch.hpp"
+#include "workshop.hpp"
 
 namespace kinscape {
 namespace {
 
-Layers written_layers() {
-    return read_layers(read_lines(std::filesystem::path(KINSCAPE_SOURCE_DIR) / "src/layers.txt"));
-}
+Layers written_layers() { return read_layers(read_lines(in_sources("src/layers.txt"))); }
 
 SourceFile made_up(const std::string& path, const std::string& include) {
     return {path, {"// a file", "#include \"" + include + "\""}};

@@ -1,5 +1,7 @@
 #include "architecture/source_tree.hpp"
 
+#include "workshop.hpp"
+
 #include <algorithm>
 #include <fstream>
 #include <regex>
@@ -73,7 +75,7 @@ std::vector<std::string> read_lines(const std::filesystem::path& path) {
 }
 
 std::vector<SourceFile> source_tree(const std::string& folder) {
-    const std::filesystem::path root = std::filesystem::path(KINSCAPE_SOURCE_DIR) / folder;
+    const std::filesystem::path root = in_sources(folder);
     std::vector<SourceFile> files;
     if (!std::filesystem::is_directory(root)) return files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {

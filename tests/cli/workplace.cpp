@@ -2,6 +2,7 @@
 
 #include "base/child_process.hpp"
 #include "base/file.hpp"
+#include "workshop.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -57,7 +58,7 @@ Ran Workplace::run(const std::vector<std::string>& words, std::string_view input
                        "sh",
                        folder_.string(),
                        said.string(),
-                       KINSCAPE_PROGRAM};
+                       kinscape_program().string()};
     request.command.insert(request.command.end(), words.begin(), words.end());
     request.input = input;
     request.deadline = std::chrono::minutes{2};
@@ -66,8 +67,6 @@ Ran Workplace::run(const std::vector<std::string>& words, std::string_view input
     return {answer->exit_code, answer->output, bytes_of(said)};
 }
 
-std::string example(const std::string& name) {
-    return std::string(KINSCAPE_SOURCE_DIR) + "/examples/" + name;
-}
+std::string example(const std::string& name) { return in_sources("examples/" + name).string(); }
 
 }  // namespace kinscape

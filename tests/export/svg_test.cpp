@@ -2,8 +2,8 @@
 #include "export/exporter.hpp"
 #include "export/sample_picture.hpp"
 #include "export/tools.hpp"
+#include "workshop.hpp"
 
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 
@@ -114,9 +114,7 @@ TEST_CASE("an exporter is found by its name and by the ending of a file") {
 }
 
 TEST_CASE("the outside checker finds no fault in any format", "[shared]") {
-    const char* shared = std::getenv("KINSCAPE_SHARED");
-    const std::string checker =
-        std::string(shared ? shared : KINSCAPE_SOURCE_DIR "/../shared") + "/corpus/check_export.py";
+    const std::string checker = in_shared("corpus/check_export.py").string();
     if (!std::filesystem::exists(checker)) {
         WARN("skipped 1: check_export.py is not there");
         return;

@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "model/document.hpp"
+#include "workshop.hpp"
 
 #include <utility>
 
@@ -120,7 +121,7 @@ std::vector<BrokenDocument> broken_documents(const std::string& example) {
 }
 
 std::string example_bytes(const std::string& name) {
-    const auto bytes = read_file(std::string(KINSCAPE_SOURCE_DIR) + "/examples/" + name, max_file_bytes);
+    const auto bytes = read_file(in_sources("examples/" + name).string(), max_file_bytes);
     KS_CHECK(static_cast<bool>(bytes), "the example is there");
     return *bytes;
 }

@@ -2,6 +2,7 @@
 #include "catch.hpp"
 #include "io/broken_documents.hpp"
 #include "io/document_json.hpp"
+#include "workshop.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -59,12 +60,12 @@ std::vector<std::filesystem::path> documents_in(const std::filesystem::path& fol
 }  // namespace
 
 TEST_CASE("Every example is written as the same bytes that it was read from") {
-    const auto files = documents_in(std::string(KINSCAPE_SOURCE_DIR) + "/examples");
+    const auto files = documents_in(in_sources("examples"));
     REQUIRE(files.size() >= 17);
     for (const auto& file : files) {
         INFO(file.string());
-        const std::string bytes = example_bytes(
-            std::filesystem::relative(file, std::string(KINSCAPE_SOURCE_DIR) + "/examples").string());
+        const std::string bytes =
+            example_bytes(std::filesystem::relative(file, in_sources("examples")).string());
         CHECK(write_document(document_of(bytes)) == bytes);
     }
 }
@@ -282,9 +283,7 @@ TEST_CASE("Very many members that nobody knows are read and written in a straigh
 }
 
 TEST_CASE("The layout cases and sessions of the shared folder come back byte for byte") {
-    const char* told = std::getenv("KINSCAPE_SHARED");
-    const std::filesystem::path shared = told ? told : std::string(KINSCAPE_SOURCE_DIR) + "/../shared";
-    const auto files = documents_in(shared);
+    const auto files = documents_in(in_shared(""));
     if (files.empty()) WARN("skipped: no documents under KINSCAPE_SHARED");
     for (const auto& file : files) {
         INFO(file.string());

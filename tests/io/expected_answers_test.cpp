@@ -6,6 +6,7 @@
 #include "model/inspect.hpp"
 #include "model/sentences.hpp"
 #include "model/snapshot.hpp"
+#include "workshop.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -19,18 +20,18 @@ namespace {
 using Json = nlohmann::json;
 
 std::string bytes_of(const std::string& path) {
-    auto bytes = read_file(std::string(KINSCAPE_SOURCE_DIR) + path, max_file_bytes);
+    auto bytes = read_file(in_sources(path).string(), max_file_bytes);
     REQUIRE(bytes);
     return *bytes;
 }
 
 const Json& answers() {
-    static const Json all = Json::parse(bytes_of("/tests/io/expected_answers.json"));
+    static const Json all = Json::parse(bytes_of("tests/io/expected_answers.json"));
     return all;
 }
 
 Document example(const std::string& name) {
-    auto document = parse_document(bytes_of("/examples/" + name + ".kinscape"));
+    auto document = parse_document(bytes_of("examples/" + name + ".kinscape"));
     REQUIRE(document);
     return *document;
 }

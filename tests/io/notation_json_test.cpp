@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "io/notation_json.hpp"
+#include "workshop.hpp"
 
 #include <filesystem>
 #include <string>
@@ -9,8 +10,7 @@ namespace kinscape {
 namespace {
 
 std::string shipped() {
-    const std::filesystem::path file =
-        std::filesystem::path(KINSCAPE_SOURCE_DIR) / "assets" / "notation" / "plain.json";
+    const std::filesystem::path file = in_sources("assets/notation/plain.json");
     return *read_file(file, std::size_t{1} << 20);
 }
 

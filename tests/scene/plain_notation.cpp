@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "io/notation_json.hpp"
+#include "workshop.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -10,8 +11,7 @@ namespace kinscape {
 namespace {
 
 Notation read_plain() {
-    const std::filesystem::path file =
-        std::filesystem::path(KINSCAPE_SOURCE_DIR) / "assets" / "notation" / "plain.json";
+    const std::filesystem::path file = in_sources("assets/notation/plain.json");
     const Result<std::string, FileError> bytes = read_file(file, std::size_t{1} << 20);
     KS_CHECK(static_cast<bool>(bytes), "the shipped notation can be read");
     Result<Notation, NotationError> notation = notation_from(*bytes);

@@ -4,6 +4,7 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "io/document_file.hpp"
+#include "workshop.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -13,9 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path story(const std::string& name) {
-    return fs::path(KINSCAPE_SOURCE_DIR) / "tests/stories" / (name + ".replay");
-}
+fs::path story(const std::string& name) { return in_sources("tests/stories/" + name + ".replay"); }
 
 int tell(const std::string& name) {
     const fs::path out = fs::temp_directory_path() / "kinscape-stories" / name;
@@ -58,7 +57,7 @@ TEST_CASE("Opening and looking leaves a family's file as it was") {
     fs::remove_all(out);
     REQUIRE(run_replay({story("read_a_family").string(), "-o", out.string()}) == 0);
     const auto kept = open_document(out / "final.kinscape");
-    const auto original = open_document(fs::path(KINSCAPE_SOURCE_DIR) / "examples/okafor-brandt.kinscape");
+    const auto original = open_document(in_sources("examples/okafor-brandt.kinscape"));
     REQUIRE(kept);
     REQUIRE(original);
     CHECK(kept->document == original->document);

@@ -4,6 +4,7 @@
 #include "export/exporter.hpp"
 #include "io/assets.hpp"
 #include "io/document_file.hpp"
+#include "workshop.hpp"
 
 #include <cairo.h>
 
@@ -126,7 +127,7 @@ double differing_share(const Pixels& a, const Pixels& b) {
 }
 
 std::string left_for_looking(std::string_view name, const Pixels& painted, const Pixels& written) {
-    const std::string base = std::string(KINSCAPE_BUILD_DIR) + "/differs-" + std::string(name);
+    const std::string base = in_build("differs-" + std::string(name)).string();
     write_pixels(base + "-painted.png", painted);
     write_pixels(base + "-written.png", written);
     Pixels difference = painted;

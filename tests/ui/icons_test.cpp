@@ -1,12 +1,13 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "ui/icons.hpp"
+#include "workshop.hpp"
 
 namespace kinscape {
 namespace {
 
 std::string icon_file() {
-    return *read_file(std::string(KINSCAPE_SOURCE_DIR) + "/assets/icons/icons.txt", std::size_t{1} << 20);
+    return *read_file(in_sources("assets/icons/icons.txt").string(), std::size_t{1} << 20);
 }
 
 }  // namespace
