@@ -228,12 +228,21 @@ void Session::answer(const ShellAnswer& asked) {
     const PanelRequests& wishes = asked.requests;
     for (const CommandId id : wishes.commands)
         run(id);
+    for (const EditRequest& wish : wishes.edits)
+        commit(wish.edits, wish.label);
     if (wishes.select) select(*wishes.select);
     if (wishes.open) open(*wishes.open);
     if (wishes.centre_on) camera_.centre = *wishes.centre_on;
     if (asked.file) answer_file(*asked.file);
-    if (!wishes.commands.empty() || wishes.select || wishes.open || asked.file)
+    if (!wishes.commands.empty() || !wishes.edits.empty() || wishes.select || wishes.open || asked.file)
         ask_for_frames(frames_after_event);
+}
+
+bool Session::commit(const std::vector<Edit>& edits, std::string label) {
+    const auto done = desk_.commit(edits, std::move(label));
+    if (!done) shell_.toasts.say(sentence_of(done.error()), ToastKind::needs_a_look);
+    ask_for_frames(frames_after_event);
+    return static_cast<bool>(done);
 }
 
 void Session::select(const AnyId& id) {

@@ -62,6 +62,8 @@ public:
     bool save_to(const std::filesystem::path& path);
     bool export_to(const std::filesystem::path& path);
     void run(CommandId id);
+    /// Does the edits in one step of undo; a refusal is said in a sentence, and nothing has changed.
+    bool commit(const std::vector<Edit>& edits, std::string label);
     void set_theme(const std::string& id);
     std::string window_title() const;
 

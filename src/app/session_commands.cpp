@@ -67,14 +67,7 @@ void Session::tidy() {
     const std::size_t all = places->size();
     std::erase_if(*places, [](const Place& place) { return place.by_hand; });
     const std::size_t pins = all - places->size();
-    std::vector<Edit> edits;
-    const View view = desk_.view();
-    if (!desk_.document().views.contains(view.id)) edits.push_back(Add<View>{view});
-    edits.push_back(ArrangePlaces{view.id, std::move(*places)});
-    const auto done = desk_.commit(edits, "Tidy");
-    if (!done)
-        shell_.toasts.say(sentence_of(done.error()), ToastKind::needs_a_look);
-    else
+    if (commit({ArrangePlaces{desk_.view().id, std::move(*places)}}, "Tidy"))
         shell_.toasts.say(pins == 0 ? std::string("Tidied.")
                                     : fmt::format("Tidied. {} {} kept.", pins, pins == 1 ? "pin" : "pins"),
                           ToastKind::done);

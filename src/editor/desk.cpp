@@ -1,5 +1,7 @@
 #include "editor/desk.hpp"
 
+#include <algorithm>
+
 namespace kinscape {
 namespace {
 
@@ -13,6 +15,14 @@ AnyId home_of(const Document& document, const AnyId& person) {
         for (const Member& member : household.members)
             if (AnyId(member.who) == person) return household.id;
     return {};
+}
+
+bool speaks_of(const Edit& edit, const ViewId& view) {
+    if (const auto* moved = std::get_if<MovePlaces>(&edit)) return moved->view == view;
+    if (const auto* arranged = std::get_if<ArrangePlaces>(&edit)) return arranged->view == view;
+    if (const auto* unpinned = std::get_if<Unpin>(&edit)) return unpinned->view == view;
+    if (const auto* changed = std::get_if<Change<View>>(&edit)) return changed->item.id == view;
+    return false;
 }
 
 }  // namespace
@@ -68,7 +78,12 @@ bool Desk::show_view(std::string_view id_or_kind) {
 }
 
 Result<Done, EditError> Desk::commit(const std::vector<Edit>& edits, std::string label) {
-    auto after = apply_edits(document_, edits);
+    std::vector<Edit> all;
+    const bool is_proposal = !document_.views.contains(view_.id);
+    if (is_proposal && std::ranges::any_of(edits, [&](const Edit& one) { return speaks_of(one, view_.id); }))
+        all.emplace_back(Add<View>{view_});
+    all.insert(all.end(), edits.begin(), edits.end());
+    auto after = apply_edits(document_, all);
     if (!after) return Failure{after.error()};
     history_.record({std::move(label), view_.id, document_, *after});
     settle_on(*after);

@@ -48,7 +48,8 @@ public:
     /// none and none can be proposed: an ecomap of nobody.
     bool show_view(std::string_view id_or_kind);
 
-    /// Each edit in turn, all or none, one step of undo.
+    /// Each edit in turn, all or none, one step of undo. A view shown that is not stored yet is stored first
+    /// when an edit speaks of it.
     Result<Done, EditError> commit(const std::vector<Edit>& edits, std::string label);
     bool undo();
     bool redo();

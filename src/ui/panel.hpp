@@ -46,8 +46,15 @@ struct PanelInput {
     Vec2 size;  // of the window, px at 100 %
 };
 
+/// Edits that belong together: all happen or none, as one step of undo that is called `label` ("Rename Ana").
+struct EditRequest {
+    std::vector<Edit> edits;
+    std::string label;
+};
+
 struct PanelRequests {
     std::vector<CommandId> commands;
+    std::vector<EditRequest> edits;
     std::optional<AnyId> select;
     std::optional<std::filesystem::path> open;
     std::optional<Vec2> centre_on;  // millimetres

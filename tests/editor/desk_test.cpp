@@ -64,6 +64,15 @@ TEST_CASE("If one of several changes is refused, none happens and there is nothi
     CHECK_FALSE(desk.history().can_undo());
 }
 
+TEST_CASE("A view that was only proposed is stored with the first edit of it, in the same step") {
+    Desk desk = desk_with(family());
+    REQUIRE(desk.commit({MovePlaces{desk.view().id, {{AnyId("p1"), {10, 20}}}}}, "Move somebody"));
+    REQUIRE(desk.document().views.size() == 1);
+    CHECK(desk.document().views.begin()->places.find(AnyId("p1"))->by_hand);
+    REQUIRE(desk.undo());
+    CHECK(desk.document() == family());
+}
+
 TEST_CASE("A new change forgets what was undone") {
     Desk desk = desk_with(family());
     REQUIRE(desk.commit({ChangeTitle{"One"}}, "One"));
