@@ -2,6 +2,7 @@
 // how older files named some.
 #pragma once
 
+#include "model/member_kinds.hpp"
 #include "model/members.hpp"
 
 #include <algorithm>
@@ -94,27 +95,5 @@ std::vector<std::string_view> known_names() {
     });
     return names;
 }
-
-/// Kinds of member types, for the readers and writers that walk over each_member.
-template <class T>
-inline constexpr bool is_optional = false;
-template <class T>
-inline constexpr bool is_optional<std::optional<T>> = true;
-template <class T>
-inline constexpr bool is_rare = false;
-template <class T>
-inline constexpr bool is_rare<Rare<T>> = true;
-template <class T>
-inline constexpr bool is_list = false;
-template <class T>
-inline constexpr bool is_list<std::vector<T>> = true;
-template <class T>
-inline constexpr bool is_table = false;
-template <class T>
-inline constexpr bool is_table<Table<T>> = true;
-template <class T>
-inline constexpr bool is_id = std::is_same_v<T, AnyId>;
-template <class Tag>
-inline constexpr bool is_id<Id<Tag>> = true;
 
 }  // namespace kinscape
