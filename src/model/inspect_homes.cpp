@@ -1,7 +1,9 @@
+#include "base/number.hpp"
 #include "model/inspection.hpp"
 
-#include <map>
-#include <tuple>
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
 #include <utility>
 
 namespace kinscape {
@@ -58,6 +60,28 @@ void look_at_spans(Inspection& inspection, const Tie& tie) {
     }
 }
 
+bool is_one_of(std::string_view kind, std::initializer_list<std::string_view> kinds) {
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+/// A number from 0 to 10 that says the opposite of the kind.
+void look_at_closeness(Inspection& inspection, const Tie& tie) {
+    constexpr double hardly = 2, very = 8;
+    for (std::size_t i = 0; i < tie.spans.size(); ++i) {
+        const Span& span = tie.spans[i];
+        const std::string& kind = span.kind.empty() ? tie.kind : span.kind;
+        if (!span.closeness) continue;
+        const bool far = is_one_of(kind, {"distant", "cutoff", "cut_off", "estranged", "distant-hostile"});
+        const bool near = is_one_of(kind, {"close", "very-close", "fused", "love", "harmony"});
+        if (!(far && *span.closeness >= very) && !(near && *span.closeness <= hardly)) continue;
+        inspection.add({"closeness-against-the-kind", "spans/" + std::to_string(i) + "/closeness",
+                        Level::unlikely,
+                        "The kind of this tie and its closeness of " + to_text(*span.closeness) +
+                            " out of 10 say opposite things.",
+                        "Check the kind and the number."});
+    }
+}
+
 }  // namespace
 
 void inspect_facts(Inspection& inspection, const Household& household) {
@@ -67,6 +91,9 @@ void inspect_facts(Inspection& inspection, const Household& household) {
     }
 }
 
-void inspect_facts(Inspection& inspection, const Tie& tie) { look_at_spans(inspection, tie); }
+void inspect_facts(Inspection& inspection, const Tie& tie) {
+    look_at_spans(inspection, tie);
+    look_at_closeness(inspection, tie);
+}
 
 }  // namespace kinscape

@@ -150,6 +150,7 @@ void inspect_facts(Inspection& inspection, const ChildLink& link) {
     if (child) look_at_couple(inspection, link, *child);
     look_at_number(inspection, link);
     look_at_dates(inspection, link);
+    inspect_parents(inspection, link);
 }
 
 void inspect_facts(Inspection& inspection, const Birth& birth) {

@@ -204,6 +204,66 @@ TEST_CASE("A child born years before anything is told of the couple is unlikely"
     CHECK(only(family.document, "born-before-the-couple").of == "c2");
 }
 
+TEST_CASE("Parents by birth of whom nothing is told as a couple are named once for all their children") {
+    auto family = three_generations();
+    family.document.unions = family.document.unions.without(family.parents);
+    CHECK(only(family.document, "parents-without-a-union").of == "c2");
+    family = three_generations();
+    put(family.document.child_links,
+        {child_of("c4", family.jon, {family.anna, family.grandfather}, "foster")});
+    CHECK(found(family.document, "parents-without-a-union").empty());
+}
+
+TEST_CASE("A child named like an uncle and like neither parent may be his") {
+    auto family = three_generations();
+    const auto rename = [&](const PersonId& id, const char* name) {
+        Person person = *family.document.people.find(id);
+        person.name.family = name;
+        family.document.people = family.document.people.with(person);
+    };
+    put(family.document.people,
+        {somebody("p7", "Ida", "woman", "1970"), somebody("p8", "Uwe", "man", "1969")});
+    put(family.document.child_links,
+        {child_of("c4", PersonId("p7"), {family.grandmother, family.grandfather})});
+    put(family.document.unions, {couple("u3", PersonId("p7"), PersonId("p8"))});
+    rename(family.anna, "Roth");
+    rename(family.karl, "Sand");
+    rename(PersonId("p8"), "Holm");
+    rename(family.mia, "Sand");
+    rename(family.jon, "Holm");
+    CHECK(only(family.document, "named-like-other-parents").of == "c3");
+    rename(family.jon, "Berg");
+    CHECK(found(family.document, "named-like-other-parents").empty());
+}
+
+TEST_CASE("A step-parent who comes years away from anything told of the couple is unlikely") {
+    auto family = remarried();
+    ChildLink step = *family.document.child_links.find(ChildLinkId("c3"));
+    const auto begins = [&](const char* date) {
+        step.from = on(date);
+        family.document.child_links = family.document.child_links.with(step);
+    };
+    begins("1996-08");
+    CHECK(found(family.document, "step-away-from-the-couple").empty());
+    begins("1993");
+    CHECK(found(family.document, "step-away-from-the-couple").empty());
+    begins("2001");
+    CHECK(only(family.document, "step-away-from-the-couple").of == "c3");
+    begins("1985");
+    CHECK(only(family.document, "step-away-from-the-couple").member == "from");
+}
+
+TEST_CASE("A tie whose closeness says the opposite of its kind is unlikely") {
+    auto family = surroundings();
+    Tie bell = *family.document.ties.find(family.to_neighbour);
+    bell.spans = {span("2020", "2021"), span("2021", {})};
+    bell.spans[0].closeness = 9;
+    bell.spans[1].kind = "distant";
+    bell.spans[1].closeness = 9;
+    family.document.ties = family.document.ties.with(bell);
+    CHECK(only(family.document, "closeness-against-the-kind").member == "spans/1/closeness");
+}
+
 TEST_CASE("Twins born apart and identical twins of two sexes are named") {
     auto family = twins();
     Person max = *family.document.people.find(family.max);
