@@ -14,9 +14,9 @@ endif()
 file(STRINGS ${imgui_dir}/imgui.h version_lines REGEX "#define IMGUI_VERSION(_NUM)? ")
 string(REGEX MATCH "VERSION_NUM +([0-9]+)" _ "${version_lines}")
 set(imgui_number ${CMAKE_MATCH_1})
-if(imgui_number LESS 19010 OR NOT imgui_number LESS 20000)
+if(imgui_number LESS 19200 OR NOT imgui_number LESS 20000)
   message(FATAL_ERROR "Dear ImGui in ${imgui_dir} has version number ${imgui_number}; "
-                      "19010 to 19999 will do. KINSCAPE_IMGUI_DIR may name another folder.")
+                      "19200 to 19999 will do. KINSCAPE_IMGUI_DIR may name another folder.")
 endif()
 message(STATUS "Dear ImGui ${imgui_number} from ${imgui_dir}")
 
