@@ -2,6 +2,7 @@
 
 #include "app/editor_fonts.hpp"
 #include "app/silent_gl.hpp"
+#include "editor/settling.hpp"
 #include "io/theme_json.hpp"
 
 #include <imgui.h>
@@ -74,6 +75,12 @@ bool Session::prepare() {
     if (!ImGui_ImplOpenGL3_Init("#version 330 core")) return false;
     fonts_ = load_fonts(choose_fonts(*type_));
     load_theme();
+    desk_.settling = [this](const Document& after, const View& view, const Day& day) {
+        const Shown* shown = canvas_.shown();
+        const bool same_view = shown && shown->snapshot.view.id == view.id;
+        const std::vector<Place> arranged = same_view ? shown->arranged : std::vector<Place>{};
+        return settled_places({after, view, arranged, day}, look(palette_));
+    };
     return true;
 }
 

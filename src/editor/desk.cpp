@@ -25,6 +25,13 @@ bool speaks_of(const Edit& edit, const ViewId& view) {
     return false;
 }
 
+/// The day a view shows: its own, else today.
+Day day_shown(const View& view, const Day& today) {
+    const DayRange& range = view.on.range();
+    if (range.last) return *range.last;
+    return range.first ? *range.first : today;
+}
+
 }  // namespace
 
 std::optional<View> proposed_view(const Document& document, std::string_view kind) {
@@ -58,15 +65,12 @@ void Desk::open(DeskFile opened) {
 }
 
 void Desk::close() {
-    const Day today = today_;
-    *this = Desk(today);
+    Desk empty(today_);
+    empty.settling = std::move(settling);
+    *this = std::move(empty);
 }
 
-Day Desk::day() const {
-    const auto& range = view_.on.range();
-    if (range.last) return *range.last;
-    return range.first ? *range.first : today_;
-}
+Day Desk::day() const { return day_shown(view_, today_); }
 
 bool Desk::show_view(std::string_view id_or_kind) {
     std::optional<View> found = find_view(document_, id_or_kind);
@@ -83,17 +87,33 @@ Result<Done, EditError> Desk::commit(const std::vector<Edit>& edits, std::string
     if (is_proposal && std::ranges::any_of(edits, [&](const Edit& one) { return speaks_of(one, view_.id); }))
         all.emplace_back(Add<View>{view_});
     all.insert(all.end(), edits.begin(), edits.end());
-    auto after = apply_edits(document_, all);
-    if (!after) return Failure{after.error()};
-    history_.record({std::move(label), view_.id, document_, *after});
-    settle_on(*after);
+    const auto changed = apply_edits(document_, all);
+    if (!changed) return Failure{changed.error()};
+    const Document after = settled(*changed);
+    history_.record({std::move(label), view_.id, document_, after});
+    put_on_desk(after);
     return Done{};
+}
+
+/// The document with the places that the view shown needs after the change; a proposed view that gets places
+/// is stored with them.
+Document Desk::settled(const Document& after) const {
+    if (!settling) return after;
+    const View* stored = after.views.find(view_.id);
+    const View view = stored ? *stored : view_;
+    std::vector<Place> places = settling(after, view, day_shown(view, today_));
+    if (places.empty()) return after;
+    std::vector<Edit> edits;
+    if (!stored) edits.push_back(Add<View>{view});
+    edits.push_back(ArrangePlaces{view.id, std::move(places)});
+    const auto done = apply_edits(after, edits);
+    return done ? *done : after;
 }
 
 bool Desk::undo() {
     const Step* step = history_.undo();
     if (!step) return false;
-    settle_on(step->before);
+    put_on_desk(step->before);
     if (find_view(document_, step->view.text())) show_view(step->view.text());
     return true;
 }
@@ -101,12 +121,12 @@ bool Desk::undo() {
 bool Desk::redo() {
     const Step* step = history_.redo();
     if (!step) return false;
-    settle_on(step->after);
+    put_on_desk(step->after);
     if (find_view(document_, step->view.text())) show_view(step->view.text());
     return true;
 }
 
-void Desk::settle_on(const Document& document) {
+void Desk::put_on_desk(const Document& document) {
     document_ = document;
     selection = kept_in(document_, selection);
     gesture = {};

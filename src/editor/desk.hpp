@@ -10,6 +10,7 @@
 #include "model/snapshot.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,11 @@ struct DeskFile {
     Document document;
     std::filesystem::path path;
 };
+
+/// Where people stand once the document is `after`: the places of the view that are new or changed. `view` is
+/// as stored, or the proposal that is shown. Given to the desk by who can measure symbols and words
+/// (editor/settling.hpp).
+using Settling = std::function<std::vector<Place>(const Document& after, const View& view, const Day& day)>;
 
 class Desk {
 public:
@@ -48,8 +54,8 @@ public:
     /// none and none can be proposed: an ecomap of nobody.
     bool show_view(std::string_view id_or_kind);
 
-    /// Each edit in turn, all or none, one step of undo. A view shown that is not stored yet is stored first
-    /// when an edit speaks of it.
+    /// Each edit in turn, all or none, and then the places of the view shown: one step of undo. A view shown
+    /// that is not stored yet is stored first when an edit speaks of it.
     Result<Done, EditError> commit(const std::vector<Edit>& edits, std::string label);
     bool undo();
     bool redo();
@@ -58,13 +64,16 @@ public:
     bool is_saved() const;
     void saved_as(std::filesystem::path path);
 
+    /// Empty: nobody is moved after a change.
+    Settling settling;
     Selection selection;
     Gesture gesture;
     /// The drawing as the client may see it.
     bool client_view = false;
 
 private:
-    void settle_on(const Document& document);
+    void put_on_desk(const Document& document);
+    Document settled(const Document& after) const;
 
     bool open_ = false;
     Document document_;

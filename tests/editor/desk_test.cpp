@@ -55,6 +55,27 @@ TEST_CASE("What was changed is undone in one step and done again in one") {
     CHECK(desk.document().people.size() == 2);
 }
 
+TEST_CASE("Whoever is added gets a place in the same step, and undo takes both back") {
+    Desk desk = desk_with(family());
+    desk.settling = [](const Document& after, const View& view, const Day&) {
+        std::vector<Place> places;
+        for (const Person& person : after.people)
+            if (!view.places.contains(person.id)) places.push_back({person.id, {10, 20}, false, {}});
+        return places;
+    };
+    Person born;
+    born.id = PersonId("p4");
+    REQUIRE(desk.commit({Add<Person>{born}}, "Add a child"));
+    // The view was a proposal until now: it is stored with the places.
+    REQUIRE(desk.document().views.size() == 1);
+    CHECK(desk.document().views.begin()->places.size() == 4);
+    CHECK(desk.view().places.contains(NodeId("p4")));
+
+    REQUIRE(desk.undo());
+    CHECK(desk.document() == family());
+    CHECK_FALSE(desk.history().can_undo());
+}
+
 TEST_CASE("If one of several changes is refused, none happens and there is nothing to undo") {
     Desk desk = desk_with(family());
     const auto done = desk.commit({ChangeTitle{"Delgado"}, Remove{AnyId("p99")}}, "Half of it");
