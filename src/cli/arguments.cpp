@@ -9,8 +9,8 @@
 namespace kinscape {
 namespace {
 
-constexpr std::array<std::string_view, 9> later_verbs = {"export", "facts",  "kinship", "compare", "import",
-                                                         "seal",   "unseal", "erase",   "settings"};
+constexpr std::array<std::string_view, 7> later_verbs = {"export", "compare", "import",  "seal",
+                                                         "unseal", "erase",   "settings"};
 constexpr std::array<std::string_view, 15> later_options = {
     "--deidentify",  "--names", "--ages",     "--keep",     "--key",
     "--tile",        "--with",  "--left-out", "--who-said", "--pdfa",
@@ -49,6 +49,7 @@ public:
 
     void add(unsigned takes) {
         if (takes & takes_files) add_files();
+        if (takes & takes_pair) add_pair();
         if (takes & takes_profile)
             verb_.add_option("ID", to_.profile, "A profile; without it all are listed");
         if (takes & takes_outputs) add_outputs();
@@ -63,8 +64,8 @@ public:
         verb_.add_flag("--times", to_.times, "Say how long each step took");
     }
 
-    /// What only shows once all words are read.
-    void finish() {
+    /// What only shows once all words are read; a sentence where they do not go together.
+    std::string finish() {
         if (symbol_mm_ > 0) to_.picture.scale = symbol_mm_ / person_symbol_mm;
         if (scale_ > 0) to_.picture.scale = scale_;
         if (dpi_ > 0) to_.picture.dpi = dpi_;
@@ -72,6 +73,7 @@ public:
         to_.picture.text_as_outlines = text_ == "outlines";
         fill(to_.picture.labels, labels_option_, labels_);
         fill(to_.picture.show, show_option_, show_);
+        return all_ ? std::string() : split_pair();
     }
 
 private:
@@ -86,6 +88,18 @@ private:
 
     void add_files() {
         verb_.add_option("FILE", to_.files, "Documents; - is standard input")->required()->type_name("");
+    }
+    void add_pair() {
+        takes_pair_ = true;
+        verb_.add_flag("--all", all_, "All pairs that are related by blood, one a line; FILE… alone");
+    }
+    /// FILE A B: the last two words are people.
+    std::string split_pair() {
+        if (!takes_pair_) return {};
+        if (to_.files.size() != 3) return "kinship needs one document and two people: FILE A B, or --all";
+        to_.pair.assign(to_.files.begin() + 1, to_.files.end());
+        to_.files.resize(1);
+        return {};
     }
     void add_outputs() {
         verb_
@@ -133,6 +147,7 @@ private:
     Arguments& to_;
     std::string on_, text_;
     double scale_ = 0, symbol_mm_ = 0, dpi_ = 0;
+    bool takes_pair_ = false, all_ = false;
     std::vector<std::string> labels_, show_;
     CLI::Option* labels_option_ = nullptr;
     CLI::Option* show_option_ = nullptr;
@@ -177,7 +192,9 @@ ReadArguments read_arguments(const std::vector<std::string>& words, const std::v
     }
     arguments.verb = app.get_subcommands().front()->get_name();
     for (std::size_t i = 0; i < verbs.size(); ++i)
-        if (verbs[i].name == arguments.verb) tables[i].finish();
+        if (verbs[i].name == arguments.verb)
+            if (const std::string fault = tables[i].finish(); !fault.empty())
+                return {std::nullopt, ExitCode::usage, fault + ". See kinscape --help."};
     return {std::move(arguments), ExitCode::done, {}};
 }
 

@@ -35,6 +35,7 @@ struct Arguments {
     std::vector<std::string> formats;
     PictureOptions picture;
     std::string profile;
+    std::vector<std::string> pair;  // kinship: the two people, empty for all pairs
     bool json = false;
     bool first = false;
     bool tidy = false;
@@ -52,6 +53,7 @@ enum Takes : unsigned {
     takes_json = 32,
     takes_layout = 64,
     takes_profile = 128,
+    takes_pair = 256,
 };
 
 /// How a verb stands in the help; one without a summary is not shown there.

@@ -23,6 +23,20 @@ std::string named_if_several(const Arguments& arguments, const Input& input) {
     return arguments.files.size() > 1 ? input.file : std::string();
 }
 
+std::string outline_text(const std::vector<Sentence>& sentences, const Arguments& arguments,
+                         const Input& input) {
+    const bool several = arguments.files.size() > 1;
+    std::string text;
+    if (several) text += shown_name(input.file) + "\n\n";
+    for (const Sentence& sentence : sentences) {
+        if (sentence.depth == 0 && !text.empty() && !text.ends_with("\n\n")) text += '\n';
+        text.append(static_cast<std::size_t>(sentence.depth) * 2, ' ');
+        text += sentence.text + "\n";
+    }
+    if (several) text += '\n';
+    return text;
+}
+
 ExitCode each_input(const Arguments& arguments, const Vocabulary& vocabulary, Console& console,
                     const std::function<ExitCode(const Input&)>& work) {
     ExitCode code = ExitCode::done;

@@ -4,6 +4,7 @@
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
 #include "io/document_json.hpp"
+#include "model/sentences.hpp"
 
 #include <functional>
 #include <string>
@@ -24,6 +25,11 @@ ExitCode each_input(const Arguments& arguments, const Vocabulary& vocabulary, Co
 std::string shown_name(const std::string& file);
 /// The file's name in JSON when there are several files, else empty.
 std::string named_if_several(const Arguments& arguments, const Input& input);
+
+/// Sentences as text, indented by their depth, a blank line before a heading; named if there are several
+/// files.
+std::string outline_text(const std::vector<Sentence>& sentences, const Arguments& arguments,
+                         const Input& input);
 
 /// All of standard input, at most `limit` bytes and one more.
 std::string standard_input(std::size_t limit);

@@ -16,15 +16,7 @@ ExitCode run_show(const Arguments& arguments, Console& console) {
     const Day day = day_of(arguments.picture.on, today());
     return each_input(arguments, assets->notation.vocabulary, console, [&](const Input& input) {
         const VisibleDocument visible = visible_to(input.opened.document, audience_of(arguments.picture));
-        std::string text;
-        if (arguments.files.size() > 1) text += shown_name(input.file) + "\n\n";
-        for (const Sentence& sentence : sentences(visible, day, assets->words)) {
-            if (sentence.depth == 0 && !text.empty() && !text.ends_with("\n\n")) text += '\n';
-            text.append(static_cast<std::size_t>(sentence.depth) * 2, ' ');
-            text += sentence.text + "\n";
-        }
-        if (arguments.files.size() > 1) text += '\n';
-        return put(text, console);
+        return put(outline_text(sentences(visible, day, assets->words), arguments, input), console);
     });
 }
 

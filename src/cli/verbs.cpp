@@ -58,6 +58,12 @@ const std::vector<CommandVerb>& verbs() {
          run_layout},
         {{"check", "Say what is wrong or unlikely, each with its place", looks | takes_json}, run_check},
         {{"show", "Tell a document in plain sentences", looks}, run_show},
+        {{"facts", "Say what holds on a day: ages, couples, ties, homes, figures",
+          looks | takes_view | takes_json},
+         run_facts},
+        {{"kinship", "Say how two people are related: FILE A B; or all pairs: FILE --all",
+          takes_files | takes_pair | takes_json},
+         run_kinship},
         {{"notation", "List the notation profiles, or the vocabulary of one", takes_profile | takes_json},
          run_notation},
         // Reading and writing back is here; the sentences that it reads are not yet.

@@ -22,6 +22,8 @@ ExitCode run_render(const Arguments& arguments, Console& console);
 ExitCode run_layout(const Arguments& arguments, Console& console);
 ExitCode run_check(const Arguments& arguments, Console& console);
 ExitCode run_show(const Arguments& arguments, Console& console);
+ExitCode run_facts(const Arguments& arguments, Console& console);
+ExitCode run_kinship(const Arguments& arguments, Console& console);
 ExitCode run_notation(const Arguments& arguments, Console& console);
 ExitCode run_add(const Arguments& arguments, Console& console);
 

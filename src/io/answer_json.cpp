@@ -1,7 +1,7 @@
 #include "io/answer_json.hpp"
 
 #include "base/number.hpp"
-#include "io/json_value.hpp"
+#include "io/answer_parts.hpp"
 
 #include <array>
 #include <cmath>
@@ -11,7 +11,7 @@
 namespace kinscape {
 namespace {
 
-JsonValue text(std::string_view value) { return JsonValue::of_text(std::string(value)); }
+JsonValue text(std::string_view value) { return text_value(value); }
 
 JsonValue length(double millimetres) {
     JsonValue value = JsonValue::of_number(millimetres);
@@ -34,35 +34,6 @@ JsonValue points(const std::vector<Vec2>& chain) {
     for (const Vec2 point : chain)
         value.items.push_back(list({length(point.x), length(point.y)}));
     return value;
-}
-
-JsonValue answer_for(std::string_view file) {
-    JsonValue answer = JsonValue::of_object();
-    if (!file.empty()) answer.add("file", text(file));
-    return answer;
-}
-
-/// A single answer has each element of its lists on a line of its own; one of many is one line.
-std::string answer_text(const JsonValue& answer, std::string_view file) {
-    if (!file.empty()) return compact_text(answer);
-    std::string result = "{";
-    for (const JsonMember& member : answer.members) {
-        result += result.size() == 1 ? " " : ",\n  ";
-        result += json_text(member.name) + ": ";
-        const bool in_lines = member.value.kind == JsonValue::Kind::list && !member.value.items.empty();
-        if (!in_lines) {
-            result += compact_text(member.value);
-            continue;
-        }
-        std::string_view before = "[\n    ";
-        for (const JsonValue& item : member.value.items) {
-            result += before;
-            result += compact_text(item);
-            before = ",\n    ";
-        }
-        result += " ]";
-    }
-    return result + " }";
 }
 
 JsonValue nodes(const std::vector<NodeBox>& boxes, bool with_hand) {

@@ -142,29 +142,46 @@ std::vector<HomeOnDay> homes_on(const Document& document, const Day& day) {
     return homes;
 }
 
-std::vector<Housemate> lives_with(const Document& document, const PersonId& person, const Day& day) {
+void add_housemate(std::vector<Housemate>& mates, const HomeOnDay& own, const HomeOnDay& other) {
     const auto lives_there = [](const HomeOnDay& home) {
         const std::string& share = home.member->share;
         return share.empty() || share == "full" || share == "part";
     };
+    const bool together = own.household == other.household && own.member->who != other.member->who;
+    if (!together || !lives_there(own) || !lives_there(other)) return;
+    const Holds both = std::min(own.holds, other.holds);
+    const auto known = std::find_if(mates.begin(), mates.end(),
+                                    [&](const Housemate& mate) { return mate.who == other.member->who; });
+    if (known == mates.end())
+        mates.push_back({other.member->who, both});
+    else
+        known->holds = std::max(known->holds, both);
+}
+
+std::vector<Housemate> lives_with(const Document& document, const PersonId& person, const Day& day) {
     const std::vector<HomeOnDay> homes = homes_on(document, day);
     std::vector<Housemate> mates;
-    for (const HomeOnDay& own : homes) {
-        if (own.member->who != person || !lives_there(own)) continue;
-        for (const HomeOnDay& other : homes) {
-            if (other.household != own.household || other.member->who == person || !lives_there(other))
-                continue;
-            const Holds both = std::min(own.holds, other.holds);
-            const auto known = std::find_if(mates.begin(), mates.end(), [&](const Housemate& mate) {
-                return mate.who == other.member->who;
-            });
-            if (known == mates.end())
-                mates.push_back({other.member->who, both});
-            else
-                known->holds = std::max(known->holds, both);
-        }
-    }
+    for (const HomeOnDay& own : homes)
+        if (own.member->who == person)
+            for (const HomeOnDay& other : homes)
+                add_housemate(mates, own, other);
     return mates;
+}
+
+Holds link_on(const Document& document, const ChildLink& link, const Day& day) {
+    Holds holds = holds_on(link.from, link.to, day);
+    const auto at_most = [&](Holds most) { holds = std::min(holds, most); };
+    const std::string& certainty = link.said->certainty;
+    const bool unsure = (!certainty.empty() && certainty != "certain") || link.kind == "presumed" ||
+                        link.kind == "unknown-parent";
+    if (unsure) at_most(Holds::possibly);
+    const Person* child = document.people.find(link.child);
+    if (!child) return holds;
+    if (!born_by(*child, day)) at_most(Holds::no);
+    const bool birth_is_open =
+        child->born && !is_pregnancy_or_loss(*child) && child->born->date.range().last.value_or(day) > day;
+    if (birth_is_open) at_most(Holds::possibly);
+    return holds;
 }
 
 }  // namespace kinscape

@@ -57,5 +57,11 @@ struct Housemate {
     Holds holds = Holds::no;
 };
 std::vector<Housemate> lives_with(const Document& document, const PersonId& person, const Day& day);
+/// One step of it: who of one household is with whom. Adds `other` to the mates of `own`, or nobody.
+void add_housemate(std::vector<Housemate>& mates, const HomeOnDay& own, const HomeOnDay& other);
+
+/// Whether a child link held on the day: its dates, whether the child was born, and how sure it is. A
+/// presumed parent is a possible one.
+Holds link_on(const Document& document, const ChildLink& link, const Day& day);
 
 }  // namespace kinscape

@@ -28,6 +28,17 @@ std::string doubt(const Said& said, const Words& words);
 /// The name behind an id, or the text itself.
 std::string who_said(const Document& document, const std::string& said_by, const Words& words);
 
+/// "Ana is close to Rosa (since 2019), closeness 8 of 10." `span` may be null.
+std::string tie_sentence(const Document& document, const Tie& tie, const Span* span, const Words& words);
+/// Its beginning, the two and the kind of their tie: "Ana is close to Rosa".
+std::string tie_kind_words(const Document& document, const Tie& tie, const Span* span, const Words& words);
+/// Its end, with a comma before each: ", strong, stress 1 of 3, closeness 8 of 10".
+std::string span_measures(const Document& document, const Tie& tie, const Span& span, const Words& words);
+/// "41", "40 or 41", "about 41".
+std::string age_words(const Age& age, const Words& words);
+/// "41 years old", "1 year old".
+std::string years_old(const Age& age, const Words& words);
+
 void tell_people(OutlineOf& outline);   // outline_people.cpp
 void tell_bonds(OutlineOf& outline);    // outline_bonds.cpp: unions, child links, births, ties
 void tell_homes(OutlineOf& outline);    // sentences.cpp: households, systems

@@ -1,4 +1,3 @@
-#include "base/number.hpp"
 #include "model/outline.hpp"
 
 #include <algorithm>
@@ -66,45 +65,9 @@ void tell_birth(OutlineOf& outline, const Birth& birth) {
     outline.line(birth.id, capitalized(filled(pattern, {names(outline, birth.children)})) + ".");
 }
 
-/// Strength, stress, flow and closeness in words, with a comma before each.
-std::string measured(const Span& span, const OutlineOf& outline, const Tie& tie) {
-    const Words& words = outline.words;
-    std::string text;
-    const auto add = [&](const std::string& part) { text += ", " + part; };
-    if (!span.strength.empty()) add(word_of(words, "strength", span.strength));
-    if (span.stress) add(phrase(words, "stress {0} of 3", {to_text(*span.stress)}));
-    if (span.flow == "to" || span.flow == "from") {
-        const AnyId& giver = span.flow == "to" ? tie.from : tie.to;
-        const AnyId& taker = span.flow == "to" ? tie.to : tie.from;
-        add(phrase(words, "energy goes from {0} to {1}", {outline.name(giver), outline.name(taker)}));
-    } else if (!span.flow.empty()) {
-        add(word_of(words, "flow", span.flow));
-    }
-    if (span.closeness) add(phrase(words, "closeness {0} of 10", {to_text(*span.closeness)}));
-    if (!span.caption.empty()) add(span.caption);
-    return text;
-}
-
 void tell_tie(OutlineOf& outline, const Tie& tie) {
     const TieOnDay found = tie_on(tie, outline.day);
-    if (!found.holds) return;
-    const Words& words = outline.words;
-    const std::string& kind = found.span && !found.span->kind.empty() ? found.span->kind : tie.kind;
-    const std::string from = outline.name(tie.from), to = outline.name(tie.to);
-    std::string text;
-    if (kind.empty() || (kind == "other" && !tie.caption.empty()))
-        text = phrase(words, "{0} and {1}", {from, to}) + (tie.caption.empty() ? "" : ": " + tie.caption);
-    else if (const std::string* own = text_of(words, "emotional-tie-kind/" + kind))
-        text = filled(*own, {from, to});
-    else
-        text = phrase(words, "{0} and {1}", {from, to}) + ": " + word_of(words, "emotional-tie-kind", kind);
-    if (kind != "other" && !kind.empty() && !tie.caption.empty()) text += " (" + tie.caption + ")";
-    if (found.span) {
-        const std::string since = span_words(found.span->from, found.span->to, words);
-        if (!since.empty()) text += " (" + since.substr(1) + ")";
-        text += measured(*found.span, outline, tie) + doubt(found.span->said, words);
-    }
-    outline.line(tie.id, capitalized(std::move(text)) + doubt(tie.said, words) + ".");
+    if (found.holds) outline.line(tie.id, tie_sentence(outline.document(), tie, found.span, outline.words));
 }
 
 }  // namespace

@@ -105,12 +105,6 @@ std::string who(const Person& person, const Words& words) {
     return name;
 }
 
-std::string age_words(const Age& age, const Words& words) {
-    const std::string least = std::to_string(age.least), most = std::to_string(age.most);
-    const std::string years = least == most ? least : phrase(words, "{0} or {1}", {least, most});
-    return age.about ? phrase(words, "about {0}", {years}) : years;
-}
-
 std::string born_words(const Person& person, const Words& words) {
     if (!person.born || (person.born->date.empty() && person.born->place.empty())) return {};
     std::string_view begin = "born";
@@ -154,6 +148,17 @@ std::string status_words(const Person& person, const Day& day, const Words& word
 
 }  // namespace
 
+std::string age_words(const Age& age, const Words& words) {
+    const std::string least = std::to_string(age.least), most = std::to_string(age.most);
+    const std::string years = least == most ? least : phrase(words, "{0} or {1}", {least, most});
+    return age.about ? phrase(words, "about {0}", {years}) : years;
+}
+
+std::string years_old(const Age& age, const Words& words) {
+    const bool one = age.least == age.most && age.most == 1;
+    return phrase(words, one ? "{0} year old" : "{0} years old", {age_words(age, words)});
+}
+
 std::string sentence_of(const Person& person, const Day& day, const Words& words) {
     std::string text = who(person, words);
     const auto add = [&](const std::string& part) {
@@ -174,8 +179,7 @@ std::string sentence_of(const Person& person, const Day& day, const Words& words
         add(phrase(words, "{0} weeks", {std::to_string(static_cast<long long>(*person.weeks))}));
     add(born_words(person, words));
     const bool dead = dead_on(person, day);
-    if (const auto age = age_on(person, day); age && !dead)
-        add(phrase(words, "{0} years old", {age_words(*age, words)}));
+    if (const auto age = age_on(person, day); age && !dead) add(years_old(*age, words));
     add(died_words(person, day, words));
     add(status_words(person, day, words));
     return text + ".";

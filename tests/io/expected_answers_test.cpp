@@ -1,14 +1,11 @@
-#include "base/file.hpp"
 #include "catch.hpp"
+#include "io/answers.hpp"
 #include "io/document_json.hpp"
 #include "model/as_of.hpp"
 #include "model/audience.hpp"
 #include "model/inspect.hpp"
 #include "model/sentences.hpp"
 #include "model/snapshot.hpp"
-#include "workshop.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <map>
 #include <set>
@@ -16,28 +13,6 @@
 
 namespace kinscape {
 namespace {
-
-using Json = nlohmann::json;
-
-std::string bytes_of(const std::string& path) {
-    auto bytes = read_file(in_sources(path).string(), max_file_bytes);
-    REQUIRE(bytes);
-    return *bytes;
-}
-
-const Json& answers() {
-    static const Json all = Json::parse(bytes_of("tests/io/expected_answers.json"));
-    return all;
-}
-
-Document example(const std::string& name) {
-    auto document = parse_document(bytes_of("examples/" + name + ".kinscape"));
-    REQUIRE(document);
-    return *document;
-}
-
-std::string text(const Json& answer, const char* member) { return answer.at(member).get<std::string>(); }
-Day day_in(const Json& answer) { return day_from(text(answer, "on")).value(); }
 
 /// All texts of the outline in one: what a reader of that audience can find out.
 std::string outline_of(const VisibleDocument& visible, const Day& day) {

@@ -1,0 +1,70 @@
+#include "catch.hpp"
+#include "cli/workplace.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace kinscape {
+namespace {
+
+using Json = nlohmann::json;
+
+}  // namespace
+
+TEST_CASE("The facts of a day are sentences, or JSON in the order of the format") {
+    const Workplace place;
+    const std::string family = example("cole-jayden.kinscape");
+    const Ran told = place.run({"facts", family, "--on", "2021-05-01"});
+    CHECK(told.code == 0);
+    CHECK(told.output.starts_with("As of 1 May 2021.\n"));
+    CHECK(told.output.find("Jayden Cole, 8 years old, lives with Grace Abbott, Tom Abbott, Ella Abbott and "
+                           "Kofi.") != std::string::npos);
+    const Ran printed = place.run({"facts", family, "--on", "2021-05-01", "--json"});
+    const auto facts = nlohmann::ordered_json::parse(printed.output);
+    std::vector<std::string> members;
+    for (const auto& member : facts.items())
+        members.push_back(member.key());
+    const std::vector<std::string> first = {"on",          "people",     "unions", "ties",
+                                            "child_links", "households", "ecomap", "goals"};
+    REQUIRE(members.size() >= first.size());
+    CHECK(std::equal(first.begin(), first.end(), members.begin()));
+    CHECK(facts["on"] == "2021-05-01");
+}
+
+TEST_CASE("The day of the facts is that of the call, else of the view, else today") {
+    const Workplace place;
+    place.write("family.kinscape",
+                R"({ "kinscape": 1, "id": "d", "views": [ { "id": "v1", "kind": "genogram" },)"
+                R"( { "id": "v2", "kind": "genogram", "on": "2019-06" } ] })");
+    const auto day = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"facts", "family.kinscape", "--json"});
+        return Json::parse(place.run(words).output)["on"].get<std::string>();
+    };
+    CHECK(day({}) == "2026-03-12");
+    CHECK(day({"--view", "v2"}) == "2019-06-30");
+    CHECK(day({"--view", "v2", "--on", "2020-01-02"}) == "2020-01-02");
+}
+
+TEST_CASE("Facts of several families are one line each, named") {
+    const Workplace place;
+    const std::vector<std::string> files = {example("ref-curie.kinscape"), example("ref-bronte.kinscape")};
+    const Ran ran = place.run({"facts", files[0], files[1], "--json"});
+    CHECK(std::count(ran.output.begin(), ran.output.end(), '\n') == 2);
+    const std::string second = ran.output.substr(ran.output.find('\n') + 1);
+    CHECK(Json::parse(second)["file"] == files[1]);
+}
+
+TEST_CASE("Kinship of two people is a sentence, of all pairs a line each") {
+    const Workplace place;
+    const std::string family = example("ref-darwin-wedgwood.kinscape");
+    CHECK(place.run({"kinship", family, "p23", "p32"}).output ==
+          "Emma Darwin is to Charles Robert Darwin: first cousin.\nCoefficient of kinship: 1/16.\n");
+    CHECK(place.run({"kinship", family, "Charles Robert Darwin", "Emma Darwin", "--json"}).output ==
+          "{ \"kinship\": \"1/16\",\n  \"words\": \"first cousin\" }\n");
+    const Ran all = place.run({"kinship", family, "--all"});
+    CHECK(all.output.find("{\"a\":\"p23\",\"b\":\"p32\",\"kinship\":\"1/16\"}\n") != std::string::npos);
+    CHECK(all.output.find("\"kinship\":\"0\"") == std::string::npos);
+}
+
+}  // namespace kinscape
