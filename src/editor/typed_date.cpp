@@ -224,6 +224,29 @@ Result<PartialDate, std::string> read_typed_date(std::string_view typed, const T
     return Failure{fmt::format("{} Nothing has been changed. Write 1984, March 1984 or about 1984.", wrong)};
 }
 
+ToldDate told_date(const PartialDate& date) {
+    std::string text = date.text();
+    if (date.is_interval()) {
+        const std::size_t slash = text.find('/');
+        const PartialDate from(text.substr(0, slash)), to(text.substr(slash + 1));
+        if (from.empty() || from.text() == "..") return {"before", to};
+        if (to.empty() || to.text() == "..") return {"after", from};
+        return {"between", date};
+    }
+    if (!date.about() && !date.uncertain()) return {"on", date};
+    text.pop_back();
+    return {date.about() ? "about" : "perhaps", PartialDate(std::move(text))};
+}
+
+PartialDate told(const PartialDate& bare, std::string_view how) {
+    if (bare.empty() || !bare.readable() || told_date(bare).how != "on") return bare;
+    if (how == "about") return PartialDate(bare.text() + '~');
+    if (how == "perhaps") return PartialDate(bare.text() + '?');
+    if (how == "before") return PartialDate("../" + bare.text());
+    if (how == "after") return PartialDate(bare.text() + "/..");
+    return bare;
+}
+
 std::string why_not_yet(const PartialDate& date, const Day& today) {
     const auto& first = date.range().first;
     if (!first || *first <= today) return {};

@@ -23,6 +23,16 @@ struct TypedDateContext {
 /// year first are read as day, month, year unless only the other order gives a day.
 Result<PartialDate, std::string> read_typed_date(std::string_view typed, const TypedDateContext& context);
 
+/// How a date is told: "on", "about", "perhaps", "before", "after", "between", and the date without that
+/// word.
+struct ToldDate {
+    std::string how = "on";
+    PartialDate bare;
+};
+ToldDate told_date(const PartialDate& date);
+/// The date told that way; as it is where it is told in a way of its own already.
+PartialDate told(const PartialDate& bare, std::string_view how);
+
 /// A sentence when the date lies wholly after today, with the year that was perhaps meant; empty when not.
 std::string why_not_yet(const PartialDate& date, const Day& today);
 

@@ -86,8 +86,18 @@ private:
     bool into_list(T& list, std::string_view path) {
         const Steps steps = steps_of(path);
         const auto index = whole_number_from(steps.first);
-        if (!index || *index < 0 || static_cast<std::size_t>(*index) >= list.size()) return false;
-        return go(list[static_cast<std::size_t>(*index)], steps.rest);
+        if (!index || *index < 0 || static_cast<std::size_t>(*index) > list.size()) return false;
+        const auto at = static_cast<std::size_t>(*index);
+        if (at < list.size()) return go(list[at], steps.rest);
+        using Element = typename std::remove_const_t<T>::value_type;
+        if constexpr (!std::is_const_v<T> && HasMembers<Element>) {
+            // One behind the last: made as a part is, and gone again when nothing came into it.
+            list.emplace_back();
+            const bool found = !steps.rest.empty() && go(list.back(), steps.rest);
+            if (list.back() == Element{}) list.pop_back();
+            return found;
+        }
+        return false;
     }
     Visit& visit_;
 };
@@ -241,12 +251,26 @@ Edit change_of(AnyItem item) {
 
 std::string text_at(const AnyItem& item, std::string_view path) {
     std::string text;
+    if (const std::size_t mark = path.find('#'); mark != std::string_view::npos) {
+        const SaidMembers said = said_at(item, path.substr(0, mark));
+        each_member(said, [&](std::string_view name, const auto& member) {
+            if (name == path.substr(mark + 1)) text = as_text(member);
+        });
+        return text;
+    }
     visit_at(item, path, [&](const auto& member) { text = as_text(member); });
     return text;
 }
 
 bool put_text(AnyItem& item, std::string_view path, const std::string& text) {
     bool taken = false;
+    if (const std::size_t mark = path.find('#'); mark != std::string_view::npos) {
+        SaidMembers said = said_at(item, path.substr(0, mark));
+        each_member(said, [&](std::string_view name, auto& member) {
+            if (name == path.substr(mark + 1)) taken = take_text(member, text);
+        });
+        return taken && put_said(item, path.substr(0, mark), said);
+    }
     visit_at(item, path, [&](auto& member) { taken = take_text(member, text); });
     return taken;
 }

@@ -1,6 +1,7 @@
 // One item of a document by itself, whatever its kind, and its members by path as format.md has them:
 // `name/called`, `marks/0/state`, `born/date`. Editors read and change members through this alone, so that a
-// new member of model/members.hpp can be edited without another line here.
+// new member of model/members.hpp can be edited without another line here. Behind a # stands a member of what
+// every item and every member may carry: `#certainty`, `occupation#said_by`, `marks/0#note`.
 #pragma once
 
 #include "model/edit.hpp"
@@ -25,9 +26,10 @@ Edit change_of(AnyItem item);
 /// The member as a person would type it: a text, a date as EDTF, a number, an id. Empty when it is absent or
 /// the path leads nowhere.
 std::string text_at(const AnyItem& item, std::string_view path);
-/// Puts a member; an empty text makes it absent. Parts on the way (`born`) are made, and go again when
-/// nothing is left in them; only `died` stays, because being there says something. False, and nothing
-/// changed, when the path leads to no such member or the text is no number where one is wanted.
+/// Puts a member; an empty text makes it absent. Parts on the way (`born`) are made (a list grows by the
+/// element behind its last), and go again when nothing is left in them; only `died` stays, because being
+/// there says something. False, and nothing changed, when the path leads to no such member or the text is no
+/// number where one is wanted.
 bool put_text(AnyItem& item, std::string_view path, const std::string& text);
 
 /// A list of texts or ids; empty where there is none.

@@ -233,31 +233,52 @@ Pressed Controls::row(std::string_view label, const Rect& box, std::string_view 
 
 bool Controls::field(std::string_view label, const Rect& box, std::string& text,
                      std::string_view placeholder) {
+    return type_into(label, box, text, {.placeholder = placeholder}).entered;
+}
+
+Typed Controls::type_into(std::string_view label, const Rect& box, std::string& text, const TypeLook& look) {
     const Theme& theme = brush.theme();
     const double s = brush.scale();
     const auto size = static_cast<float>(13 * s * brush.fonts().per_em);
     ImGui::PushFont(static_cast<ImFont*>(brush.fonts().faces[0]), size);
-    const double pad_y = (box.height() * s - static_cast<double>(size)) / 2;
+    const double pad_y = look.several_lines ? 8 * s : (box.height() * s - static_cast<double>(size)) / 2;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, vec(10 * s, pad_y));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, static_cast<float>(6 * s));
-    ImGui::PushStyleColor(ImGuiCol_FrameBg, color_of(theme.field));
-    ImGui::PushStyleColor(ImGuiCol_Text, color_of(theme.ink));
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, color_of(look.needs_a_look ? theme.error_bg : theme.field));
+    ImGui::PushStyleColor(ImGuiCol_Text, color_of(look.off.empty() ? theme.ink : theme.faint));
     ImGui::PushStyleColor(ImGuiCol_TextDisabled, color_of(theme.muted));
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, color_of(theme.selection_bg));
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, color_of(theme.selection));
     ImGui::SetCursorScreenPos(vec(box.min.x * s, box.min.y * s));
+    if (look.wants_keyboard || focus_wanted_) ImGui::SetKeyboardFocusHere();
+    focus_wanted_ = false;
+    if (!look.off.empty()) ImGui::BeginDisabled();
     ImGui::SetNextItemWidth(static_cast<float>(box.width() * s));
-    const std::string id = "##" + std::string(label), hint(placeholder);
-    const bool entered =
-        ImGui::InputTextWithHint(id.c_str(), hint.c_str(), &text, ImGuiInputTextFlags_EnterReturnsTrue);
-    const bool active = ImGui::IsItemActive() || ImGui::IsItemFocused();
+    const std::string id = "##" + std::string(label), hint(look.placeholder);
+    if (look.several_lines)
+        ImGui::InputTextMultiline(id.c_str(), &text, vec(box.width() * s, box.height() * s),
+                                  ImGuiInputTextFlags_CtrlEnterForNewLine);
+    else
+        ImGui::InputTextWithHint(id.c_str(), hint.c_str(), &text);
+    Typed typed;
+    typed.active = ImGui::IsItemActive();
+    const bool ended = ImGui::IsItemDeactivated();
+    const bool stands_on_it = typed.active || ImGui::IsItemFocused();
+    if (!look.off.empty()) ImGui::EndDisabled();
+    typed.dropped = ended && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    typed.entered =
+        ended && !typed.dropped &&
+        (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
+    typed.left = ended && !typed.dropped;
     ImGui::PopStyleColor(5);
     ImGui::PopStyleVar(2);
     ImGui::PopFont();
-    brush.box(box, {.line = active ? theme.selection : theme.line2,
-                    .width = active ? theme.ring : theme.control_line,
+    const Color line = look.needs_a_look ? theme.error : stands_on_it ? theme.selection : theme.line2;
+    brush.box(box, {.line = line,
+                    .width = look.needs_a_look || stands_on_it ? theme.ring : theme.control_line,
                     .radius = 6});
-    return entered;
+    if (brush.seen && !text.empty()) brush.seen->push_back(text);
+    return typed;
 }
 
 }  // namespace kinscape

@@ -53,6 +53,22 @@ struct SegmentLook {
     std::string_view off = {};
 };
 
+/// How a field looks and behaves.
+struct TypeLook {
+    std::string_view placeholder = {};
+    bool needs_a_look = false;   // what stands in it was refused
+    bool several_lines = false;  // Enter leaves it, Ctrl Enter makes a new line
+    bool wants_keyboard = false;
+    std::string_view off = {};
+};
+/// What happened in a field in this frame.
+struct Typed {
+    bool active = false;   // has the keyboard and the cursor
+    bool left = false;     // with a change: Enter, Tab, a click elsewhere
+    bool entered = false;  // by Enter
+    bool dropped = false;  // by Esc: the text is what it was
+};
+
 class Controls {
 public:
     Controls(const Brush& with, ControlMemory& memory) : brush(with), memory_(memory) {}
@@ -74,6 +90,10 @@ public:
     Pressed row(std::string_view label, const Rect& box, std::string_view state);
     /// A line of text to be typed in. True when Enter was pressed in it.
     bool field(std::string_view label, const Rect& box, std::string& text, std::string_view placeholder = {});
+
+    /// The same, and what became of what was typed. The caller hands in the value anew in each frame; while
+    /// the field is active `text` comes back as it stands there.
+    Typed type_into(std::string_view label, const Rect& box, std::string& text, const TypeLook& look = {});
 
     /// As `press`, without ring and tooltip, `focused` whether or not it shows: the drawing itself.
     Pressed press_quietly(std::string_view label, const Rect& box);

@@ -1,11 +1,43 @@
 #include "ui/inspector.hpp"
 
+#include "ui/field_tables.hpp"
+#include "ui/inspector_parts.hpp"
 #include "ui/item_words.hpp"
 
 #include <imgui.h>
 
+#include <algorithm>
+
 namespace kinscape {
 namespace {
+
+template <class Row>
+bool all_are(const Table<Row>& table, const std::vector<AnyId>& ids) {
+    return std::all_of(ids.begin(), ids.end(), [&](const AnyId& id) {
+        return table.contains(typename Table<Row>::RowId(id.text()));
+    });
+}
+
+/// The fields that the chosen items have in common; what differs says so, and is changed for all at once.
+void together(Flow& flow, const InspectorInput& input, PanelRequests& requests) {
+    const Document& document = input.panel.snapshot->document();
+    const std::vector<AnyId>& ids = input.panel.desk.selection.selected;
+    FieldRows fields(flow, input, requests, ids);
+    if (fields.read_only() || !fields.exists()) return;
+    if (all_are(document.people, ids)) {
+        fields.rows(shared_person_fields);
+        fields.rows(life_fields);
+    } else if (all_are(document.ties, ids)) {
+        fields.rows(tie_fields);
+    } else if (all_are(document.unions, ids)) {
+        fields.rows(union_fields);
+    } else if (all_are(document.child_links, ids)) {
+        fields.rows(link_fields);
+    } else if (all_are(document.systems, ids)) {
+        fields.row(system_fields[1]);
+    }
+    said_section(fields, "all of them");
+}
 
 void several(Flow& flow, const InspectorInput& input, PanelRequests& requests) {
     const Selection& selection = input.panel.desk.selection;
@@ -13,6 +45,8 @@ void several(Flow& flow, const InspectorInput& input, PanelRequests& requests) {
     flow.paragraph(std::to_string(selection.selected.size()) + " selected",
                    {16, Weight::semibold, theme.ink});
     flow.skip(8);
+    together(flow, input, requests);
+    flow.section("Chosen");
     for (const AnyId& id : selection.selected)
         if (flow.link(name_of(input.panel.snapshot->document(), id), {}, 0)) requests.select = id;
 }
@@ -33,9 +67,12 @@ void fill(Flow& flow, const InspectorInput& input, PanelRequests& requests) {
         household_panel(flow, input, requests, *household);
     else if (const System* system = document.systems.find(id.as<SystemId>()))
         system_panel(flow, input, requests, *system);
-    else if (const ChildLink* link = document.child_links.find(id.as<ChildLinkId>());
-             link && document.people.contains(link->child))
-        person_panel(flow, input, requests, *document.people.find(link->child));
+    else if (const ChildLink* link = document.child_links.find(id.as<ChildLinkId>()))
+        link_panel(flow, input, requests, *link);
+    else if (const Moment* moment = document.moments.find(id.as<MomentId>()))
+        moment_panel(flow, input, requests, *moment);
+    else if (const Source* source = document.sources.find(id.as<SourceId>()))
+        source_panel(flow, input, requests, *source);
     else
         document_panel(flow, input, requests);
 }
@@ -45,6 +82,7 @@ void fill(Flow& flow, const InspectorInput& input, PanelRequests& requests) {
 void inspector(Controls& controls, const InspectorInput& input, PanelRequests& requests, const Rect& place) {
     const Brush& brush = controls.brush;
     const double s = brush.scale();
+    if (input.fields.draft) input.fields.draft->seen = false;
     brush.box(place, {.fill = brush.theme().panel});
     brush.upright_line(place.min, place.height(), brush.theme().line2);
     const auto at = [&](double x, double y) {
@@ -63,6 +101,11 @@ void inspector(Controls& controls, const InspectorInput& input, PanelRequests& r
         ImGui::Dummy({1, 1});
     }
     ImGui::EndChild();
+    // A field that is gone, because somebody else was chosen, has been left: what stood in it is kept.
+    if (input.fields.draft && !input.fields.draft->seen) {
+        const FieldDraft left = *std::exchange(input.fields.draft, std::nullopt);
+        commit_field(input.panel, requests, input.fields, left);
+    }
 }
 
 }  // namespace kinscape

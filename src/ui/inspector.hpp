@@ -2,6 +2,7 @@
 // document.
 #pragma once
 
+#include "ui/field_memory.hpp"
 #include "ui/flow.hpp"
 #include "ui/panel.hpp"
 #include "ui/scene_picture.hpp"
@@ -13,6 +14,7 @@ struct InspectorInput {
     const PanelInput& panel;
     const Scene* content = nullptr;
     SampleBook& samples;
+    FieldMemory& fields;
 };
 
 void inspector(Controls& controls, const InspectorInput& input, PanelRequests& requests, const Rect& place);
@@ -24,6 +26,9 @@ void union_panel(Flow& flow, const InspectorInput& input, PanelRequests& request
 void household_panel(Flow& flow, const InspectorInput& input, PanelRequests& requests,
                      const Household& household);
 void system_panel(Flow& flow, const InspectorInput& input, PanelRequests& requests, const System& system);
+void link_panel(Flow& flow, const InspectorInput& input, PanelRequests& requests, const ChildLink& link);
+void moment_panel(Flow& flow, const InspectorInput& input, PanelRequests& requests, const Moment& moment);
+void source_panel(Flow& flow, const InspectorInput& input, PanelRequests& requests, const Source& source);
 void document_panel(Flow& flow, const InspectorInput& input, PanelRequests& requests);
 
 }  // namespace kinscape

@@ -31,6 +31,21 @@ std::string strength_in_words(const InspectorInput& input, const Span& span) {
     return joined(parts, ", ");
 }
 
+/// Everybody and everything that a tie may lead to.
+std::vector<PickOption> other_ends(const Document& document, const AnyId& of) {
+    std::vector<PickOption> ends;
+    const auto offer = [&](const AnyId& id) {
+        if (id != of) ends.push_back({id.text(), name_of(document, id)});
+    };
+    for (const Person& person : document.people)
+        offer(person.id);
+    for (const System& system : document.systems)
+        offer(system.id);
+    for (const Household& household : document.households)
+        offer(household.id);
+    return ends;
+}
+
 }  // namespace
 
 void panel_head(Flow& flow, const InspectorInput& input, const PanelHead& head) {
@@ -106,21 +121,46 @@ void item_link(Flow& flow, const InspectorInput& input, PanelRequests& requests,
     if (flow.link(name_of(input.panel.snapshot->document(), to), remark, 0)) requests.select = to;
 }
 
-void ties_section(Flow& flow, const InspectorInput& input, PanelRequests& requests, const AnyId& of) {
-    bool begun = false;
-    const Document& document = input.panel.snapshot->document();
-    for (const ShownTie& shown : input.panel.snapshot->ties) {
-        const Tie& tie = *shown.tie;
-        if (tie.from != of && tie.to != of) continue;
-        if (!begun) flow.section("Ties");
-        begun = true;
+void ties_section(FieldRows& fields, const AnyId& of) {
+    const InspectorInput& input = fields.input;
+    const Snapshot& snapshot = *input.panel.snapshot;
+    std::vector<const ShownTie*> ties;
+    for (const ShownTie& shown : snapshot.ties)
+        if (shown.tie->from == of || shown.tie->to == of) ties.push_back(&shown);
+    if (fields.read_only() && ties.empty()) return;
+    const Rect above{{fields.flow.at().x, fields.flow.at().y},
+                     {fields.flow.right(), fields.flow.at().y + 44}};
+    const bool asks = fields.section("Ties", "Add a tie");
+    for (const ShownTie* shown : ties) {
         Rect row;
+        const Tie& tie = *shown->tie;
         const AnyId& other = tie.from == of ? tie.to : tie.from;
-        if (flow.link(name_of(document, other), tie_in_words(input, tie, shown.span), 52, &row))
-            requests.select = tie.id;
-        input.samples.draw(flow.controls.brush, input.panel.look, sample_of(input, tie, shown.span),
+        if (fields.flow.link(name_of(snapshot.document(), other), tie_in_words(input, tie, shown->span), 52,
+                             &row))
+            fields.requests.select = tie.id;
+        input.samples.draw(fields.flow.controls.brush, input.panel.look, sample_of(input, tie, shown->span),
                            {{row.min.x + 8, row.min.y}, {row.min.x + 48, row.max.y}});
     }
+    const std::string key = "tie-from-" + of.text();
+    if (asks) open_pick_list(key, input.fields.filter);
+    const auto options = other_ends(snapshot.document(), of);
+    const auto picked = pick_list(fields.flow.controls, {key, above, options, "", input.panel.look,
+                                                         input.samples, input.fields.filter});
+    if (!picked) return;
+    Tie tie;
+    tie.id = TieId(free_id(input.panel.desk.document(), "t"));
+    tie.from = of;
+    tie.to = AnyId(*picked);
+    Span span;
+    if (snapshot.systems.empty()) tie.kind = "plain";
+    if (input.panel.desk.day() != input.panel.desk.today())
+        span.from = PartialDate(to_text(input.panel.desk.day()));
+    SaidMembers said;
+    said.said_on = PartialDate(to_text(input.panel.desk.today()));
+    tie.said.set(said);
+    tie.spans = {span};
+    fields.requests.select = tie.id;
+    fields.requests.edits.push_back({{Add<Tie>{tie}}, "Add a tie"});
 }
 
 void records_section(Flow& flow, const InspectorInput& input, const AnyId& about) {
@@ -148,21 +188,14 @@ void records_section(Flow& flow, const InspectorInput& input, const AnyId& about
     }
 }
 
-void said_section(Flow& flow, const InspectorInput& input, const Said& said) {
-    const Document& document = input.panel.snapshot->document();
-    const std::string who = told_by(input, said);
-    const Source* source = document.sources.find(said->source);
-    if (said->certainty.empty() && who.empty() && !source && said->note.empty() && said->also.empty()) return;
-    flow.section("How sure are we?");
-    if (!said->certainty.empty())
-        flow.fact("Certainty", words_of(input.panel.look.notation, "certainty", said->certainty));
-    flow.fact("Told by", who);
-    if (source) flow.fact("Source", source->title);
-    if (!said->also.empty())
-        flow.paragraph(counted(said->also.size(), "other version is told.", "other versions are told."),
-                       {12.5, Weight::regular, flow.controls.brush.theme().ink2});
-    if (!said->note.empty())
-        flow.paragraph(said->note, {12.5, Weight::regular, flow.controls.brush.theme().ink2});
+void said_section(FieldRows& fields, const std::string& name) {
+    if (fields.read_only()) return fields.said("", "");
+    fields.section("How sure are we?");
+    fields.said("", "");
+    fields.flow.skip(4);
+    fields.flow.rule();
+    fields.flow.skip(6);
+    fields.hide_switches("", name);
 }
 
 }  // namespace kinscape

@@ -1,7 +1,7 @@
 // Sections that several inspector panels have in common.
 #pragma once
 
-#include "ui/inspector.hpp"
+#include "ui/field_rows.hpp"
 
 namespace kinscape {
 
@@ -14,12 +14,14 @@ struct PanelHead {
 };
 void panel_head(Flow& flow, const InspectorInput& input, const PanelHead& head);
 
-/// Rows for the ties of an item that hold on the day shown.
-void ties_section(Flow& flow, const InspectorInput& input, PanelRequests& requests, const AnyId& of);
+/// Rows for the ties of an item that hold on the day shown; "Add" ties it to another one.
+void ties_section(FieldRows& fields, const AnyId& of);
+/// Whether a symbol stays where somebody put it.
+void place_row(FieldRows& fields, const AnyId& node);
 /// Notes, goals and measures about an item, and where they come from.
 void records_section(Flow& flow, const InspectorInput& input, const AnyId& about);
-/// How sure, who said it, when, the source, what others say, a note.
-void said_section(Flow& flow, const InspectorInput& input, const Said& said);
+/// How sure are we of the item as a whole, and who does not see it; `name` is what it is called.
+void said_section(FieldRows& fields, const std::string& name);
 /// A row that leads to another item, its name and a remark.
 void item_link(Flow& flow, const InspectorInput& input, PanelRequests& requests, const AnyId& to,
                std::string_view remark);

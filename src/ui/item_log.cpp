@@ -8,8 +8,8 @@ namespace {
 
 /// What follows "##" is no part of a label, unless nothing stands before it: a field's name.
 std::string_view as_on_screen(std::string_view label) {
-    const std::size_t mark = label.find("##");
-    return mark == 0 ? label.substr(2) : label.substr(0, mark);
+    if (label.starts_with("##")) label.remove_prefix(2);
+    return label.substr(0, label.find("##"));
 }
 
 ItemLog* log_of(ImGuiContext* context) { return static_cast<ItemLog*>(context->TestEngine); }

@@ -1,7 +1,9 @@
 #include "base/utf8.hpp"
 #include "model/as_of.hpp"
 #include "model/kinship.hpp"
+#include "model/phrase.hpp"
 #include "model/sentences.hpp"
+#include "ui/field_tables.hpp"
 #include "ui/inspector_parts.hpp"
 #include "ui/item_words.hpp"
 
@@ -10,8 +12,9 @@
 namespace kinscape {
 namespace {
 
-std::string drawn_as(const InspectorInput& input, const Person& person) {
-    const Look& look = input.panel.look;
+constexpr std::array drawn_genders = {"man", "woman", "nonbinary"};
+
+std::string drawn_as(const Look& look, const Person& person) {
     if (person.kind != "person" && !person.kind.empty())
         return words_of(look.notation, "person-kind", person.kind);
     if (!person.gender.empty()) return words_of(look.notation, "gender", person.gender);
@@ -23,112 +26,147 @@ std::string line_below_name(const InspectorInput& input, const Person& person) {
     const auto& index = input.panel.snapshot->document().about.index;
     std::vector<std::string> parts;
     if (std::find(index.begin(), index.end(), person.id) != index.end()) parts.emplace_back("Index person");
-    const std::string drawn = drawn_as(input, person);
+    const std::string drawn = drawn_as(input.panel.look, person);
     if (!drawn.empty()) parts.push_back(drawn);
     const std::string age = age_in_words(person, input.panel.snapshot->day);
     if (!age.empty()) parts.push_back(age);
     return joined(parts, ", ");
 }
 
-std::string dated(const PartialDate& date, const std::string& place, const Words& words) {
-    std::string text = date.empty() ? "" : date_in_words(date, words);
-    if (!place.empty()) text += (text.empty() ? "in " : ", ") + place;
-    return text;
+/// "her", "his", "their": as the person's own pronouns have it.
+std::string possessive(const Person& person) {
+    const std::string said = folded(person.pronouns);
+    if (said.starts_with("she")) return "her";
+    if (said.starts_with("he")) return "his";
+    if (!said.empty()) return "their";
+    return person.gender == "woman" ? "her" : person.gender == "man" ? "his" : "their";
 }
 
-void life_facts(Flow& flow, const InspectorInput& input, const Person& person) {
-    const Look& look = input.panel.look;
-    const Words& words = look.words;
-    flow.fact("Full name", short_name(person) == full_name(person) ? "" : full_name(person));
-    flow.fact("Born as", person.name.at_birth);
-    flow.fact("Pronouns", person.pronouns);
-    if (person.born) {
-        const std::string born = dated(person.born->date, person.born->place, words);
-        flow.fact(is_pregnancy_or_loss(person) ? "When" : "Born", born.empty() ? "not known" : born);
+void drawn_as_row(FieldRows& fields, const Person& person) {
+    const std::string words = drawn_as(fields.input.panel.look, person);
+    if (fields.read_only()) return fields.flow.fact("Drawn as", words);
+    const Brush& brush = fields.flow.controls.brush;
+    const Theme& theme = brush.theme();
+    const Vec2 at = fields.flow.at();
+    brush.text({at.x, at.y + 20.5}, "Drawn as", {12.5, Weight::regular, theme.muted});
+    double x = at.x + 76;
+    for (const char* gender : drawn_genders) {
+        const bool chosen =
+            person.gender == gender ||
+            (person.gender.empty() && person.sex == (gender == drawn_genders[0] ? "male" : "female") &&
+             gender != drawn_genders[2]);
+        const Rect box{{x, at.y}, {x + 44, at.y + 32}};
+        const std::string name = words_of(fields.input.panel.look.notation, "gender", gender);
+        const Pressed state = fields.flow.controls.press(
+            "Drawn as " + lower_words_of(fields.input.panel.look, "gender", gender), box, {name});
+        brush.box(box, {.fill = chosen          ? theme.accent_bg
+                                : state.hovered ? theme.hover
+                                                : theme.field,
+                        .line = chosen ? theme.accent : theme.line2,
+                        .width = chosen ? 2 : theme.control_line,
+                        .radius = 6});
+        fields.input.samples.draw(brush, fields.input.panel.look, {"people", "gender", gender, ""},
+                                  {{box.min.x - 2, box.min.y + 5}, {box.max.x + 2, box.max.y - 5}});
+        if (state.clicked) fields.put("Drawn as", "gender", gender);
+        x += 50;
     }
-    if (person.died) {
-        const std::string died = dated(person.died->date, person.died->place, words);
-        flow.fact("Died", died.empty() ? "yes, when is not known" : died);
-        flow.fact("Of", person.died->cause);
-        if (!person.died->manner.empty())
-            flow.fact("How", words_of(look.notation, "death-manner", person.died->manner));
-    } else if (!is_pregnancy_or_loss(person)) {
-        flow.fact("Died", "no");
-    }
-    if (!person.status.empty()) {
-        const std::string since = span_in_words(person.since, {}, words);
-        flow.fact("Now", words_of(look.notation, "person-status", person.status) +
-                             (since.empty() ? "" : " " + since));
-    }
-    flow.fact("Drawn as", drawn_as(input, person));
-    if (!person.orientation.empty())
-        flow.fact("Orientation", words_of(look.notation, "orientation", person.orientation));
-    if (person.weeks) flow.fact("Weeks", std::to_string(static_cast<int>(*person.weeks)));
-    if (person.count) flow.fact("How many", std::to_string(static_cast<int>(*person.count)));
-    flow.fact("Kind", person.species);
-    for (const std::string& role : person.roles)
-        flow.fact("Role", words_of(look.notation, "person-role", role));
+    const TextLook look{13, Weight::medium, theme.ink};
+    brush.text({x + 2, at.y + 20.6}, brush.fitted(words, fields.flow.right() - x - 2, look), look);
+    fields.flow.skip(38);
 }
 
-void circumstances(Flow& flow, const InspectorInput& input, const Person& person) {
-    const bool any = !person.place.empty() || !person.occupation.empty() || !person.education.empty() ||
-                     !person.income.empty() || !person.culture.empty() || !person.languages.empty() ||
-                     !person.faith.empty() || person.migrated;
-    if (!any) return;
-    flow.section("Life");
-    flow.fact("Lives in", person.place);
-    flow.fact("Work", person.occupation);
-    flow.fact("School", person.education);
-    flow.fact("Income", person.income);
-    flow.fact("Culture", joined(person.culture, ", "));
-    flow.fact("Speaks", joined(person.languages, ", "));
-    flow.fact("Faith", person.faith);
-    if (!person.migrated) return;
-    const Migration& moved = *person.migrated;
-    const std::string kind = moved.kind.empty() ? "immigrated" : moved.kind;
-    std::string text = words_of(input.panel.look.notation, "migration-kind", kind);
-    if (!moved.from.empty()) text += " from " + moved.from;
-    if (!moved.to.empty()) text += " to " + moved.to;
-    if (!moved.date.empty()) text += ", " + date_in_words(moved.date, input.panel.look.words);
-    flow.fact("Came", text);
+void life_rows(FieldRows& fields, const Person& person) {
+    fields.row({"Pronouns", "pronouns", FieldKind::suggested, "pronouns"});
+    const bool unborn = is_pregnancy_or_loss(person);
+    // A child expected is due on a day to come.
+    fields.told_date_row({person.kind == "pregnancy" ? "Due"
+                          : unborn                   ? "When"
+                                                     : "Born",
+                          "born/date", person.kind == "pregnancy" ? FieldKind::date : FieldKind::past_date,
+                          "1948"});
+    if (!unborn)
+        fields.told_date_row({"Died", "died/date", FieldKind::past_date, "when is not known"}, "died");
+    if (unborn) fields.row(weeks_field);
+    if (person.kind == "group") fields.row(count_field);
+    if (person.kind == "pet") fields.row(species_field);
+    drawn_as_row(fields, person);
 }
 
-void health(Flow& flow, const InspectorInput& input, const Person& person) {
-    if (person.marks.empty()) return;
-    flow.section("Health");
-    const Theme& theme = flow.controls.brush.theme();
-    for (const Mark& mark : person.marks) {
-        std::string text = words_of(input.panel.look.notation, "health-mark-kind", mark.kind);
-        if (!mark.state.empty() && mark.state != "active")
-            text += ", " + lower_words_of(input.panel.look, "health-mark-state", mark.state);
-        const std::string when = span_in_words(mark.from, mark.to, input.panel.look.words);
-        if (!when.empty()) text += " " + when;
-        const bool hidden = is_withheld_from_client(mark.said);
-        flow.item(hidden ? "eye-off" : "plus", hidden ? theme.vermilion : theme.muted, text);
+void who_they_are(FieldRows& fields, const Person& person) {
+    std::string summary = full_name(person) == short_name(person) ? "" : full_name(person);
+    if (!person.name.called.empty()) summary += (summary.empty() ? "" : ", ") + person.name.called;
+    if (!fields.fold("Names and more", summary)) return;
+    fields.rows(name_fields);
+    fields.rows(identity_fields);
+    fields.rows(birth_fields);
+    if (person.died) fields.rows(death_fields);
+    fields.row(roles_field);
+}
+
+std::string mark_words(const Look& look, const Mark& mark) {
+    std::string text = capitalized(words_of(look.notation, "health-mark-kind", mark.kind));
+    if (!mark.state.empty() && mark.state != "active")
+        text += ", " + lower_words_of(look, "health-mark-state", mark.state);
+    const std::string when = span_in_words(mark.from, mark.to, look.words);
+    return when.empty() ? text : text + " " + when;
+}
+
+LegendEntry sample_of(const Look& look, const Mark& mark) {
+    const auto& fields = look.notation.vocabulary.field_of_mark;
+    const auto field = fields.find(mark.kind);
+    return {"health", "health-mark-state",
+            (field == fields.end() ? std::string("physical") : field->second) + ":" +
+                (mark.state.empty() ? std::string("active") : mark.state),
+            ""};
+}
+
+void health(FieldRows& fields, const Person& person) {
+    if (fields.read_only() && person.marks.empty()) return;
+    const bool asks = fields.section("Health", "Add a health mark");
+    fields.add_by_choice("marks", options_of(fields.input.panel.look, "health-mark-kind"), asks);
+    for (std::size_t i = 0; i < person.marks.size(); ++i) {
+        const Mark& mark = person.marks[i];
+        const std::string path = "marks/" + std::to_string(i);
+        if (!fields.element(path, mark_words(fields.input.panel.look, mark),
+                            sample_of(fields.input.panel.look, mark)))
+            continue;
+        fields.rows(mark_fields, path);
+        fields.said(path, "How sure are we?");
+        fields.remove_button(path, "Take this mark out");
     }
 }
 
 void family(Flow& flow, const InspectorInput& input, PanelRequests& requests, const Person& person) {
     const Document& document = input.panel.snapshot->document();
     const Kinship kinship = kinship_of(document);
-    const auto parents = parents_of(kinship, person.id);
     const auto children = children_of(kinship, person.id);
     std::vector<const ShownUnion*> unions;
     for (const ShownUnion& shown : input.panel.snapshot->unions)
         if (std::find(shown.couple->partners.begin(), shown.couple->partners.end(), person.id) !=
             shown.couple->partners.end())
             unions.push_back(&shown);
-    if (parents.empty() && children.empty() && unions.empty()) return;
+    const auto links = document.child_links.of_group(person.id);
+    if (links.empty() && children.empty() && unions.empty()) return;
     flow.section("Family");
-    for (const PersonId& parent : parents)
-        item_link(flow, input, requests, parent, "parent");
-    for (const ShownUnion* shown : unions)
+    for (const ChildLink* link : links) {
+        std::vector<std::string> parents;
+        for (const PersonId& parent : link->parents)
+            parents.push_back(name_of(document, parent));
+        if (flow.link("Child of " + joined(parents, " and "),
+                      link->kind == "birth" ? ""
+                                            : lower_words_of(input.panel.look, "child-link-kind", link->kind),
+                      0))
+            requests.select = link->id;
+    }
+    for (const ShownUnion* shown : unions) {
+        std::vector<std::string> others;
         for (const PersonId& partner : shown->couple->partners)
-            if (partner != person.id)
-                item_link(flow, input, requests, partner,
-                          shown->state.empty()
-                              ? lower_words_of(input.panel.look, "union-kind", shown->couple->kind)
-                              : "partner, " + lower_words_of(input.panel.look, "union-state", shown->state));
+            if (partner != person.id) others.push_back(name_of(document, partner));
+        const std::string state = shown->state.empty()
+                                      ? lower_words_of(input.panel.look, "union-kind", shown->couple->kind)
+                                      : lower_words_of(input.panel.look, "union-state", shown->state);
+        if (flow.link("With " + joined(others, " and "), state, 0)) requests.select = shown->couple->id;
+    }
     for (const PersonId& child : children)
         item_link(flow, input, requests, child, "child");
 }
@@ -145,13 +183,24 @@ void homes(Flow& flow, const InspectorInput& input, PanelRequests& requests, con
         }
 }
 
-void words_and_strengths(Flow& flow, const InspectorInput& input, const Person& person) {
-    if (!person.words.empty()) flow.section("In their own words");
-    for (const OwnWords& words : person.words)
-        flow.quote(words.text, told_by(input, words.said));
-    if (!person.strengths.empty()) flow.section("Strengths");
-    for (const std::string& strength : person.strengths)
-        flow.item("leaf", flow.controls.brush.theme().green, strength);
+void strengths(FieldRows& fields, const Person& person) {
+    if (fields.read_only() && person.strengths.empty()) return;
+    if (fields.section("Strengths", "Add a strength")) fields.begin_text("strengths");
+    if (fields.read_only())
+        for (const std::string& strength : person.strengths)
+            fields.flow.item("leaf", fields.flow.controls.brush.theme().green, strength);
+    else
+        fields.texts("", "strengths", "What helps, what has held");
+}
+
+void life(FieldRows& fields, const Person& person) {
+    std::vector<std::string> known;
+    for (const std::string* text : {&person.place, &person.occupation, &person.education, &person.faith})
+        if (!text->empty()) known.push_back(*text);
+    if (fields.read_only() && known.empty() && person.culture.empty() && person.languages.empty()) return;
+    if (!fields.fold("Life", joined(known, ", "))) return;
+    fields.rows(life_fields);
+    fields.rows(migration_fields);
 }
 
 void hidden_from_client(Flow& flow, const Person& person) {
@@ -163,16 +212,12 @@ void hidden_from_client(Flow& flow, const Person& person) {
         count(words.said);
     for (const SaidOfMember& member : person.said->said)
         facts +=
-            std::count(member.about.withhold.from.begin(), member.about.withhold.from.end(), "client") > 0;
-    const bool whole = is_withheld_from_client(person.said);
-    if (!whole && facts == 0) return;
-    flow.skip(12);
-    flow.rule();
-    flow.skip(10);
-    const Color color = flow.controls.brush.theme().vermilion;
-    if (whole) flow.item("eye-off", color, "Hidden from the client");
-    if (facts > 0)
-        flow.item("eye-off", color, counted(facts, "fact is", "facts are") + " hidden from the client");
+            std::count(member.about.withhold.from.begin(), member.about.withhold.from.end(), "client") > 0
+                ? 1
+                : 0;
+    if (facts == 0) return;
+    flow.item("eye-off", flow.controls.brush.theme().vermilion,
+              counted(facts, "fact is", "facts are") + " hidden from the client");
 }
 
 }  // namespace
@@ -183,16 +228,21 @@ void person_panel(Flow& flow, const InspectorInput& input, PanelRequests& reques
                 line_below_name(input, person),
                 person.id,
                 {}});
-    life_facts(flow, input, person);
-    health(flow, input, person);
-    ties_section(flow, input, requests, person.id);
+    FieldRows fields(flow, input, requests, {person.id});
+    life_rows(fields, person);
+    who_they_are(fields, person);
+    health(fields, person);
+    ties_section(fields, person.id);
+    fields.own_words("In " + possessive(person) + " own words", person);
+    strengths(fields, person);
     family(flow, input, requests, person);
     homes(flow, input, requests, person);
-    words_and_strengths(flow, input, person);
-    circumstances(flow, input, person);
+    life(fields, person);
+    if (!fields.read_only()) fields.flow.skip(8);
+    place_row(fields, person.id);
     records_section(flow, input, person.id);
-    said_section(flow, input, person.said);
-    hidden_from_client(flow, person);
+    said_section(fields, name_of(input.panel.snapshot->document(), person.id));
+    if (!fields.read_only()) hidden_from_client(flow, person);
 }
 
 }  // namespace kinscape

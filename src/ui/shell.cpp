@@ -179,7 +179,7 @@ void Shell::panels(Controls& controls, const ShellInput& input, ShellAnswer& ans
         canvas_area(controls, answer);
         over_canvas(controls, input, answer);
         begin_region(controls, Region::inspector);
-        inspector(controls, {input.panel, input.content, samples_}, requests, parts.inspector);
+        inspector(controls, {input.panel, input.content, samples_, fields_}, requests, parts.inspector);
         time_bar(controls, input.panel, parts.time_bar);
     } else {
         begin_region(controls, Region::drawing);

@@ -56,6 +56,7 @@ private:
 
     ControlMemory memory_;
     SampleBook samples_;
+    FieldMemory fields_;
     std::optional<Region> wanted_region_;
     Region region_ = Region::drawing;
     bool key_unfolded_ = false;

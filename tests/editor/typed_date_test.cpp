@@ -82,6 +82,16 @@ TEST_CASE("What is written in words is read back as the same date") {
     CHECK(read(date_in_words(PartialDate(edtf), english)) == edtf);
 }
 
+TEST_CASE("How a date is told is kept apart from the date") {
+    const std::string edtf = GENERATE("1984", "1984-03~", "1984?", "../1984", "1984-03-12/..", "1980/1984");
+    const ToldDate parts = told_date(PartialDate(edtf));
+    CAPTURE(edtf, parts.how);
+    CHECK(told(parts.bare, parts.how).text() == edtf);
+    CHECK(told(PartialDate("1984~"), "before").text() == "1984~");
+    CHECK(told(PartialDate("1984"), "about").text() == "1984~");
+    CHECK(told(PartialDate(), "about").empty());
+}
+
 TEST_CASE("A day to come is asked about") {
     const Day today{2026, 3, 12};
     CHECK(why_not_yet(PartialDate("2031"), today) ==

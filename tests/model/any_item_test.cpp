@@ -31,7 +31,7 @@ TEST_CASE("Every kind of member is read and changed by its path") {
 
     CHECK_FALSE(put_text(ana, "count", "many"));
     CHECK(std::get<Person>(ana).count == 3.0);
-    CHECK_FALSE(put_text(ana, "marks/1/state", "active"));
+    CHECK_FALSE(put_text(ana, "marks/2/state", "active"));
     CHECK_FALSE(put_text(ana, "marks", "active"));
 }
 
@@ -41,6 +41,12 @@ TEST_CASE("A part is made when something is put into it and goes when nothing is
     CHECK(std::get<Person>(ana).born->place == "Cali");
     REQUIRE(put_text(ana, "born/place", ""));
     CHECK_FALSE(std::get<Person>(ana).born);
+
+    AnyItem bond = tie("t1", PersonId("p1"), PersonId("p2"), "close");
+    REQUIRE(put_text(bond, "spans/0/strength", "strong"));
+    CHECK(size_at(bond, "spans") == 1);
+    REQUIRE(put_text(bond, "spans/1/stress", ""));
+    CHECK(size_at(bond, "spans") == 1);
 }
 
 TEST_CASE("That somebody has died stays known when the date is taken back") {
@@ -90,6 +96,18 @@ TEST_CASE("What is said stands where the format has it") {
     REQUIRE(put_said(ana, "occupation", {}));
     CHECK(said_at(ana, "occupation") == SaidMembers{});
     CHECK_FALSE(put_said(ana, "no-such-member", hidden));
+}
+
+TEST_CASE("Who told something is a member like others, behind a mark") {
+    AnyItem ana = somebody("p1", "Ana", "woman", "1984");
+    REQUIRE(put_text(ana, "#certainty", "uncertain"));
+    REQUIRE(put_text(ana, "occupation#said_by", "p4"));
+    REQUIRE(put_text(ana, "born#said_on", "2026-03-12"));
+    CHECK(text_at(ana, "#certainty") == "uncertain");
+    CHECK(text_at(ana, "occupation#said_by") == "p4");
+    CHECK(std::get<Person>(ana).born->said->said_on.text() == "2026-03-12");
+    CHECK_FALSE(put_text(ana, "#withhold", "client"));
+    CHECK_FALSE(put_text(ana, "no-such-member#note", "x"));
 }
 
 TEST_CASE("An item of any kind is changed by one edit") {
