@@ -74,6 +74,8 @@ bool Session::prepare() {
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     if (!ImGui_ImplOpenGL3_Init("#version 330 core")) return false;
     fonts_ = load_fonts(choose_fonts(*type_));
+    shaped_ = std::make_unique<ShapedText>(*type_);
+    fonts_.shaped = shaped_.get();
     load_theme();
     desk_.settling = [this](const Document& after, const View& view, const Day& day) {
         const Shown* shown = canvas_.shown();
@@ -123,6 +125,8 @@ void Session::show_document() {
     const bool anew =
         canvas_.show({desk_.document(), desk_.view(), audience, desk_.day(), drawn, start_.places.worker});
     if (anew) content_changed();
+    // Who is not there for the client is not selected either.
+    if (desk_.client_view) desk_.selection = kept_in(canvas_.shown()->snapshot.document(), desk_.selection);
     if (desk_.view().id.text() != shown_view_) {
         if (!shown_view_.empty()) cameras_[shown_view_] = camera_;
         shown_view_ = desk_.view().id.text();
@@ -237,11 +241,14 @@ void Session::answer(const ShellAnswer& asked) {
         run(id);
     for (const EditRequest& wish : wishes.edits)
         commit(wish.edits, wish.label);
+    if (wishes.look_at) desk_.look_at(*wishes.look_at ? **wishes.look_at : desk_.today());
+    if (wishes.leave_client_view) desk_.client_view = false;
     if (wishes.select) select(*wishes.select);
     if (wishes.open) open(*wishes.open);
     if (wishes.centre_on) camera_.centre = *wishes.centre_on;
     if (asked.file) answer_file(*asked.file);
-    if (!wishes.commands.empty() || !wishes.edits.empty() || wishes.select || wishes.open || asked.file)
+    if (!wishes.commands.empty() || !wishes.edits.empty() || wishes.select || wishes.open || asked.file ||
+        wishes.look_at || wishes.leave_client_view)
         ask_for_frames(frames_after_event);
 }
 
@@ -264,7 +271,8 @@ void Session::select(const AnyId& id) {
 }
 
 std::string Session::window_title() const {
-    return desk_.is_open() ? title_of(desk_.document()) + " – Kinscape" : "Kinscape";
+    const Shown* shown = canvas_.shown();
+    return desk_.is_open() && shown ? title_of(shown->snapshot.document()) + " – Kinscape" : "Kinscape";
 }
 
 }  // namespace kinscape

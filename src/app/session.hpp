@@ -9,6 +9,7 @@
 #include "io/assets.hpp"
 #include "io/document_file.hpp"
 #include "io/settings_json.hpp"
+#include "ui/shaped_text.hpp"
 #include "ui/shell.hpp"
 
 #include <algorithm>
@@ -108,6 +109,7 @@ private:
     std::unique_ptr<Typesetter> type_;
     std::unique_ptr<Painter> painter_;
     FontSet fonts_;
+    std::unique_ptr<ShapedText> shaped_;
     Shell shell_;
     Desk desk_;
     OpenedDocument on_disk_;

@@ -125,11 +125,22 @@ void Session::run(CommandId id) {
     case next_region: return shell_.focus_next(1);
     case previous_region: return shell_.focus_next(-1);
     case quit: return ask_to_quit();
+    case outline: return shell_.turn_outline();
+    case choose_day: return shell_.choose_day(DayCardTask::choose);
+    case name_moment: return shell_.choose_day(DayCardTask::name);
+    case client_view:
+        if (desk_.client_view) return shell_.ask_to_leave();
+        // What was said of the work so far may name somebody whom the client does not see.
+        shell_.toasts.clear();
+        run_on(desk_, id);
+        return;
     case undo:
     case redo:
     case show_genogram:
     case show_ecomap:
-    case client_view:
+    case earlier_event:
+    case later_event:
+    case show_today:
     case select_nothing: run_on(desk_, id); return;
     }
 }

@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "base/utf8.hpp"
+#include "editor/event_days.hpp"
 
 #include <algorithm>
 
@@ -50,6 +51,12 @@ const std::vector<Command>& commands() {
         {show_genogram, "Genogram", "", ""},
         {show_ecomap, "Ecomap", "", ""},
         {client_view, "Client view", "Ctrl Shift C", ""},
+        {outline, "Outline", "O", ""},
+        {choose_day, "Choose a day…", "D", ""},
+        {name_moment, "Name this moment…", "M", ""},
+        {earlier_event, "One event back", ",", ""},
+        {later_event, "One event forward", ";", ""},
+        {show_today, "Show today", "Shift D", ""},
         {theme_light, "Light", "", ""},
         {theme_dark, "Dark", "", ""},
         {theme_contrast, "High contrast", "", ""},
@@ -118,6 +125,19 @@ std::string why_off(CommandId id, const Desk& desk) {
     case export_picture:
         if (desk.is_open() && !holds_systems_or_people(desk.document())) return "No one is on the map yet.";
         break;
+    case name_moment:
+        if (desk.is_open() && desk.client_view) return "In Client view nothing is written down.";
+        break;
+    case earlier_event:
+        if (desk.is_open() && !event_before(dated_events(desk.document()), desk.day()))
+            return "Nothing is told of an earlier day.";
+        break;
+    case later_event:
+    case show_today:
+        if (desk.is_open() && desk.day() >= desk.today()) return "This is today.";
+        break;
+    case outline:
+    case choose_day:
     case save:
     case save_as:
     case start_page:
@@ -148,6 +168,17 @@ bool run_on(Desk& desk, CommandId id) {
     if (id == redo) return desk.redo();
     if (id == show_genogram) return desk.show_view("genogram");
     if (id == show_ecomap) return desk.show_view("ecomap");
+    if (id == show_today) {
+        desk.look_at(desk.today());
+        return true;
+    }
+    if (id == earlier_event || id == later_event) {
+        const auto events = dated_events(desk.document());
+        const auto day =
+            id == earlier_event ? event_before(events, desk.day()) : event_after(events, desk.day());
+        desk.look_at(day && *day < desk.today() ? *day : desk.today());
+        return true;
+    }
     if (id == client_view) {
         desk.client_view = !desk.client_view;
         return true;

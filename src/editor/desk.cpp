@@ -60,6 +60,7 @@ void Desk::open(DeskFile opened) {
     selection = {};
     gesture = {};
     client_view = false;
+    looked_at_.reset();
     const std::vector<View> views = views_of(document_);
     view_ = views.empty() ? View{} : views.front();
 }
@@ -70,7 +71,7 @@ void Desk::close() {
     *this = std::move(empty);
 }
 
-Day Desk::day() const { return day_shown(view_, today_); }
+Day Desk::day() const { return looked_at_ ? *looked_at_ : day_shown(view_, today_); }
 
 bool Desk::show_view(std::string_view id_or_kind) {
     std::optional<View> found = find_view(document_, id_or_kind);

@@ -48,8 +48,10 @@ public:
     /// The view shown. One that the document does not hold (the first genogram, an ecomap asked for the first
     /// time) is a proposal: it is stored with the first edit of it.
     const View& view() const { return view_; }
-    /// The day shown: that of the view, else today.
+    /// The day shown: the one that is looked at just now, else that of the view, else today.
     Day day() const;
+    /// Looks at the family as of that day; nothing: as the view has it. No edit: undo does not know of it.
+    void look_at(std::optional<Day> day) { looked_at_ = day; }
     /// Shows the first view of that kind ("genogram", "ecomap") or the one with that id. False when there is
     /// none and none can be proposed: an ecomap of nobody.
     bool show_view(std::string_view id_or_kind);
@@ -82,6 +84,7 @@ private:
     History history_;
     View view_;
     Day today_;
+    std::optional<Day> looked_at_;
 };
 
 /// A view that the document does not hold yet: a genogram around the index person; an ecomap around the first

@@ -1,6 +1,7 @@
 #include "ui/brush.hpp"
 
 #include "base/utf8.hpp"
+#include "ui/shaped_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -37,6 +38,8 @@ void put_path(ImDrawList& list, const Chain& chain, double scale) {
 }  // namespace
 
 double Brush::width(std::string_view text, double size, Weight weight) const {
+    if (fonts_.shaped && needs_shaping(text))
+        return fonts_.shaped->width(text, size * scale_, weight) / scale_;
     ImFontBaked* font = baked(fonts_, weight, size * scale_);
     double wide = 0;
     for (const char32_t c : code_points(text))
@@ -50,6 +53,11 @@ double Brush::text(Vec2 at, std::string_view text, const TextLook& look, TextAnc
     const double wide = align == TextAnchor::left ? 0 : width(text, look.size, look.weight);
     if (align == TextAnchor::middle) at.x -= wide / 2;
     if (align == TextAnchor::right) at.x -= wide;
+    if (fonts_.shaped && needs_shaping(text)) {
+        fonts_.shaped->draw(text, {at.x * scale_, std::round(at.y * scale_)}, look.size * scale_,
+                            {look.weight, look.color});
+        return width(text, look.size, look.weight);
+    }
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const double top = std::round(at.y * scale_) - static_cast<double>(font->Ascent);
     double x = at.x * scale_;

@@ -97,7 +97,8 @@ Pressed Controls::press(std::string_view label, const Rect& box, const Hint& hin
     state.clicked = ImGui::InvisibleButton(
         id.c_str(), vec(std::max(1.0, box.width() * s), std::max(1.0, box.height() * s)),
         ImGuiButtonFlags_EnableNav);
-    if (focus_wanted_ && !off) take_focus();
+    const bool beside = (ImGui::GetItemFlags() & ImGuiItemFlags_NoTabStop) != 0;
+    if (focus_wanted_ && !off && !beside) take_focus();
     state.hovered = ImGui::IsItemHovered();
     state.held = ImGui::IsItemActive();
     state.twice = state.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);

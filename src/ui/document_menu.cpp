@@ -70,14 +70,17 @@ void rows_of_menu(Controls& controls, const PanelInput& input, PanelRequests& re
     MenuRows rows(controls, input, requests, at);
     for (const CommandId id : {open_file, save, save_as, export_picture})
         rows.item(id);
-    if (!input.recent.empty()) rows.heading("Recent");
-    for (std::size_t i = 0; i < std::min(input.recent.size(), most_recent_shown); ++i)
+    // Names of other families are no business of this client.
+    const std::size_t recent = input.desk.client_view ? 0 : std::min(input.recent.size(), most_recent_shown);
+    if (recent > 0) rows.heading("Recent");
+    for (std::size_t i = 0; i < recent; ++i)
         rows.recent(input.recent[i]);
     rows.rule();
     rows.heading("How it looks");
     for (const auto& [id, theme] :
          {std::pair{theme_light, "light"}, {theme_dark, "dark"}, {theme_contrast, "contrast"}})
         rows.item(id, input.theme_id == theme ? "check" : "");
+    rows.item(outline);
     rows.item(wheel_pans, input.wheel_pans ? "check" : "");
     rows.rule();
     for (const CommandId id : {open_example, start_page, quit})
@@ -85,8 +88,9 @@ void rows_of_menu(Controls& controls, const PanelInput& input, PanelRequests& re
 }
 
 double height_of_menu(const PanelInput& input) {
-    const auto recent = static_cast<double>(std::min(input.recent.size(), most_recent_shown));
-    return 12 + 11 * row_height + 28 + 18 + (recent > 0 ? 28 + recent * row_height : 0);
+    const auto recent =
+        input.desk.client_view ? 0 : static_cast<double>(std::min(input.recent.size(), most_recent_shown));
+    return 12 + 12 * row_height + 28 + 18 + (recent > 0 ? 28 + recent * row_height : 0);
 }
 
 }  // namespace

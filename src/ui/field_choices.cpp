@@ -124,6 +124,9 @@ void FieldRows::with_list(const Field& field, const std::string& path) {
         for (PickOption& one : options_of(input.panel.look, field.list))
             options.push_back(std::move(one));
     }
+    Field without_hint = field;
+    if (field.kind == FieldKind::suggested) without_hint.list = {};
+    typed_in({box.min, {box.max.x - 36, box.max.y}}, without_hint, path);
     const Rect arrow{{box.max.x - 32, box.min.y}, box.max};
     const std::string label = "Choose: " + std::string(field.label) + "##" + name;
     const Pressed state = choice_box(flow.controls, label, arrow);
@@ -131,9 +134,6 @@ void FieldRows::with_list(const Field& field, const std::string& path) {
     const auto picked = pick_list(flow.controls, {name, box, options, text_at(item(), path), input.panel.look,
                                                   input.samples, memory_.filter});
     if (picked) put(field.label, path, *picked);
-    Field without_hint = field;
-    if (field.kind == FieldKind::suggested) without_hint.list = {};
-    typed_in({box.min, {box.max.x - 36, box.max.y}}, without_hint, path);
 }
 
 void FieldRows::segments(std::string_view label, std::string_view path,

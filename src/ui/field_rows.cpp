@@ -129,6 +129,10 @@ void FieldRows::typed_in(const Rect& box, const Field& field, const std::string&
 }
 
 void FieldRows::typed(const Field& field, const std::string& path) {
+    // What is too long for one line is shown whole.
+    const bool is_text = field.kind == FieldKind::text;
+    if (is_text && flow.controls.brush.width(shown(field, path), 13) > flow.width() - label_width - 20)
+        return several_lines(field, path);
     typed_in(label_and_box(field.label, control_height), field, path);
 }
 

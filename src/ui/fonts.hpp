@@ -8,6 +8,8 @@
 
 namespace kinscape {
 
+class ShapedText;
+
 enum class Weight : unsigned char { regular, medium, semibold, italic };
 inline constexpr int weight_count = 4;
 
@@ -32,6 +34,8 @@ struct FontSet {
     std::array<void*, weight_count> faces{};
     /// Height that is asked for over the em that is meant.
     double per_em = 1;
+    /// For scripts whose letters join; without it they are drawn one by one.
+    ShapedText* shaped = nullptr;
 };
 
 /// Adds the fonts to the user interface that is current. Without a readable regular face its built-in one is

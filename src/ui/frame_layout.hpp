@@ -19,6 +19,19 @@ struct FrameLayout {
     Rect top_bar, tool_rail, inspector, time_bar, status, canvas;
 };
 
+inline constexpr double outline_width = 480;
+// A canvas that is left with less is no use beside the outline.
+inline constexpr double least_canvas_width = 320;
+
+/// The outline stands left of the canvas and takes all of it where the window is narrow. Returns its place.
+inline Rect take_outline(Rect& canvas) {
+    const double wide =
+        canvas.width() - outline_width >= least_canvas_width ? outline_width : canvas.width() - 1;
+    const Rect place{canvas.min, {canvas.min.x + wide, canvas.max.y}};
+    canvas.min.x += wide;
+    return place;
+}
+
 /// The parts of a window of this size. The canvas takes what is left, and never less than one pixel.
 inline FrameLayout frame_layout(Vec2 size, TimeBar time_bar) {
     FrameLayout parts;

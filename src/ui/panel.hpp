@@ -52,12 +52,17 @@ struct EditRequest {
     std::string label;
 };
 
+/// The day to look at; none: today.
+using DayWish = std::optional<Day>;
+
 struct PanelRequests {
     std::vector<CommandId> commands;
     std::vector<EditRequest> edits;
     std::optional<AnyId> select;
     std::optional<std::filesystem::path> open;
     std::optional<Vec2> centre_on;  // millimetres
+    std::optional<DayWish> look_at;
+    bool leave_client_view = false;
 };
 
 }  // namespace kinscape

@@ -55,7 +55,7 @@ void drawn_as_row(FieldRows& fields, const Person& person) {
             person.gender == gender ||
             (person.gender.empty() && person.sex == (gender == drawn_genders[0] ? "male" : "female") &&
              gender != drawn_genders[2]);
-        const Rect box{{x, at.y}, {x + 44, at.y + 32}};
+        const Rect box{{x, at.y}, {x + 40, at.y + 32}};
         const std::string name = words_of(fields.input.panel.look.notation, "gender", gender);
         const Pressed state = fields.flow.controls.press(
             "Drawn as " + lower_words_of(fields.input.panel.look, "gender", gender), box, {name});
@@ -68,7 +68,7 @@ void drawn_as_row(FieldRows& fields, const Person& person) {
         fields.input.samples.draw(brush, fields.input.panel.look, {"people", "gender", gender, ""},
                                   {{box.min.x - 2, box.min.y + 5}, {box.max.x + 2, box.max.y - 5}});
         if (state.clicked) fields.put("Drawn as", "gender", gender);
-        x += 50;
+        x += 44;
     }
     const TextLook look{13, Weight::medium, theme.ink};
     brush.text({x + 2, at.y + 20.6}, brush.fitted(words, fields.flow.right() - x - 2, look), look);

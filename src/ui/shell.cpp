@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace kinscape {
 namespace {
@@ -21,8 +22,8 @@ namespace {
 constexpr double card_gap = 12;
 // A key higher than this share of the canvas is folded away.
 constexpr double largest_key_share = 0.3;
-constexpr std::array<Region, 4> region_order = {Region::drawing, Region::inspector, Region::top_bar,
-                                                Region::tools};
+constexpr std::array<Region, 6> region_order = {Region::drawing, Region::outline, Region::inspector,
+                                                Region::time,    Region::top_bar, Region::tools};
 
 ImVec4 color_of(Color color, float opacity = 1) {
     ImVec4 value = ImGui::ColorConvertU32ToFloat4(IM_COL32(color.red, color.green, color.blue, 255));
@@ -37,11 +38,17 @@ void keep_keys_for_drawing() {
         ImGui::SetKeyOwner(key, ImGui::GetItemID());
 }
 
+/// Keys that the outline takes for itself.
+bool is_of_outline(CommandId id) {
+    using enum CommandId;
+    return id == walk_left || id == walk_right || id == walk_up || id == walk_down;
+}
+
 std::string title_of_drawing(const PanelInput& input) {
     const View& view = input.desk.view();
     if (is_ecomap(view) && !view.center.of.empty())
-        return "Around " + name_of(input.desk.document(), view.center.of.front());
-    return title_of(input.desk.document());
+        return "Around " + name_of(input.snapshot->document(), view.center.of.front());
+    return title_of(input.snapshot->document());
 }
 
 /// What the tidy card says beside its word.
@@ -106,8 +113,16 @@ void apply_theme(const Theme& theme, double scale) {
 
 void Shell::focus_next(int step) {
     const int count = static_cast<int>(region_order.size());
-    const int now = static_cast<int>(region_);
-    wanted_region_ = region_order[static_cast<std::size_t>((now + step + count) % count)];
+    int now = static_cast<int>(region_);
+    do
+        now = (now + step + count) % count;
+    while (region_order[static_cast<std::size_t>(now)] == Region::outline && !outline_shown_);
+    wanted_region_ = region_order[static_cast<std::size_t>(now)];
+}
+
+void Shell::turn_outline() {
+    outline_shown_ = !outline_shown_;
+    wanted_region_ = outline_shown_ ? Region::outline : Region::drawing;
 }
 
 void Shell::begin_region(Controls& controls, Region region) {
@@ -129,6 +144,18 @@ void Shell::canvas_area(Controls& controls, ShellAnswer& answer) {
     if (state.focused) region_ = Region::drawing;
     if (state.focused && ImGui::GetIO().NavVisible)
         controls.brush.box(box.grown(-1), {.line = controls.brush.theme().selection, .width = 2});
+}
+
+void Shell::outline(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
+    if (!outline_shown_) return;
+    const Rect place = take_outline(answer.canvas.box);
+    if (wanted_region_ == Region::outline) {
+        wanted_region_.reset();
+        outline_.take_keyboard();
+    }
+    outline_.draw(controls, input.panel, answer.requests, place);
+    if (outline_.has_keyboard()) region_ = Region::outline;
+    if (outline_.wants_fields()) wanted_region_ = Region::inspector;
 }
 
 /// The key stands left of the zoom card. One that would take too much of the canvas is folded into a button,
@@ -158,11 +185,17 @@ void Shell::over_canvas(Controls& controls, const ShellInput& input, ShellAnswer
     const Theme& theme = brush.theme();
     const Rect& canvas = answer.canvas.box;
     const double x = canvas.min.x + 24, y = canvas.min.y;
-    brush.text({x, y + 32}, title_of_drawing(input.panel), {18, Weight::semibold, theme.ink});
+    const TextLook title{18, Weight::semibold, theme.ink};
+    const double beside_tidy = canvas.width() - 24 - 230;
+    double line = y + 32;
+    for (const std::string& part : brush.lines_of(title_of_drawing(input.panel), beside_tidy, title)) {
+        brush.text({x, line}, part, title);
+        line += 24;
+    }
     std::string as_of = "As of " + day_in_words(input.panel.desk.day(), input.panel.look.words) + ".";
-    const std::string& author = input.panel.desk.document().about.author;
+    const std::string& author = input.panel.snapshot->document().about.author;
     if (!author.empty()) as_of += " Drawn by " + author + ".";
-    brush.text({x, y + 51}, as_of, {12, Weight::regular, theme.muted});
+    brush.text({x, line - 5}, as_of, {12, Weight::regular, theme.muted});
     tidy_card(controls, input.panel, answer.requests, canvas);
 
     key_strip(controls, input, answer);
@@ -176,11 +209,14 @@ void Shell::panels(Controls& controls, const ShellInput& input, ShellAnswer& ans
     const FrameLayout parts = frame_layout(input.panel.size, open ? TimeBar::shown : TimeBar::hidden);
     PanelRequests& requests = answer.requests;
     if (open) {
+        outline(controls, input, answer);
         canvas_area(controls, answer);
         over_canvas(controls, input, answer);
         begin_region(controls, Region::inspector);
         inspector(controls, {input.panel, input.content, samples_, fields_}, requests, parts.inspector);
-        time_bar(controls, input.panel, parts.time_bar);
+        begin_region(controls, Region::time);
+        time_bar(controls, input.panel, requests, parts.time_bar);
+        day_card(controls, input.panel, requests, day_card_);
     } else {
         begin_region(controls, Region::drawing);
         first_run_page(controls, input.panel, requests, parts.canvas);
@@ -192,6 +228,7 @@ void Shell::panels(Controls& controls, const ShellInput& input, ShellAnswer& ans
     begin_region(controls, Region::tools);
     tool_rail(controls, input.panel, requests);
     status_line(controls, input.panel);
+    if (leave_card_.draw(controls, input.panel.size) == LeaveAnswer::leave) requests.leave_client_view = true;
     controls.forget_wish();
 }
 
@@ -214,12 +251,15 @@ ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
     ImGui::End();
     const bool text = ImGui::GetIO().WantTextInput;
     const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
-    const KeyPlace place = text                         ? KeyPlace::text
-                           : answer.canvas.has_keyboard ? KeyPlace::drawing
-                                                        : KeyPlace::control;
-    if (!popup)
+    const bool in_outline = outline_shown_ && outline_.has_keyboard();
+    const KeyPlace place = text                                       ? KeyPlace::text
+                           : answer.canvas.has_keyboard || in_outline ? KeyPlace::drawing
+                                                                      : KeyPlace::control;
+    // The Esc that closes a card closes the card alone.
+    const bool only_popup = std::exchange(popup_was_open_, popup) || popup;
+    if (!only_popup)
         for (const CommandId id : commands_pressed(place))
-            answer.requests.commands.push_back(id);
+            if (!in_outline || !is_of_outline(id)) answer.requests.commands.push_back(id);
     answer.wake_after = std::min(memory_.wake_after, toast_ends);
     return answer;
 }

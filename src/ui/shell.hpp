@@ -2,9 +2,12 @@
 // them.
 #pragma once
 
+#include "ui/day_card.hpp"
 #include "ui/file_dialog.hpp"
 #include "ui/frame_layout.hpp"
 #include "ui/inspector.hpp"
+#include "ui/leave_card.hpp"
+#include "ui/outline_panel.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/toasts.hpp"
 
@@ -13,7 +16,7 @@
 namespace kinscape {
 
 /// The parts of the window that F6 goes through.
-enum class Region : unsigned char { drawing, inspector, top_bar, tools };
+enum class Region : unsigned char { drawing, outline, inspector, time, top_bar, tools };
 
 /// What the pointer does over the canvas, in pixels at 100 %.
 struct CanvasState {
@@ -43,12 +46,18 @@ public:
     ShellAnswer draw(const Brush& brush, const ShellInput& input);
     void focus(Region region) { wanted_region_ = region; }
     void focus_next(int step);
+    /// Shows the outline beside the drawing, with the keyboard in it, or puts it away.
+    void turn_outline();
+    void choose_day(DayCardTask task) { day_card_.wanted = task; }
+    /// The client's view is left only after a question.
+    void ask_to_leave() { leave_card_.open(); }
 
     FileDialog files;
     Toasts toasts;
 
 private:
     void canvas_area(Controls& controls, ShellAnswer& answer);
+    void outline(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void key_strip(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void over_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void panels(Controls& controls, const ShellInput& input, ShellAnswer& answer);
@@ -57,6 +66,11 @@ private:
     ControlMemory memory_;
     SampleBook samples_;
     FieldMemory fields_;
+    DayCardMemory day_card_;
+    LeaveCard leave_card_;
+    OutlinePanel outline_;
+    bool outline_shown_ = false;
+    bool popup_was_open_ = false;
     std::optional<Region> wanted_region_;
     Region region_ = Region::drawing;
     bool key_unfolded_ = false;

@@ -15,7 +15,7 @@ struct NamedKey {
     ImGuiKey key;
 };
 
-constexpr std::array<NamedKey, 12> named_keys = {{{"Left", ImGuiKey_LeftArrow},
+constexpr std::array<NamedKey, 14> named_keys = {{{"Left", ImGuiKey_LeftArrow},
                                                   {"Right", ImGuiKey_RightArrow},
                                                   {"Up", ImGuiKey_UpArrow},
                                                   {"Down", ImGuiKey_DownArrow},
@@ -26,7 +26,9 @@ constexpr std::array<NamedKey, 12> named_keys = {{{"Left", ImGuiKey_LeftArrow},
                                                   {"-", ImGuiKey_Minus},
                                                   {"Enter", ImGuiKey_Enter},
                                                   {"Space", ImGuiKey_Space},
-                                                  {"Tab", ImGuiKey_Tab}}};
+                                                  {"Tab", ImGuiKey_Tab},
+                                                  {",", ImGuiKey_Comma},
+                                                  {";", ImGuiKey_Semicolon}}};
 
 std::optional<ImGuiKey> key_named(std::string_view name) {
     for (const NamedKey& one : named_keys)

@@ -39,21 +39,22 @@ void draw(const Brush& brush, const Piece& piece, Vec2 at) {
                TextAnchor::middle);
 }
 
-std::string selected_words(const Desk& desk) {
+std::string selected_words(const Desk& desk, const Document& document) {
     const Selection& selection = desk.selection;
     if (selection.selected.size() > 1) return std::to_string(selection.selected.size()) + " selected";
     const AnyId id = selection.primary();
-    const std::string kind(kind_of(desk.document(), id));
+    const std::string kind(kind_of(document, id));
     if (kind == "person") {
-        const Person* person = desk.document().people.find(id.as<PersonId>());
+        const Person* person = document.people.find(id.as<PersonId>());
         const std::string name = person ? short_name(*person) : "";
-        return (name.empty() ? name_of(desk.document(), id) : name) + " selected";
+        return (name.empty() ? name_of(document, id) : name) + " selected";
     }
     return capitalized(kind) + " selected";
 }
 
-std::vector<Piece> pieces(const Desk& desk) {
+std::vector<Piece> pieces(const PanelInput& input) {
     using enum Piece::Kind;
+    const Desk& desk = input.desk;
     if (!desk.is_open())
         return {{text, "Ready. Open a file, or choose with"}, {key, "Tab"}, {text, "and"}, {key, "Enter"}};
     const std::vector<Piece> arrows = {{key, "←"}, {key, "↑"}, {key, "→"}, {key, "↓"}};
@@ -66,7 +67,7 @@ std::vector<Piece> pieces(const Desk& desk) {
             {{key, "Ctrl 0"}, {text, "show everything"}, {key, "Space"}, {text, "and drag moves the paper"}});
         return all;
     }
-    all.push_back({strong, selected_words(desk)});
+    all.push_back({strong, selected_words(desk, input.snapshot->document())});
     all.insert(all.end(), arrows.begin(), arrows.end());
     all.insert(all.end(), {{text, "to a relative"}, {key, "Esc"}, {text, "selects nothing"}});
     return all;
@@ -104,7 +105,7 @@ void status_line(Controls& controls, const PanelInput& input) {
     brush.text({input.size.x - 16, y + 17}, right, look, TextAnchor::right);
     const double end = input.size.x - 16 - brush.width(right, look.size) - 24;
     double x = 64;
-    for (const Piece& piece : pieces(input.desk)) {
+    for (const Piece& piece : pieces(input)) {
         const double wide = width_of(brush, piece);
         if (x + wide > end) break;
         draw(brush, piece, {x, y});

@@ -1,58 +1,29 @@
 #include "ui/time_bar.hpp"
 
+#include "editor/event_days.hpp"
 #include "ui/item_words.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace kinscape {
 namespace {
 
-struct YearMark {
-    double year = 0;
-    std::string_view icon;
-};
+// A day that lies so near to something that happened is that day.
+constexpr double snap_px = 6;
 
-std::optional<double> year_of(const PartialDate& date) {
-    const auto year = date.year();
-    if (!year) return {};
-    const auto& first = date.range().first;
-    const double part = first && date.precision() != DatePrecision::year ? (first->month - 1) / 12.0 : 0;
-    return *year + part;
-}
+double year_of(const Day& day) { return day.year + (day.month - 1) / 12.0 + (day.day - 1) / 372.0; }
 
-void add_mark(std::vector<YearMark>& marks, const PartialDate& date, std::string_view icon) {
-    if (const auto year = year_of(date)) marks.push_back({*year, icon});
-}
-
-std::vector<YearMark> marks_of(const Snapshot& snapshot) {
-    std::vector<YearMark> marks;
-    for (const ShownUnion& shown : snapshot.unions)
-        for (const UnionEvent& event : shown.couple->events) {
-            if (event.kind == "married" || event.kind == "remarried-same")
-                add_mark(marks, event.date, "ring");
-            if (event.kind == "separated" || event.kind == "divorced") add_mark(marks, event.date, "slash");
-        }
-    for (const Person* person : snapshot.people) {
-        if (person->born) add_mark(marks, person->born->date, "birth");
-        if (person->died) add_mark(marks, person->died->date, "cross");
-    }
-    for (const ShownHome& home : snapshot.homes)
-        for (const Member* member : home.members)
-            add_mark(marks, member->from, "house");
-    std::sort(marks.begin(), marks.end(), [](const YearMark& a, const YearMark& b) {
-        return a.year != b.year ? a.year < b.year : a.icon < b.icon;
-    });
-    return marks;
-}
-
-/// Years to x: from the first ten-year before the first mark to a little beyond the day shown.
-struct Scale {
+/// Years to x: from the first five-year before the first event to a little beyond today.
+struct TimeScale {
     int first = 1970;
     int last = 2026;
     double left = 0, right = 1;
     double x(double year) const { return left + (year - first) / (last + 0.25 - first) * (right - left); }
+    double year(double at) const { return first + (at - left) / (right - left) * (last + 0.25 - first); }
     int step() const {
         const double room = (right - left) / std::max(1, last - first + 1);
         for (const int years : {1, 2, 5, 10, 20, 25, 50, 100})
@@ -61,7 +32,18 @@ struct Scale {
     }
 };
 
-void ticks(const Brush& brush, const Scale& scale, double y, double now_x) {
+TimeScale scale_for(const std::vector<DatedEvent>& events, const Day& today, const Day& shown,
+                    const Rect& bar) {
+    TimeScale scale;
+    scale.last = std::max(today.year, shown.year);
+    const double first = events.empty() ? today.year - 20 : year_of(events.front().day);
+    scale.first = std::min(static_cast<int>(std::floor(first / 5) * 5), scale.last - 10);
+    scale.left = bar.min.x + 140;
+    scale.right = bar.max.x - 40;
+    return scale;
+}
+
+void ticks(const Brush& brush, const TimeScale& scale, double y, double now_x) {
     const Theme& theme = brush.theme();
     const int step = scale.step();
     const int small = std::max(1, step / 5);
@@ -69,59 +51,103 @@ void ticks(const Brush& brush, const Scale& scale, double y, double now_x) {
         const bool named = year % step == 0;
         const double x = scale.x(year);
         brush.upright_line({x - 0.5, y + 33}, named ? 6 : 3, named ? theme.muted : theme.tick);
-        if (named && x < now_x - 32)
+        if (named && std::abs(x - now_x) > 32)
             brush.text({x, y + 51}, std::to_string(year), {10.5, Weight::regular, theme.muted},
                        TextAnchor::middle);
     }
 }
 
 /// Marks nearer than 14 px to each other become one with a number.
-void event_marks(const Brush& brush, const Scale& scale, const std::vector<YearMark>& marks, double y) {
-    for (std::size_t i = 0; i < marks.size();) {
+void event_marks(const Brush& brush, const TimeScale& scale, const std::vector<DatedEvent>& events,
+                 double y) {
+    const auto x_of = [&](std::size_t i) { return scale.x(year_of(events[i].day)); };
+    for (std::size_t i = 0; i < events.size();) {
         std::size_t end = i + 1;
-        while (end < marks.size() && scale.x(marks[end].year) - scale.x(marks[i].year) < 14)
+        while (end < events.size() && x_of(end) - x_of(i) < 14)
             ++end;
-        const double x = scale.x(marks[i].year);
         if (end - i == 1)
-            brush.icon(marks[i].icon, {x, y + 16}, {brush.theme().ink2, 1, 1.4});
+            brush.icon(events[i].icon, {x_of(i), y + 16}, {brush.theme().ink2, 1, 1.4});
         else
-            brush.text({x, y + 20}, std::to_string(end - i), {10.5, Weight::semibold, brush.theme().ink2},
-                       TextAnchor::middle);
+            brush.text({x_of(i), y + 20}, std::to_string(end - i),
+                       {10.5, Weight::semibold, brush.theme().ink2}, TextAnchor::middle);
         i = end;
     }
 }
 
+/// The day at an x: that of the nearest event when it is near, else the first of the month.
+Day day_at(const TimeScale& scale, const std::vector<DatedEvent>& events, double x) {
+    const DatedEvent* nearest = nullptr;
+    for (const DatedEvent& event : events)
+        if (!nearest ||
+            std::abs(scale.x(year_of(event.day)) - x) < std::abs(scale.x(year_of(nearest->day)) - x))
+            nearest = &event;
+    if (nearest && std::abs(scale.x(year_of(nearest->day)) - x) <= snap_px) return nearest->day;
+    const double year = std::max(static_cast<double>(scale.first), scale.year(x));
+    const int month = static_cast<int>((year - std::floor(year)) * 12) + 1;
+    return {static_cast<int>(std::floor(year)), std::clamp(month, 1, 12), 1};
+}
+
+/// The whole bar is the handle: press, drag, or step with the arrows.
+Pressed slide(Controls& controls, const PanelInput& input, PanelRequests& requests, const TimeScale& scale,
+              const std::vector<DatedEvent>& events, double y) {
+    const Pressed state = controls.press("Time", {{scale.left - 10, y + 4}, {scale.right + 10, y + 46}});
+    if (state.held) {
+        const double x = static_cast<double>(ImGui::GetIO().MousePos.x) / controls.brush.scale();
+        const Day day = day_at(scale, events, std::clamp(x, scale.left, scale.right));
+        requests.look_at = x >= scale.x(year_of(input.desk.today())) - 2 || day > input.desk.today()
+                               ? DayWish{}
+                               : DayWish{day};
+    }
+    if (!state.focused) return state;
+    for (const auto& [key, id] : {std::pair{ImGuiKey_LeftArrow, CommandId::earlier_event},
+                                  {ImGuiKey_RightArrow, CommandId::later_event},
+                                  {ImGuiKey_End, CommandId::show_today}}) {
+        ImGui::SetKeyOwner(key, ImGui::GetItemID());
+        if (ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, ImGui::GetItemID()))
+            requests.commands.push_back(id);
+    }
+    return state;
+}
+
+void shown_day(Controls& controls, const PanelInput& input, PanelRequests& requests, const Rect& bar) {
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
+    const double x = bar.min.x + 14, y = bar.min.y;
+    const TextLook look{13, Weight::semibold, theme.ink};
+    const std::string words = short_day_in_words(input.desk.day(), input.look.words);
+    const double wide = brush.width(words, look.size, look.weight);
+    const Rect box{{x - 6, y + 6}, {x + wide + 22, y + 50}};
+    const Pressed state = controls.press("Shown as of", box, {"Choose a day", "D"});
+    if (state.hovered) brush.box(box, {.fill = theme.hover, .radius = 6});
+    brush.text({x, y + 23}, "Shown as of", {11, Weight::regular, theme.muted});
+    brush.text({x, y + 41}, words, look);
+    brush.icon("down", {x + wide + 10, y + 37}, {theme.muted, 0.8});
+    if (state.clicked) requests.commands.push_back(CommandId::choose_day);
+}
+
 }  // namespace
 
-void time_bar(Controls& controls, const PanelInput& input, const Rect& bar) {
+void time_bar(Controls& controls, const PanelInput& input, PanelRequests& requests, const Rect& bar) {
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
     const double y = bar.min.y;
     brush.box(bar, {.fill = theme.chrome});
     brush.level_line(bar.min, bar.width(), theme.line2);
-    brush.text({bar.min.x + 14, y + 23}, "Shown as of", {11, Weight::regular, theme.muted});
+    shown_day(controls, input, requests, bar);
     const Day day = input.desk.day();
-    brush.text({bar.min.x + 14, y + 41}, short_day_in_words(day, input.look.words),
-               {13, Weight::semibold, theme.ink});
-
-    std::vector<YearMark> marks = marks_of(*input.snapshot);
-    const double now = day.year + (day.month - 1) / 12.0 + (day.day - 1) / 372.0;
-    std::erase_if(marks, [&](const YearMark& mark) { return mark.year > now; });
-    Scale scale;
-    scale.last = day.year;
-    const double first = marks.empty() ? now - 20 : marks.front().year;
-    scale.first = std::min(static_cast<int>(std::floor(first / 5) * 5), day.year - 10);
-    scale.left = bar.min.x + 140;
-    scale.right = bar.max.x - 40;
+    std::vector<DatedEvent> events = dated_events(input.snapshot->document());
+    std::erase_if(events, [&](const DatedEvent& event) { return event.day > input.desk.today(); });
+    const TimeScale scale = scale_for(events, input.desk.today(), day, bar);
     if (scale.right - scale.left < 100) return;
-    const double now_x = scale.x(now);
+    const Pressed state = slide(controls, input, requests, scale, events, y);
+    const double now_x = scale.x(year_of(day));
     ticks(brush, scale, y, now_x);
     brush.box({{scale.left, y + 29.5}, {scale.right, y + 32.5}}, {.fill = theme.off_toggle, .radius = 1.5});
     brush.box({{scale.left, y + 29.5}, {now_x, y + 32.5}}, {.fill = theme.accent, .radius = 1.5});
-    event_marks(brush, scale, marks, y);
-    brush.disc({now_x, y + 31}, 8.5, theme.accent);
+    event_marks(brush, scale, events, y);
+    brush.disc({now_x, y + 31}, state.hovered || state.held ? 9.5 : 8.5, theme.accent);
     brush.disc({now_x, y + 31}, 6.5, theme.panel);
-    const std::string_view named = day == input.desk.today() ? "now" : "then";
+    const std::string named = day == input.desk.today() ? "now" : std::to_string(day.year);
     brush.text({now_x, y + 51}, named, {10.5, Weight::semibold, theme.accent}, TextAnchor::middle);
 }
 

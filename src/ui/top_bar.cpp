@@ -1,6 +1,6 @@
 #include "ui/top_bar.hpp"
 
-#include "model/phrase.hpp"
+#include "ui/day_card.hpp"
 #include "ui/document_menu.hpp"
 #include "ui/frame_layout.hpp"
 #include "ui/item_words.hpp"
@@ -23,10 +23,10 @@ double document_name(Controls& controls, const PanelInput& input, PanelRequests&
     if (!input.desk.is_open()) return 60 + brush.text({60, 28.6}, "Kinscape", look);
     const double saved_width = brush.width(input.saved_state, 12);
     const std::string title =
-        brush.fitted(title_of(input.desk.document()), 388 - 60 - 42 - saved_width, look);
+        brush.fitted(title_of(input.snapshot->document()), 388 - 60 - 42 - saved_width, look);
     const double wide = brush.width(title, look.size, look.weight);
     const Rect name{{54, 8}, {60 + wide + 20, 40}};
-    const std::string whole = title_of(input.desk.document());
+    const std::string whole = title_of(input.snapshot->document());
     const Pressed state = controls.press("Document##menu", name, {title == whole ? "" : whole});
     if (state.hovered) brush.box(name, {.fill = theme.hover, .radius = 6});
     brush.text({60, 28.6}, title, look);
@@ -50,30 +50,28 @@ void which_drawing(Controls& controls, const PanelInput& input, PanelRequests& r
     if (pressed == 1u) requests.commands.push_back(CommandId::show_ecomap);
 }
 
-/// The moment of the work that the day shown belongs to, else the day alone.
-std::string stage_in_words(const PanelInput& input) {
-    const Day day = input.desk.day();
-    const std::string date = short_day_in_words(day, input.look.words);
-    for (const Moment& moment : input.desk.document().moments) {
-        if (moment.date.range().first != day) continue;
-        const std::string name = moment.title.empty() ? capitalized(moment.stage) : moment.title;
-        if (!name.empty()) return name + " – " + date;
-    }
-    return date;
-}
-
-void stage(const Controls& controls, const PanelInput& input, double x, double room) {
+void stage(Controls& controls, const PanelInput& input, PanelRequests& requests, const Rect& room) {
     const Brush& brush = controls.brush;
-    const TextLook look{12.5, Weight::medium, brush.theme().ink};
-    const std::string words = stage_in_words(input);
-    const double wide = brush.width(words, look.size, look.weight) + 45;
-    if (wide > room) return;
-    brush.box({{x, 8}, {x + wide, 40}}, {.fill = brush.theme().panel,
-                                         .line = brush.theme().line2,
-                                         .width = brush.theme().control_line,
-                                         .radius = 6});
-    brush.icon("calendar", {x + 17, middle_y}, {brush.theme().ink2, 0.82});
-    brush.text({x + 31, 28.4}, words, look);
+    const Theme& theme = brush.theme();
+    const bool past = input.desk.day() < input.desk.today();
+    const TextLook look{12.5, Weight::medium, past ? theme.accent_ink : theme.ink};
+    const double most = room.width() - 62;
+    if (most < 60) return;
+    const std::string words = brush.fitted(day_with_moment(input), most, look);
+    const double wide = brush.width(words, look.size, look.weight) + 62;
+    const Rect box{{room.min.x, 8}, {room.min.x + wide, 40}};
+    const Pressed state =
+        controls.press("Day shown", box, {"Choose a day", command(CommandId::choose_day).key});
+    brush.box(box, {.fill = past            ? theme.accent_bg
+                            : state.hovered ? theme.hover
+                                            : theme.panel,
+                    .line = past ? theme.accent : theme.line2,
+                    .width = past ? 1.5 : theme.control_line,
+                    .radius = 6});
+    brush.icon("calendar", {box.min.x + 17, middle_y}, {past ? theme.accent : theme.ink2, 0.82});
+    brush.text({box.min.x + 31, 28.4}, words, look);
+    brush.icon("down", {box.max.x - 14, middle_y + 0.5}, {theme.ink2, 0.8});
+    if (state.clicked) requests.commands.push_back(CommandId::choose_day);
 }
 
 /// From the right: export, find, client view. Returns where they begin.
@@ -123,7 +121,7 @@ void top_bar(Controls& controls, const PanelInput& input, PanelRequests& request
         which_drawing(controls, input, requests, x);
         const double right = right_side(controls, input, requests);
         const double after = x + controls.choice_width(words, {}) + 12;
-        stage(controls, input, after, right - 12 - after);
+        stage(controls, input, requests, {{after, 8}, {right - 12, 40}});
     } else {
         right_side(controls, input, requests);
     }
