@@ -57,6 +57,8 @@ public:
             verb_.add_option("--view", to_.picture.view,
                              "Id of a view, or genogram, or ecomap; else the first");
         if (takes & takes_reader) add_reader();
+        if (takes & takes_notation)
+            verb_.add_option("--notation", to_.picture.notation, "Id of a profile, or the path of one");
         if (takes & takes_picture) add_picture();
         if (takes & takes_json) verb_.add_flag("--json", to_.json, "Print JSON instead of sentences");
         if (takes & takes_layout) add_layout();
@@ -118,7 +120,6 @@ private:
             ->check(CLI::IsMember({"worker", "client", "report"}));
     }
     void add_picture() {
-        verb_.add_option("--notation", to_.picture.notation, "Id of a profile, or the path of one");
         labels_option_ = verb_.add_option("--labels", labels_, "What is written at people: name,dates,age …");
         labels_option_->delimiter(',')->allow_extra_args(false)->type_name("LIST");
         show_option_ = verb_.add_option("--show", show_, "Further things to draw: orientation,step,former …");

@@ -54,6 +54,7 @@ enum Takes : unsigned {
     takes_layout = 64,
     takes_profile = 128,
     takes_pair = 256,
+    takes_notation = 512,
 };
 
 /// How a verb stands in the help; one without a summary is not shown there.

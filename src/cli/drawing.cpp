@@ -3,6 +3,7 @@
 #include "base/child_process.hpp"
 #include "base/utf8.hpp"
 #include "cli/layout_worker.hpp"
+#include "cli/profile_folders.hpp"
 #include "cli/today.hpp"
 #include "model/snapshot.hpp"
 
@@ -67,14 +68,10 @@ std::unique_ptr<DrawingTable> set_up_drawing(const Arguments& arguments, Console
     table->assets = std::move(*assets);
     table->today = today();
     std::string fault = fault_of(options, table->assets.notation.vocabulary);
-    if (fault.empty() && !options.notation.empty() && options.notation != "plain") {
-        auto profile = read_profile(asset_folder(), options.notation);
-        if (profile)
-            table->profiles.emplace(options.notation, std::move(*profile));
-        else
-            fault = fmt::format("--notation: {}. Known are: {}.", profile.error().sentence,
-                                joined(profile_ids(asset_folder()), ", "));
-    }
+    table->folders = profile_folders();
+    if (fault.empty() && !options.notation.empty() && !notation_of(*table, options.notation, console))
+        fault = fmt::format("--notation: there is no profile {}. Known are: {}.", options.notation,
+                            joined(profile_ids(table->folders), ", "));
     if (!fault.empty()) {
         console.fault(fault);
         code = ExitCode::usage;
@@ -84,23 +81,29 @@ std::unique_ptr<DrawingTable> set_up_drawing(const Arguments& arguments, Console
     return table;
 }
 
+const Notation* notation_of(DrawingTable& table, const std::string& id_or_path, Console& console) {
+    if (id_or_path.empty()) return &table.assets.notation;
+    auto found = table.profiles.find(id_or_path);
+    if (found == table.profiles.end()) {
+        auto profile = read_profile(table.folders, id_or_path);
+        if (!profile) return nullptr;
+        if (!profile->remark.empty()) console.fault(profile->remark);
+        found = table.profiles.emplace(id_or_path, std::move(profile->notation)).first;
+    }
+    return &found->second;
+}
+
 Look look_of(DrawingTable& table, const View& view, const PictureOptions& options, Console& console) {
     const std::string& wanted = options.notation.empty() ? view.notation : options.notation;
-    const Notation* notation = &table.assets.notation;
-    if (!wanted.empty() && wanted != notation->id) {
-        auto found = table.profiles.find(wanted);
-        // A document names a profile by its id; a path in it is not followed.
-        const auto ids = profile_ids(asset_folder());
-        if (found == table.profiles.end() && std::find(ids.begin(), ids.end(), wanted) != ids.end())
-            if (auto profile = read_profile(asset_folder(), wanted))
-                found = table.profiles.emplace(wanted, std::move(*profile)).first;
-        if (found != table.profiles.end())
-            notation = &found->second;
-        else
-            console.remark(fmt::format("the notation {} is not here; drawn in plain.", wanted));
+    // A document names a profile by its id; a path in it is not followed.
+    const bool may_follow = !options.notation.empty() || wanted.find('/') == std::string::npos;
+    const Notation* notation = may_follow ? notation_of(table, wanted, console) : nullptr;
+    if (!notation) {
+        console.remark(fmt::format("the notation {} is not here; drawn in plain.", wanted));
+        notation = &table.assets.notation;
     }
-    return {*notation, options.mono ? mono_palette() : paper_palette(), table.assets.spacing,
-            table.assets.words, table.type};
+    return {*notation, options.mono ? mono_palette() : paper_palette(),
+            spacing_of(*notation, table.assets.spacing), table.assets.words, table.type};
 }
 
 std::vector<View> chosen_views(const Document& document, const PictureOptions& options, Views which,

@@ -4,7 +4,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
-#include "io/assets.hpp"
+#include "io/profiles.hpp"
 #include "model/audience.hpp"
 #include "scene/look.hpp"
 
@@ -20,12 +20,17 @@ namespace kinscape {
 struct DrawingTable {
     Assets assets;
     Typesetter type;
-    std::map<std::string, Notation> profiles;  // other than plain, as they are asked for
+    ProfileFolders folders;
+    std::map<std::string, Notation> profiles;  // as they are asked for
     Day today;
 };
 /// Says what is wrong and hands out nothing when the installation is not whole or --notation, --labels or
 /// --show name nothing that is known; `code` is then the call's.
 std::unique_ptr<DrawingTable> set_up_drawing(const Arguments& arguments, Console& console, ExitCode& code);
+
+/// A profile by id or path; says what is wrong with the file of one that cannot be used and hands out what
+/// stands in for it. nullptr where there is none of that name.
+const Notation* notation_of(DrawingTable& table, const std::string& id_or_path, Console& console);
 
 /// The look of a view: the notation that the call or the view names, `plain` (with a remark) where a
 /// document names one that is not there.

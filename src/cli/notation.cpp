@@ -2,9 +2,9 @@
 
 #include "base/utf8.hpp"
 #include "cli/output.hpp"
+#include "cli/profile_folders.hpp"
 #include "cli/verbs.hpp"
 #include "io/answer_json.hpp"
-#include "io/assets.hpp"
 
 #include <fmt/format.h>
 
@@ -16,13 +16,8 @@ std::string vocabulary_text(const Notation& notation) {
     std::string text = fmt::format("{} ({})\n", notation.title, notation.id);
     for (const auto& [list, ids] : notation.vocabulary.lists) {
         text += fmt::format("\n{}\n", list);
-        const auto entries = notation.entries.find(list);
         for (const std::string& id : ids) {
-            const Entry* entry = nullptr;
-            if (entries != notation.entries.end()) {
-                const auto found = entries->second.find(id);
-                if (found != entries->second.end()) entry = &found->second;
-            }
+            const Entry* entry = entry_of(notation, list, id);
             text += entry ? fmt::format("  {:<24} {}: {}\n", id, entry->words, entry->meaning)
                           : fmt::format("  {}\n", id);
         }
@@ -32,14 +27,20 @@ std::string vocabulary_text(const Notation& notation) {
 
 ExitCode list_profiles(const Arguments& arguments, Console& console) {
     std::string text;
-    for (const std::string& id : profile_ids(asset_folder())) {
-        const auto notation = read_profile(asset_folder(), id);
-        if (!notation) {
-            console.fault(notation.error().sentence);
+    const ProfileFolders folders = profile_folders();
+    for (const std::string& id : profile_ids(folders)) {
+        const auto profile = read_profile(folders, id);
+        if (!profile) {
+            console.fault(profile.error().sentence);
             return ExitCode::unreadable;
         }
-        text += arguments.json ? notation_answer(*notation) + "\n"
-                               : fmt::format("{:<16} {}\n", notation->id, notation->title);
+        if (!profile->remark.empty()) {
+            console.fault(profile->remark);
+            continue;
+        }
+        const Notation& notation = profile->notation;
+        text += arguments.json ? notation_answer(notation) + "\n"
+                               : fmt::format("{:<16} {}\n", notation.id, notation.title);
     }
     return put(text, console);
 }
@@ -48,13 +49,17 @@ ExitCode list_profiles(const Arguments& arguments, Console& console) {
 
 ExitCode run_notation(const Arguments& arguments, Console& console) {
     if (arguments.profile.empty()) return list_profiles(arguments, console);
-    const auto notation = read_profile(asset_folder(), arguments.profile);
-    if (!notation) {
-        console.fault(fmt::format("{}. Known are: {}.", notation.error().sentence,
-                                  joined(profile_ids(asset_folder()), ", ")));
+    const ProfileFolders folders = profile_folders();
+    const auto profile = read_profile(folders, arguments.profile);
+    if (!profile) {
+        console.fault(
+            fmt::format("{} Known are: {}.", profile.error().sentence, joined(profile_ids(folders), ", ")));
         return ExitCode::unreadable;
     }
-    return put(arguments.json ? notation_answer(*notation) + "\n" : vocabulary_text(*notation), console);
+    if (!profile->remark.empty()) console.fault(profile->remark);
+    return put(arguments.json ? notation_answer(profile->notation) + "\n"
+                              : vocabulary_text(profile->notation),
+               console);
 }
 
 }  // namespace kinscape

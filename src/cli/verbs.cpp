@@ -52,9 +52,11 @@ bool is_document(const std::string& word) {
 const std::vector<CommandVerb>& verbs() {
     constexpr unsigned looks = takes_files | takes_reader;
     static const std::vector<CommandVerb> all = {
-        {{"render", "Draw documents as SVG, PDF or PNG", looks | takes_view | takes_outputs | takes_picture},
+        {{"render", "Draw documents as SVG, PDF or PNG",
+          looks | takes_view | takes_outputs | takes_notation | takes_picture},
          run_render},
-        {{"layout", "Print where everything of a view stands, as JSON", looks | takes_view | takes_layout},
+        {{"layout", "Print where everything of a view stands, as JSON",
+          looks | takes_view | takes_notation | takes_layout},
          run_layout},
         {{"check", "Say what is wrong or unlikely, each with its place", looks | takes_json}, run_check},
         {{"show", "Tell a document in plain sentences", looks}, run_show},

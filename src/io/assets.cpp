@@ -59,30 +59,14 @@ fs::path asset_folder() { return data_folder(KINSCAPE_ASSET_DIR, "assets"); }
 fs::path example_folder() { return data_folder(KINSCAPE_EXAMPLE_DIR, "examples"); }
 
 Result<Assets, AssetError> read_assets(const fs::path& folder) {
-    auto notation = read_profile(folder, "plain");
-    if (!notation) return Failure{notation.error()};
+    const fs::path plain = folder / "notation" / "plain.json";
+    const auto bytes = asset_bytes(plain);
+    if (!bytes) return Failure{bytes.error()};
+    auto notation = notation_from(*bytes);
+    if (!notation) return Failure{unreadable_asset(plain, notation.error().sentence)};
     auto words = read_words(folder, "en");
     if (!words) return Failure{words.error()};
     return Assets{std::move(*notation), std::move(*words), Spacing{}};
-}
-
-std::vector<std::string> profile_ids(const fs::path& folder) {
-    std::vector<std::string> ids;
-    for (const fs::path& file : json_files(folder / "notation"))
-        ids.push_back(file.stem().string());
-    std::stable_partition(ids.begin(), ids.end(), [](const std::string& id) { return id == "plain"; });
-    return ids;
-}
-
-Result<Notation, AssetError> read_profile(const fs::path& folder, std::string_view id_or_path) {
-    const bool is_path = id_or_path.find('/') != std::string_view::npos || id_or_path.ends_with(".json");
-    const fs::path file =
-        is_path ? fs::path(id_or_path) : folder / "notation" / (std::string(id_or_path) + ".json");
-    const auto bytes = asset_bytes(file);
-    if (!bytes) return Failure{bytes.error()};
-    auto notation = notation_from(*bytes);
-    if (!notation) return Failure{unreadable_asset(file, notation.error().sentence)};
-    return std::move(*notation);
 }
 
 }  // namespace kinscape

@@ -8,8 +8,6 @@
 
 #include <filesystem>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace kinscape {
 
@@ -31,10 +29,5 @@ struct AssetError {
 
 /// What every drawing needs. An error means that the installation is not whole.
 Result<Assets, AssetError> read_assets(const std::filesystem::path& folder);
-
-/// The ids of the profiles in the folder, `plain` first, then by name.
-std::vector<std::string> profile_ids(const std::filesystem::path& folder);
-/// A profile by its id, or by the path of its file.
-Result<Notation, AssetError> read_profile(const std::filesystem::path& folder, std::string_view id_or_path);
 
 }  // namespace kinscape

@@ -1,319 +1,261 @@
 #include "io/notation_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include "base/utf8.hpp"
+#include "io/drawing_terms_json.hpp"
+#include "io/json_lines.hpp"
+#include "io/value_json.hpp"
 
-#include <array>
-#include <cmath>
-#include <optional>
-#include <utility>
+#include <algorithm>
+#include <set>
 
 namespace kinscape {
 namespace {
 
-using Json = nlohmann::ordered_json;
+constexpr std::pair<std::string_view, Drawn> drawn_words[] = {{"own", Drawn::own},
+                                                              {"parent", Drawn::parent},
+                                                              {"plain", Drawn::plain},
+                                                              {"words", Drawn::words},
+                                                              {"nothing", Drawn::nothing}};
+constexpr const char* lists_of_symbols[] = {"person-kind", "sex", "gender"};
 
-/// Walks one file; the first fault is kept with its place, and everything after it reads as empty.
-class Reader {
-public:
-    void fail(const std::string& place, const std::string& what) {
-        if (!error_) error_ = NotationError{(place.empty() ? std::string("/") : place) + ": " + what};
-    }
-    const std::optional<NotationError>& error() const { return error_; }
+NotationError error_at(std::string_view json, const ProfileFault& fault) {
+    const int line = lines_of(json, {fault.place}).front();
+    return {"line " + std::to_string(line) + ", " + (fault.place.empty() ? "/" : fault.place) + ": " +
+                fault.what,
+            line};
+}
 
-    std::string text(const Json& in, const char* member, const std::string& place) {
-        if (!in.contains(member)) return {};
-        if (in[member].is_string()) return in[member].get<std::string>();
-        fail(place + "/" + member, "a text is needed here");
-        return {};
-    }
-    std::string needed_text(const Json& in, const char* member, const std::string& place) {
-        const std::string found = text(in, member, place);
-        if (found.empty()) fail(place, std::string("`") + member + "` is missing");
-        return found;
-    }
-    double number(const Json& in, const char* member, double otherwise, const std::string& place) {
-        if (!in.contains(member)) return otherwise;
-        if (in[member].is_number() && std::isfinite(in[member].get<double>()))
-            return in[member].get<double>();
-        fail(place + "/" + member, "a number is needed here");
-        return otherwise;
-    }
-    bool yes(const Json& in, const char* member, const std::string& place) {
-        if (!in.contains(member)) return false;
-        if (in[member].is_boolean()) return in[member].get<bool>();
-        fail(place + "/" + member, "true or false is needed here");
-        return false;
-    }
-    template <class Value, std::size_t n>
-    Value word(const Json& in, const char* member, const std::array<std::pair<const char*, Value>, n>& words,
-               const std::string& place) {
-        const std::string found = text(in, member, place);
-        for (const auto& [name, value] : words)
-            if (found == name) return value;
-        fail(place + "/" + member, "`" + found + "` is not a word of this member");
-        return words.front().second;
-    }
-    /// Calls `read(element, place)` for each of an array; an absent member is an empty one.
-    template <class Read>
-    void each(const Json& in, const char* member, const std::string& place, Read&& read) {
-        if (!in.contains(member)) return;
-        const std::string inner = place + "/" + member;
-        if (!in[member].is_array()) return fail(inner, "a list is needed here");
-        for (std::size_t i = 0; i < in[member].size(); ++i)
-            read(in[member][i], inner + "/" + std::to_string(i));
-    }
+NotationError error_of(std::string_view json, const JsonError& error) {
+    if (error.fault == JsonFault::doubled_member)
+        return error_at(json, {error.place, "`" + error.what + "` stands twice"});
+    if (!error.place.empty()) return error_at(json, {error.place, "this is too deep or too long"});
+    const LineAndColumn at = line_and_column(json, std::min(error.byte, json.size()));
+    return {"line " + std::to_string(at.line) + ", column " + std::to_string(at.column) +
+                ": this is not JSON; a comma, a bracket or a quote may be missing or too many",
+            at.line};
+}
 
-private:
-    std::optional<NotationError> error_;
+/// One profile being read over another.
+struct Reading {
+    Notation& notation;
+    bool over_base = false;
+    std::set<std::string> named{};  // list:id that this file has named
+
+    void read_habits(ProfileFields& in);
+    void read_list(ProfileFields& lists, const std::string& list);
+    void read_entry(ProfileFields& in, const std::string& list);
+    void read_drawing(ProfileFields& in, const std::string& list, const std::string& id);
+    void read_rest(ProfileFields& in);
+    void read_older(ProfileFields& in);
+    void read_alike(ProfileFields& in);
+    void take_parents(ProfileFields& file);
+    bool take_parent(const std::string& list, const std::string& id, int steps);
+    ById<LineStyle>* lines_of_list(std::string_view list);
 };
 
-LinePattern line_from(Reader& reader, const Json& in, const std::string& place) {
-    static constexpr std::array<std::pair<const char*, LineKind>, 5> kinds{{{"solid", LineKind::solid},
-                                                                            {"dash", LineKind::dash},
-                                                                            {"dot", LineKind::dot},
-                                                                            {"dash-dot", LineKind::dash_dot},
-                                                                            {"none", LineKind::none}}};
-    LinePattern line;
-    line.kind = reader.word(in, "line", kinds, place);
-    line.on = reader.number(in, "on", 0, place);
-    line.off = reader.number(in, "off", 0, place);
-    line.gap = reader.number(in, "gap", 0, place);
-    line.diameter = reader.number(in, "diameter", 0, place);
-    line.pitch = reader.number(in, "pitch", 0, place);
-    line.width = reader.number(in, "w", 1, place);
-    const bool dashed = line.kind != LineKind::dash || (line.on > 0 && line.off > 0);
-    const bool dotted = line.kind != LineKind::dot || (line.diameter > 0 && line.pitch > line.diameter);
-    const bool mixed = line.kind != LineKind::dash_dot || (line.on > 0 && line.gap > 0 && line.diameter > 0);
-    if (!dashed || !dotted || !mixed || line.width <= 0) reader.fail(place, "the pattern lacks a length");
-    return line;
+void Reading::read_habits(ProfileFields& in) {
+    constexpr std::pair<std::string_view, AgePlace> ages[] = {{"inside", AgePlace::inside},
+                                                              {"below", AgePlace::below}};
+    constexpr std::pair<std::string_view, AssignedSex> assigned[] = {
+        {"on-request", AssignedSex::on_request},
+        {"words-on-request", AssignedSex::words_on_request},
+        {"always", AssignedSex::always}};
+    constexpr std::pair<std::string_view, FlowArrow> arrows[] = {{"at-end", FlowArrow::at_end},
+                                                                 {"beside-middle", FlowArrow::beside_middle}};
+    constexpr std::pair<std::string_view, SlashMeaning> slashes[] = {
+        {"none", SlashMeaning::none},
+        {"custody-lean", SlashMeaning::custody_lean},
+        {"custody-side", SlashMeaning::custody_side}};
+    Habits& habits = notation.habits;
+    if (in.has("labels")) habits.labels = in.texts("labels");
+    habits.age = in.word("age", ages, habits.age);
+    habits.assigned_sex = in.word("assigned_sex", assigned, habits.assigned_sex);
+    habits.flow = in.word("flow_arrow", arrows, habits.flow);
+    habits.slashes = in.word("slash_meaning", slashes, habits.slashes);
+    habits.ties = in.yes("ties", habits.ties);
+    habits.straight_unions = in.yes("straight_unions", habits.straight_unions);
+    habits.union_drop = in.number("union_drop", habits.union_drop, 0);
+    if (habits.union_drop > 1) in.fail_of("union_drop", "this number is out of its range");
 }
 
-Wave wave_from(Reader& reader, const Json& in, const std::string& place) {
-    static constexpr std::array<std::pair<const char*, bool>, 2> kinds{{{"zigzag", false}, {"sine", true}}};
-    Wave wave;
-    wave.sine = reader.word(in, "kind", kinds, place);
-    wave.amplitude = reader.number(in, "amplitude", 4, place);
-    wave.wavelength = reader.number(in, "wavelength", 12, place);
-    wave.width = reader.number(in, "w", 1, place);
-    wave.at = reader.number(in, "at", 0, place);
-    if (in.contains("span")) wave.span = reader.number(in, "span", 0, place);
-    if (wave.wavelength <= 0) reader.fail(place, "a wave needs a length");
-    return wave;
+ById<LineStyle>* Reading::lines_of_list(std::string_view list) {
+    if (list == "union-kind") return &notation.unions;
+    if (list == "child-link-kind") return &notation.links;
+    if (list == "household-kind") return &notation.homes;
+    if (list == "strength") return &notation.strengths;
+    return nullptr;
 }
 
-Along along_from(Reader& reader, const Json& in, const std::string& place) {
-    static constexpr std::array<std::pair<const char*, AlongMark>, 4> marks{
-        {{"rung", AlongMark::rung},
-         {"bead", AlongMark::bead},
-         {"ring", AlongMark::ring},
-         {"chevron", AlongMark::chevron}}};
-    Along along;
-    along.mark = reader.word(in, "mark", marks, place);
-    along.from = reader.number(in, "from", 0, place);
-    along.to = reader.number(in, "to", 0, place);
-    along.pitch = reader.number(in, "pitch", 0, place);
-    along.radius = reader.number(in, "radius", 0, place);
-    along.length = reader.number(in, "length", 0, place);
-    along.half = reader.number(in, "half", 0, place);
-    along.width = reader.number(in, "w", 1, place);
-    reader.each(in, "fractions", place, [&](const Json& fraction, const std::string& at) {
-        if (!fraction.is_number()) return reader.fail(at, "a number is needed here");
-        along.fractions.push_back(fraction.get<double>());
+void Reading::read_drawing(ProfileFields& in, const std::string& list, const std::string& id) {
+    in.object("symbol", [&](ProfileFields& symbol) { notation.symbols[list][id] = symbol_from(symbol); });
+    in.object("tie", [&](ProfileFields& tie) { notation.ties[id] = tie_from(tie); });
+    if (in.has("field")) notation.vocabulary.field_of_mark[id] = in.text("field");
+    ById<LineStyle>* lines = lines_of_list(list);
+    if (!lines) return;
+    const auto before = lines->find(id);
+    const bool is_new = before == lines->end();
+    if (is_new && !in.has("line")) return;
+    (*lines)[id] = line_style_from(in, is_new ? LineStyle{} : before->second);
+}
+
+void Reading::read_entry(ProfileFields& in, const std::string& list) {
+    const std::string id = in.needed_text("id");
+    if (!named.insert(list + ":" + id).second) return in.fail("`" + id + "` stands twice in its list");
+    auto& entries = notation.entries[list];
+    const bool is_new = !entries.contains(id);
+    if (is_new) notation.vocabulary.lists[list].push_back(id);
+    Entry& entry = entries[id];
+    entry.words = is_new ? in.needed_text("words") : in.text("words", entry.words);
+    entry.meaning = is_new ? in.needed_text("meaning") : in.text("meaning", entry.meaning);
+    entry.source = is_new ? in.needed_text("source") : in.text("source", entry.source);
+    entry.label = in.text("label", entry.label);
+    entry.parent = in.text("as");
+    // An id that does not change is told to be the profile's own; what was told in words stays so.
+    const Drawn usual = !entry.parent.empty()                                         ? Drawn::parent
+                        : entry.drawn == Drawn::plain || entry.drawn == Drawn::parent ? Drawn::own
+                                                                                      : entry.drawn;
+    entry.drawn = in.word("drawn", drawn_words, usual);
+    read_marks(in, entry);
+    read_drawing(in, list, id);
+}
+
+void Reading::read_list(ProfileFields& lists, const std::string& list) {
+    if (over_base && !notation.entries.contains(list))
+        return lists.fail_of(list, "there is no list of this name");
+    notation.entries[list];
+    notation.vocabulary.lists[list];
+    lists.each(list, [&](ProfileFields& row) { read_entry(row, list); });
+}
+
+/// What the profile does with the ids that it does not name.
+void Reading::read_rest(ProfileFields& in) {
+    in.each_member([&](const std::string& list, const JsonValue&) {
+        const Drawn drawn = in.word(list, drawn_words, Drawn::plain);
+        const auto entries = notation.entries.find(list);
+        if (entries == notation.entries.end()) return in.fail_of(list, "there is no list of this name");
+        for (auto& [id, entry] : entries->second)
+            if (!named.contains(list + ":" + id) && entry.drawn != Drawn::nothing) entry.drawn = drawn;
     });
-    if (along.pitch <= 0 && along.fractions.empty()) reader.fail(place, "`pitch` or `fractions` is missing");
-    return along;
 }
 
-Mid mid_from(Reader& reader, const Json& in, const std::string& place) {
-    static constexpr std::array<std::pair<const char*, MidMark>, 6> marks{{{"gap", MidMark::gap},
-                                                                           {"ring", MidMark::ring},
-                                                                           {"bar", MidMark::bar},
-                                                                           {"x", MidMark::x},
-                                                                           {"box", MidMark::box},
-                                                                           {"triangle", MidMark::triangle}}};
-    Mid mid;
-    mid.mark = reader.word(in, "mark", marks, place);
-    mid.half = reader.number(in, "half", 0, place);
-    mid.radius = reader.number(in, "radius", 0, place);
-    mid.at = reader.number(in, "at", 0, place);
-    mid.width = reader.number(in, "w", 1, place);
-    return mid;
-}
-
-TieTip end_from(Reader& reader, const Json& in, const std::string& place) {
-    static constexpr std::array<std::pair<const char*, EndKind>, 6> kinds{
-        {{"none", EndKind::none},
-         {"bar", EndKind::bar},
-         {"dot", EndKind::dot},
-         {"chevron", EndKind::chevron},
-         {"arrow", EndKind::arrow},
-         {"arrow-hollow", EndKind::arrow_hollow}}};
-    TieTip end;
-    end.kind = reader.word(in, "kind", kinds, place);
-    end.count = static_cast<int>(reader.number(in, "count", 1, place));
-    end.length = reader.number(in, "length", 0, place);
-    end.half = reader.number(in, "half", 0, place);
-    end.width = reader.number(in, "w", 1, place);
-    end.step = reader.number(in, "step", 0, place);
-    end.radius = reader.number(in, "radius", 0, place);
-    return end;
-}
-
-TieStyle tie_from(Reader& reader, const Json& in, const std::string& place) {
-    TieStyle tie;
-    tie.family = reader.needed_text(in, "family", place);
-    tie.directed = reader.yes(in, "directed", place);
-    reader.each(in, "rails", place, [&](const Json& rail, const std::string& at) {
-        tie.rails.push_back({reader.number(rail, "at", 0, at), line_from(reader, rail, at)});
-    });
-    if (in.contains("wave")) tie.waves.push_back(wave_from(reader, in["wave"], place + "/wave"));
-    reader.each(in, "waves", place, [&](const Json& wave, const std::string& at) {
-        tie.waves.push_back(wave_from(reader, wave, at));
-    });
-    if (in.contains("along")) tie.along = along_from(reader, in["along"], place + "/along");
-    reader.each(in, "mid", place, [&](const Json& mid, const std::string& at) {
-        tie.mid.push_back(mid_from(reader, mid, at));
-    });
-    if (in.contains("start")) tie.start = end_from(reader, in["start"], place + "/start");
-    if (in.contains("end")) tie.end = end_from(reader, in["end"], place + "/end");
-    if (in.contains("wedge"))
-        tie.wedge = Wedge{reader.number(in["wedge"], "from", 0, place + "/wedge"),
-                          reader.number(in["wedge"], "to", 0, place + "/wedge")};
-    return tie;
-}
-
-LineStyle style_from(Reader& reader, const Json& in, const std::string& place) {
-    LineStyle style;
-    style.line = line_from(reader, in["line"], place + "/line");
-    style.double_apart = reader.number(in, "double", 0, place);
-    style.ring = reader.number(in, "ring", 0, place);
-    style.leg_dot = reader.number(in, "leg_dot", 0, place);
-    style.letter = reader.text(in, "letter", place);
-    style.plate = reader.text(in, "plate", place);
-    style.brackets = reader.yes(in, "brackets", place);
-    style.chevron = reader.yes(in, "chevron", place);
-    style.grey = reader.yes(in, "grey", place);
-    return style;
-}
-
-constexpr std::array<std::pair<const char*, Shape>, 10> shapes{{{"square", Shape::square},
-                                                                {"circle", Shape::circle},
-                                                                {"diamond", Shape::diamond},
-                                                                {"dome", Shape::dome},
-                                                                {"hexagon", Shape::hexagon},
-                                                                {"rounded-square", Shape::rounded_square},
-                                                                {"triangle-up", Shape::triangle_up},
-                                                                {"disc", Shape::disc},
-                                                                {"cross", Shape::cross},
-                                                                {"gender", Shape::of_gender}}};
-
-SymbolStyle symbol_from(Reader& reader, const Json& in, const std::string& place) {
-    SymbolStyle symbol;
-    symbol.shape = reader.word(in, "shape", shapes, place);
-    symbol.scale = reader.number(in, "scale", 1, place);
-    symbol.letter = reader.text(in, "letter", place);
-    symbol.outline.width = reader.number(in, "w", 1.5, place);
-    if (in.contains("outline")) symbol.outline = line_from(reader, in["outline"], place + "/outline");
-    if (in.contains("inner")) symbol.inner = reader.word(in, "inner", shapes, place);
-    symbol.inner_scale = reader.number(in, "inner_scale", 0.5, place);
-    return symbol;
-}
-
-Entry entry_from(Reader& reader, const Json& in, const std::string& place) {
-    static constexpr std::array<std::pair<const char*, Drawn>, 5> drawn{{{"own", Drawn::own},
-                                                                         {"parent", Drawn::parent},
-                                                                         {"plain", Drawn::plain},
-                                                                         {"words", Drawn::words},
-                                                                         {"nothing", Drawn::nothing}}};
-    static constexpr std::array<std::pair<const char*, RegionFill>, 6> fills{
-        {{"border", RegionFill::border},
-         {"solid", RegionFill::solid},
-         {"hatch", RegionFill::hatch},
-         {"outer-half", RegionFill::outer_half},
-         {"dots", RegionFill::dots},
-         {"centre-line", RegionFill::centre_line}}};
-    Entry entry;
-    entry.words = reader.needed_text(in, "words", place);
-    entry.meaning = reader.needed_text(in, "meaning", place);
-    entry.source = reader.needed_text(in, "source", place);
-    entry.label = reader.text(in, "label", place);
-    if (in.contains("drawn")) entry.drawn = reader.word(in, "drawn", drawn, place);
-    entry.slashes = static_cast<int>(reader.number(in, "slashes", 0, place));
-    entry.slash_bar = reader.yes(in, "bar", place);
-    entry.counter = reader.yes(in, "counter", place);
-    entry.region = reader.text(in, "region", place);
-    if (in.contains("fill")) entry.fill = reader.word(in, "fill", fills, place);
-    entry.badge = reader.text(in, "badge", place);
-    return entry;
-}
-
-/// One entry of a list, and where it stands in the file.
-struct Row {
-    const std::string& list;
-    const Json& in;
-    const std::string& place;
-};
-
-void read_drawing(Reader& reader, Notation& notation, const Row& row) {
-    const auto& [list, in, place] = row;
-    const std::string id = reader.text(in, "id", place);
-    if (in.contains("symbol"))
-        notation.symbols[list][id] = symbol_from(reader, in["symbol"], place + "/symbol");
-    if (in.contains("tie")) notation.ties[id] = tie_from(reader, in["tie"], place + "/tie");
-    if (in.contains("field")) notation.vocabulary.field_of_mark[id] = reader.text(in, "field", place);
-    if (!in.contains("line")) return;
-    const LineStyle style = style_from(reader, in, place);
-    if (list == "union-kind") notation.unions[id] = style;
-    if (list == "child-link-kind") notation.links[id] = style;
-    if (list == "household-kind") notation.homes[id] = style;
-    if (list == "strength") notation.strengths[id] = style;
-}
-
-void read_lists(Reader& reader, Notation& notation, const Json& file) {
-    if (!file.contains("lists") || !file["lists"].is_object()) return reader.fail("", "`lists` is missing");
-    for (const auto& [list, rows] : file["lists"].items()) {
-        auto& entries = notation.entries[list];
-        auto& order = notation.vocabulary.lists[list];
-        reader.each(file["lists"], list.c_str(), "/lists", [&](const Json& row, const std::string& place) {
-            if (!row.is_object()) return reader.fail(place, "an object is needed here");
-            const std::string id = reader.needed_text(row, "id", place);
-            if (!entries.emplace(id, entry_from(reader, row, place)).second)
-                return reader.fail(place, "`" + id + "` stands twice in its list");
-            order.push_back(id);
-            read_drawing(reader, notation, {list, row, place});
+void Reading::read_older(ProfileFields& in) {
+    in.each_member([&](const std::string& list, const JsonValue&) {
+        in.object(list, [&](ProfileFields& spellings) {
+            spellings.each_member([&](const std::string& spelling, const JsonValue& id) {
+                if (id.kind != JsonValue::Kind::text || !entry_of(notation, list, id.text))
+                    return spellings.fail_of(spelling, "this names no id of the list");
+                notation.vocabulary.older[list][spelling] = id.text;
+            });
         });
-    }
+    });
 }
 
-void read_older(Reader& reader, Notation& notation, const Json& file) {
-    if (!file.contains("older")) return;
-    for (const auto& [list, spellings] : file["older"].items()) {
-        const std::string place = "/older/" + list;
-        if (!spellings.is_object()) return reader.fail(place, "an object is needed here");
-        for (const auto& [spelling, id] : spellings.items()) {
-            if (!id.is_string() || !entry_of(notation, list, id.get<std::string>()))
-                return reader.fail(place + "/" + spelling, "this names no id of the list");
-            notation.vocabulary.older[list][spelling] = id.get<std::string>();
+void Reading::read_alike(ProfileFields& in) {
+    notation.alike.clear();
+    in.each_member([&](const std::string& list, const JsonValue& groups) {
+        for (const JsonValue& group : groups.items) {
+            std::vector<std::string> ids;
+            for (const JsonValue& id : group.items) {
+                if (!entry_of(notation, list, id.text)) in.fail_of(list, "`" + id.text + "` is no id of it");
+                ids.push_back(id.text);
+            }
+            notation.alike[list].push_back(std::move(ids));
         }
+    });
+}
+
+/// Follows `as` to the entry that has a drawing; false where it leads nowhere or round in a circle.
+bool Reading::take_parent(const std::string& list, const std::string& id, int steps) {
+    constexpr int most_steps = 8;
+    auto& entries = notation.entries[list];
+    const auto found = entries.find(id);
+    if (found == entries.end() || steps > most_steps) return false;
+    Entry& entry = found->second;
+    if (entry.parent.empty()) return true;
+    const std::string parent = entry.parent;
+    if (!take_parent(list, parent, steps + 1)) return false;
+    const Entry& of = entries.at(parent);
+    Entry drawn = of;
+    drawn.words = entry.words;
+    drawn.label = entry.label;
+    drawn.meaning = entry.meaning;
+    drawn.source = entry.source;
+    drawn.parent = entry.parent;
+    drawn.drawn = entry.drawn;
+    entry = std::move(drawn);
+    if (const auto tie = notation.ties.find(parent);
+        list == "emotional-tie-kind" && tie != notation.ties.end())
+        notation.ties[id] = tie->second;
+    if (ById<LineStyle>* lines = lines_of_list(list); lines && lines->contains(parent))
+        (*lines)[id] = lines->at(parent);
+    auto& symbols = notation.symbols[list];
+    if (symbols.contains(parent)) symbols[id] = symbols.at(parent);
+    return true;
+}
+
+void Reading::take_parents(ProfileFields& file) {
+    for (const std::string& name : named) {
+        const std::size_t colon = name.find(':');
+        const std::string list = name.substr(0, colon), id = name.substr(colon + 1);
+        if (!take_parent(list, id, 0))
+            file.fail_of("lists", "`" + id + "` of " + list + " is drawn as an id that there is not");
     }
+    for (const char* list : lists_of_symbols)
+        if (notation.symbols[list].empty()) notation.symbols.erase(list);
+    std::erase_if(notation.symbols, [](const auto& one) { return one.second.empty(); });
+}
+
+void read_file(ProfileFields& file, Reading& reading) {
+    Notation& notation = reading.notation;
+    notation.id = file.needed_text("id");
+    notation.title = file.needed_text("title");
+    notation.based_on = file.text("based_on");
+    notation.version = static_cast<int>(file.number("version", 1, 1));
+    file.text("source");
+    if (!file.has("lists") && !reading.over_base) return file.fail("`lists` is missing");
+    file.object("habits", [&](ProfileFields& in) { reading.read_habits(in); });
+    file.object("lists", [&](ProfileFields& lists) {
+        lists.each_member([&](const std::string& list, const JsonValue&) { reading.read_list(lists, list); });
+    });
+    file.object("rest", [&](ProfileFields& in) { reading.read_rest(in); });
+    file.object("older", [&](ProfileFields& in) { reading.read_older(in); });
+    file.object("alike", [&](ProfileFields& in) { reading.read_alike(in); });
+    reading.take_parents(file);
+}
+
+/// Of a profile over `plain` what it does not name is drawn as plain does; over another it stays what it was.
+Notation started_from(const Notation& base) {
+    Notation notation = base;
+    for (auto& [list, entries] : notation.entries)
+        for (auto& [id, entry] : entries) {
+            entry.parent.clear();
+            if (base.id == "plain" && entry.drawn == Drawn::own) entry.drawn = Drawn::plain;
+        }
+    return notation;
 }
 
 }  // namespace
 
-Result<Notation, NotationError> notation_from(std::string_view json) {
-    // The parser is told not to throw, and members are looked at before they are read.
-    const Json file = Json::parse(json, nullptr, false);
-    if (file.is_discarded()) return Failure{NotationError{"/: this is not JSON"}};
-    if (!file.is_object()) return Failure{NotationError{"/: an object is needed here"}};
-    Reader reader;
-    Notation notation;
-    notation.id = reader.needed_text(file, "id", "");
-    notation.title = reader.needed_text(file, "title", "");
-    notation.parent = reader.text(file, "parent", "");
-    notation.version = static_cast<int>(reader.number(file, "version", 1, ""));
-    read_lists(reader, notation, file);
-    read_older(reader, notation, file);
-    if (reader.error()) return Failure{*reader.error()};
+Result<std::string, NotationError> base_of_notation(std::string_view json) {
+    const auto file = read_json(json);
+    if (!file) return Failure{error_of(json, file.error())};
+    const JsonValue* base = file->find("based_on");
+    if (!base) return std::string();
+    if (base->kind == JsonValue::Kind::text) return base->text;
+    return Failure{error_at(json, {"/based_on", "a text is needed here"})};
+}
+
+Result<Notation, NotationError> notation_from(std::string_view json, const Notation* base) {
+    const auto file = read_json(json);
+    if (!file) return Failure{error_of(json, file.error())};
+    Notation notation = base ? started_from(*base) : Notation{};
+    std::optional<ProfileFault> fault;
+    Reading reading{notation, base != nullptr};
+    {
+        ProfileFields fields(fault, *file, "");
+        if (!fault) read_file(fields, reading);
+    }
+    if (fault) return Failure{error_at(json, *fault)};
     return notation;
 }
 

@@ -17,6 +17,12 @@ Vec2 half_height(const RoutedLine& line) { return mix(line.points.front(), line.
 
 }  // namespace
 
+TwinStyle twin_style_of(const Notation& notation, const Birth& birth) {
+    const Entry* entry = entry_of(notation, "zygosity",
+                                  birth.zygosity.empty() ? "fraternal" : std::string_view(birth.zygosity));
+    return entry ? entry->twins : TwinStyle{};
+}
+
 std::string link_words(const ChildLink& link, const Snapshot& snapshot, const Look& look) {
     const Entry* entry = entry_of(look.notation, "child-link-kind", link.kind);
     std::string words = entry ? entry->label : link.kind;
@@ -35,13 +41,8 @@ std::string link_words(const ChildLink& link, const Snapshot& snapshot, const Lo
 }
 
 void draw_child_line(Pen& pen, const ChildLink* link, std::span<const Vec2> points, double weight) {
-    LinePattern pattern =
-        link ? style_of(pen.look().notation.links, link->kind, "birth").line : LinePattern{};
-    pattern.width = weight;
-    if (pattern.kind != LineKind::solid) return draw_line(pen, points, pattern, pen.palette().ink);
-    pen.begin();
-    pen.chain(points);
-    pen.stroke_sharp(weight * u, pen.palette().ink);
+    static const LineStyle solid;
+    draw_styled(pen, points, link ? style_of(pen.look().notation.links, link->kind, "birth") : solid, weight);
 }
 
 void draw_child_marks(Pen& pen, const ChildLink& link, const Snapshot& snapshot, const LinkEnd& line) {
@@ -59,6 +60,7 @@ void draw_child_marks(Pen& pen, const ChildLink& link, const Snapshot& snapshot,
     }
     const bool doubt = shows_doubt(snapshot);
     if (!style.plate.empty() && doubt) draw_plate(pen, mix(end, points[points.size() - 2], 0.5), style.plate);
+    if (!style.plate_at_parent.empty() && doubt) draw_plate(pen, points.front(), style.plate_at_parent);
     const std::string_view sign = certainty_sign(look, link.said->certainty);
     if (!sign.empty() && doubt) draw_plate(pen, mix(points[points.size() - 2], end, 0.3), sign);
     // Beside the line: a slanted one is followed to the height of the words.
@@ -70,18 +72,18 @@ void draw_child_marks(Pen& pen, const ChildLink& link, const Snapshot& snapshot,
 }
 
 void draw_twin_marks(Pen& pen, const Birth& birth, std::span<const RoutedLine* const> lines) {
-    if (lines.size() < 2 || birth.zygosity == "fraternal" || birth.zygosity.empty()) return;
+    if (lines.size() < 2) return;
+    const TwinStyle style = twin_style_of(pen.look().notation, birth);
     const Vec2 from = half_height(*lines.front()), to = half_height(*lines.back());
-    if (birth.zygosity == "unknown") return draw_plate(pen, mix(from, to, 0.5), "?");
-    pen.begin();
-    pen.move_to(from);
-    pen.line_to(to);
-    if (birth.zygosity == "conjoined") {
-        const Vec2 below{0, 0.8 + 1.25 * u};
+    if (style.bars > 0) pen.begin();
+    // One below the other, as far apart as parallels must be.
+    for (int i = 0; i < style.bars; ++i) {
+        const Vec2 below{0, i * (0.8 + 1.25 * u)};
         pen.move_to(from + below);
         pen.line_to(to + below);
     }
-    pen.stroke(1.25 * u, pen.palette().ink);
+    if (style.bars > 0) pen.stroke(1.25 * u, pen.palette().ink);
+    if (!style.sign.empty()) draw_plate(pen, mix(from, to, 0.5), style.sign);
 }
 
 void draw_adoption_brackets(Pen& pen, const Rect& symbol) {

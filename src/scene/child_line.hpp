@@ -24,6 +24,9 @@ struct LinkEnd {
 };
 void draw_child_marks(Pen& pen, const ChildLink& link, const Snapshot& snapshot, const LinkEnd& line);
 
+/// How the profile joins the children of one birth; without zygosity as fraternal.
+TwinStyle twin_style_of(const Notation& notation, const Birth& birth);
+
 /// The bar or `?` between the slanted lines of a multiple birth, each from the common point to a child.
 void draw_twin_marks(Pen& pen, const Birth& birth, std::span<const RoutedLine* const> lines);
 

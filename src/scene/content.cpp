@@ -85,7 +85,8 @@ void Drawing::draw_ties() {
     const TiesByName ties(snapshot);
     for (const RoutedLine& line : geometry.lines)
         if (line.role == LineRole::tie)
-            if (const ShownTie* shown = ties.find(line.of))
+            if (const ShownTie* shown = ties.find(line.of);
+                shown && is_drawn(*shown, snapshot, look.notation))
                 halos.add_tie(line.points, draw_tie_on_map(pen, *shown, line, geometry));
 }
 
@@ -157,9 +158,12 @@ void Drawing::draw_texts() {
         if (const System* system = document.systems.find(box.id.as<SystemId>()))
             draw_system_words(pen, *system, box.symbol.centre());
     const TiesByName ties(snapshot);
+    const TieWords tie_words(snapshot, look);
     for (const RoutedLine& line : geometry.lines)
         if (line.role == LineRole::tie)
-            if (const ShownTie* shown = ties.find(line.of)) draw_tie_words(pen, *shown, line, snapshot);
+            if (const ShownTie* shown = ties.find(line.of);
+                shown && is_drawn(*shown, snapshot, look.notation))
+                draw_tie_words(pen, *shown, line, tie_words);
     for (const PlacedPerson& placed : people) {
         const Rect& box = placed.box->label;
         if (box.width() <= 0) continue;

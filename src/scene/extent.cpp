@@ -4,7 +4,7 @@
 #include "scene/label.hpp"
 #include "scene/person_symbol.hpp"
 #include "scene/system_circle.hpp"
-#include "scene/tie_line.hpp"
+#include "scene/tie_on_map.hpp"
 #include "scene/union_line.hpp"
 
 namespace kinscape {
@@ -40,9 +40,10 @@ Extents extents_of(const Snapshot& snapshot, const Look& look) {
         if (!title.empty())
             extents[AnyId(home.household->id)] = of_words(title, {.size_pt = date_pt, .bold = true}, look);
     }
+    const TieWords tie_words(snapshot, look);
     for (const ShownTie& shown : snapshot.ties)
-        if (!shown.tie->caption.empty())
-            extents[AnyId(shown.tie->id)] = of_words(shown.tie->caption, {.size_pt = word_pt}, look);
+        if (const std::string words = tie_words.of(shown); !words.empty())
+            extents[AnyId(shown.tie->id)] = of_words(words, {.size_pt = word_pt}, look);
     return extents;
 }
 

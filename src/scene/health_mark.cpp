@@ -147,6 +147,11 @@ void draw_region(Pen& pen, Shape shape, const SymbolPlace& place, const FilledRe
         pen.closed_chain(outer_half_of(outline, place, region.region));
         pen.fill(ink);
         break;
+    case RegionFill::left_half:
+        pen.begin();
+        pen.closed_chain(left_half_of(outline, place, region.region));
+        pen.fill(ink);
+        break;
     case RegionFill::hatch: draw_hatch(pen, whole, place); break;
     case RegionFill::dots: draw_dots(pen, whole, place); break;
     case RegionFill::centre_line:

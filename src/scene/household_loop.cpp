@@ -123,9 +123,10 @@ void draw_home(Pen& pen, const Household& household, const HomeOutline& home) {
     std::rotate(points.begin(), std::max_element(points.begin(), points.end(), farther), points.end());
     const bool titled = !home_title(household, pen.look()).empty();
     const OpenLoop loop{Track(points, Track::Ends::closed), titled ? gap_of(points, home.title) : Gap{}};
-    if (style.double_apart > 0) {
-        draw_outline(pen, loop, style.line, -style.double_apart * u / 2);
-        return draw_outline(pen, loop, style.line, style.double_apart * u / 2);
+    if (style.count > 1) {
+        for (int i = 0; i < style.count; ++i)
+            draw_outline(pen, loop, style.line, (i - (style.count - 1) / 2.0) * style.apart * u);
+        return;
     }
     if (!loop.gap.open) return draw_loop(pen, points, style.line, pen.palette().ink2);
     draw_outline(pen, loop, style.line, 0);

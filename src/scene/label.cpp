@@ -2,6 +2,8 @@
 
 #include "base/utf8.hpp"
 #include "scene/health_mark.hpp"
+#include "scene/line_mark.hpp"
+#include "scene/person_symbol.hpp"
 #include "scene/person_words.hpp"
 #include "text/wrap.hpp"
 
@@ -30,6 +32,15 @@ struct Block {
     void add(std::string_view words, const TextStyle& style, Ink ink = Ink::muted) {
         add_lines(label, look, {.words = words, .style = style, .ink = ink}, width);
     }
+    /// A member of the person that may be told with doubt.
+    void add_member(const std::string& words, const char* path) {
+        add(doubted(words, said_of(person.said, path)), word_style);
+    }
+    std::string doubted(const std::string& words, const SaidMembers* said) const {
+        if (!said || words.empty() || !shows_doubt(snapshot)) return words;
+        const std::string_view sign = certainty_sign(look, said->certainty);
+        return sign.empty() ? words : words + " " + std::string(sign);
+    }
 };
 
 bool asks_for(const View& view, std::string_view id) {
@@ -53,30 +64,55 @@ void add_health(Block& block) {
         std::string words = words_of(notation, "health-mark-kind", marks[i].mark->kind);
         if (marks[i].state != "active")
             words += ", " + words_of(notation, "health-mark-state", marks[i].state);
-        block.add(words, word_style);
+        block.add(block.doubted(words, &marks[i].mark->said.get()), word_style);
     }
     if (marks.size() > most_marks) block.add("+" + std::to_string(marks.size() - most_marks), word_style);
+}
+
+/// The word of an id that the profile tells in words, or that it needs beside its drawing; of an id that it
+/// does not know the id itself.
+std::string needed_word(const Notation& notation, std::string_view list, std::string_view id) {
+    const Entry* entry = entry_of(notation, list, id);
+    if (!entry) return std::string(id);
+    if (!entry->label.empty()) return entry->label;
+    return entry->drawn == Drawn::words ? entry->words : std::string();
+}
+
+bool is_man_or_woman(std::string_view gender) {
+    return gender == "man" || gender == "woman" || gender == "trans-man" || gender == "trans-woman";
+}
+
+void add_gender_words(Block& block) {
+    const Person& person = block.person;
+    const Notation& notation = block.look.notation;
+    if (tells_gender(person)) block.add(needed_word(notation, "gender", person.gender), word_style);
+    const bool words = notation.habits.assigned_sex == AssignedSex::words_on_request;
+    const bool asked = tells_gender(person) &&
+                       (shows(block.snapshot.view, "assigned-sex") || !is_man_or_woman(person.gender));
+    const bool by_shape = person.sex == "male" || person.sex == "female";
+    if (!person.sex.empty() && (tells_gender(person) ? words && asked : !by_shape))
+        block.add(needed_word(notation, "sex", person.sex), word_style);
+    if (!shows(block.snapshot.view, "orientation") || person.orientation.empty()) return;
+    const Entry* orientation = entry_of(notation, "orientation", person.orientation);
+    if (!orientation || orientation->drawn != Drawn::nothing)
+        block.add(orientation ? folded(orientation->words) : person.orientation, word_style);
 }
 
 /// Words that no list of labels can take away, because a mark or a kind needs them.
 void add_needed_words(Block& block) {
     const Person& person = block.person;
     const Notation& notation = block.look.notation;
+    if (notation.habits.age == AgePlace::below)
+        block.add(age_below(person, block.snapshot, block.look), word_style);
     if (!person.status.empty() || person.died)
         block.add(status_words(person, block.snapshot, block.look), word_style);
-    if (person.kind == "ectopic") block.add(block.look.words["ectopic"], word_style);
-    if (!entry_of(notation, "person-kind", person.kind)) block.add(person.kind, word_style);
-    if (!person.gender.empty() &&
-        (person.gender == "two-spirit" || !entry_of(notation, "gender", person.gender)))
-        block.add(person.gender, word_style);
-    for (const std::string& role : person.roles) {
-        const Entry* entry = entry_of(notation, "person-role", role);
-        if (!entry || entry->drawn == Drawn::words) block.add(entry ? entry->words : role, word_style);
-    }
+    if (person.kind != "person") block.add(needed_word(notation, "person-kind", person.kind), word_style);
+    add_gender_words(block);
+    for (const std::string& role : person.roles)
+        block.add(needed_word(notation, "person-role", role), word_style);
     if (!person.migrated) return;
     const std::string& kind = person.migrated->kind;
-    if (!kind.empty() && kind != "immigrated" && kind != "emigrated" && kind != "multicultural")
-        block.add(words_of(notation, "migration-kind", kind), word_style);
+    block.add(needed_word(notation, "migration-kind", kind.empty() ? "immigrated" : kind), word_style);
 }
 
 std::string work_of(const Person& person) {
@@ -92,15 +128,15 @@ void add_item(Block& block, std::string_view id) {
         return add_needed_words(block);
     }
     if (id == "health") return add_health(block);
-    if (id == "occupation") return block.add(work_of(person), word_style);
+    if (id == "occupation") return block.add_member(work_of(person), "occupation");
     if (id == "education" && !asks_for(block.snapshot.view, "occupation"))
-        return block.add(person.education, word_style);
-    if (id == "place") return block.add(person.place, word_style);
-    if (id == "income") return block.add(person.income, word_style);
+        return block.add_member(person.education, "education");
+    if (id == "place") return block.add_member(person.place, "place");
+    if (id == "income") return block.add_member(person.income, "income");
     if (id == "cause-of-death" && person.died && !person.died->cause.empty())
         return block.add(std::string(block.look.words["d."]) + " " + person.died->cause, word_style);
-    if (id == "culture") return block.add(joined(person.culture, ", "), word_style);
-    if (id == "faith") return block.add(person.faith, word_style);
+    if (id == "culture") return block.add_member(joined(person.culture, ", "), "culture");
+    if (id == "faith") return block.add_member(person.faith, "faith");
     if (id == "language") return block.add(joined(person.languages, ", "), word_style);
     if (id == "note")
         add_lines(block.label, block.look,
@@ -135,8 +171,10 @@ Label person_label(const Person& person, const Snapshot& snapshot, const Look& l
         return label;
     }
     if (!snapshot.view.labels.given) {
-        for (const std::string_view id : {"name", "dates", "health"})
+        for (const std::string& id : look.notation.habits.labels)
             add_item(block, id);
+        const std::vector<std::string>& usual = look.notation.habits.labels;
+        if (std::find(usual.begin(), usual.end(), "dates") == usual.end()) add_needed_words(block);
         return label;
     }
     for (const std::string& id : snapshot.view.labels.of)

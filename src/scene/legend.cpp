@@ -68,7 +68,9 @@ std::vector<Column> fitting_columns(const std::vector<Row>& rows, double width) 
 void draw_row(Pen& pen, const Row& row, Vec2 at, double sample_width) {
     const double middle = at.y + row.height / 2;
     draw_sample(pen, *row.entry, Rect::around({at.x + sample_width / 2, middle}, row.sample.x, row.sample.y));
-    const double left = row.entry->list == "abbreviation" ? at.x : at.x + sample_width + after_sample;
+    const double left = row.entry->list == "abbreviation" || row.entry->list == "remark"
+                            ? at.x
+                            : at.x + sample_width + after_sample;
     pen.text(*row.words, {left, middle + words_pt * mm_per_point * capitals_em / 2},
              {.style = {.size_pt = words_pt}, .color = pen.palette().ink, .align = Align::start});
 }

@@ -3,6 +3,7 @@
 #include "scene/ecomap_tie.hpp"
 #include "scene/health_mark.hpp"
 #include "scene/legend.hpp"
+#include "scene/line_mark.hpp"
 #include "scene/person_symbol.hpp"
 #include "scene/person_words.hpp"
 #include "scene/tie_on_map.hpp"
@@ -21,6 +22,7 @@ struct Used {
     const Look& look;
     LegendRows rows;
     std::map<std::string, std::set<std::string>, std::less<>> ids{};  // by list
+    std::map<std::string, int> not_drawn{};                           // ties by kind
     std::set<std::string> labels{};                                   // abbreviations that stand in labels
     std::vector<LegendEntry> entries{};
 
@@ -28,12 +30,16 @@ struct Used {
         if (!id.empty()) ids[list].insert(id);
     }
     void find_people();
+    void add_drawn(const std::string& list, const std::string& id);
+    void find_doubt(const Said& said);
     void find_marks(const Person& person);
     void find_unions();
     void find_children();
     void find_ties();
     void put(const std::string& group, const std::string& list);
     void put_marks();
+    void put_not_drawn();
+    void put_stress();
     void put_abbreviations();
 };
 
@@ -59,31 +65,50 @@ const std::vector<std::string>& order_of(const Notation& notation, std::string_v
 void Used::find_people() {
     const std::vector<PersonId>& index = snapshot.document().about.index;
     for (const Person* person : snapshot.people) {
-        const bool own_shape = person->kind != "person" && person->kind != "group";
+        const SymbolStyle* kind = nullptr;
+        if (const auto kinds = look.notation.symbols.find("person-kind");
+            kinds != look.notation.symbols.end())
+            if (const auto found = kinds->second.find(person->kind); found != kinds->second.end())
+                kind = &found->second;
         if (person->kind != "person") add("person-kind", person->kind);
-        if (!own_shape) {
-            if (!person->gender.empty() && person->gender != "unknown")
+        if (!kind || kind->shape == Shape::of_gender) {
+            if (tells_gender(*person))
                 add("gender", person->gender);
             else
                 add("sex", person->sex.empty() ? "unknown" : person->sex);
         }
-        if (std::find(index.begin(), index.end(), person->id) != index.end()) add("person-role", "index");
+        if (std::find(index.begin(), index.end(), person->id) != index.end())
+            add_drawn("person-role", "index");
         for (const std::string& role : person->roles)
-            if (role == "index" || role == "key-person" || role == "family-secret") add("person-role", role);
-        const PersonForm form = form_of(*person, snapshot, look, 1);
-        if (form.presumed_dead)
-            add("person-status", "presumed-dead");
-        else if (form.dead && person->kind != "stillbirth")
-            add("person-status", "deceased");
-        if (form.missing) add("person-status", "missing");
+            add_drawn("person-role", role);
+        add_drawn("person-status", std::string(status_on_day(*person, snapshot)));
+        if (!born_by(*person, snapshot.day)) add("by-choice", "unborn");
+        find_doubt(person->said);
         if (is_ecomap(snapshot.view)) continue;
+        if (shows(snapshot.view, "orientation")) add_drawn("orientation", person->orientation);
         if (person->migrated)
-            add("migration-kind", person->migrated->kind.empty() ? "immigrated" : person->migrated->kind);
+            add_drawn("migration-kind",
+                      person->migrated->kind.empty() ? "immigrated" : person->migrated->kind);
         find_marks(*person);
     }
 }
 
+/// An id of which something is drawn, not only told in words.
+void Used::add_drawn(const std::string& list, const std::string& id) {
+    const Entry* entry = entry_of(look.notation, list, id);
+    if (entry && (!entry->marks.empty() || entry->outline || entry->waves.waves > 0)) add(list, id);
+}
+
+void Used::find_doubt(const Said& said) {
+    if (shows_doubt(snapshot) && !certainty_sign(look, said->certainty).empty())
+        add("certainty", said->certainty);
+}
+
 void Used::find_marks(const Person& person) {
+    for (const Mark& mark : person.marks)
+        if (const Entry* kind = entry_of(look.notation, "health-mark-kind", mark.kind);
+            kind && !kind->badge.empty())
+            add("health-mark-kind", mark.kind);
     for (const MarkOnDay& mark : marks_on_day(person, snapshot, look.notation))
         if (region_of_mark(mark, look.notation).fill != RegionFill::none)
             add("health-mark-state", std::string(mark.field) + ":" + std::string(mark.state));
@@ -92,10 +117,14 @@ void Used::find_marks(const Person& person) {
 void Used::find_unions() {
     for (const ShownUnion& shown : snapshot.unions) {
         add("union-kind", shown.couple->kind);
+        find_doubt(shown.couple->said);
         for (const std::string& flag : shown.couple->flags)
-            if (flag != "no-more-children") add("union-flag", flag);
+            if (const Entry* entry = entry_of(look.notation, "union-flag", flag);
+                !entry || entry->apart > 0 || entry->drop_bars > 0)
+                add("union-flag", flag);
         const Entry* state = entry_of(look.notation, "union-state", shown.state);
-        if (state && state->drawn == Drawn::own) add("union-state", shown.state);
+        if (state && (state->slashes > 0 || state->counter || shown.state == "unstable"))
+            add("union-state", shown.state);
         if (is_ecomap(snapshot.view)) continue;
         for (const std::string& word : split(union_words(shown, snapshot, look), ' '))
             labels.insert(word);
@@ -103,25 +132,57 @@ void Used::find_unions() {
 }
 
 void Used::find_children() {
-    for (const ChildLink* link : snapshot.links)
+    for (const ChildLink* link : snapshot.links) {
         add("child-link-kind", link->kind);
+        find_doubt(link->said);
+    }
     for (const Birth* birth : snapshot.births)
         add("zygosity", birth->zygosity.empty() ? "fraternal" : birth->zygosity);
 }
 
 void Used::find_ties() {
     for (const ShownTie& shown : snapshot.ties) {
-        const bool has_kind = !shown.tie->kind.empty() || (shown.span && !shown.span->kind.empty());
-        if (!tells_ecomap_fields(shown.span) && (has_kind || !is_ecomap(snapshot.view))) {
-            add("emotional-tie-kind", std::string(kind_of_tie(shown)));
+        if (!is_of_ecomap(shown, snapshot)) {
+            const std::string kind(kind_of_tie(shown));
+            if (!is_drawn(shown, snapshot, look.notation)) {
+                ++not_drawn[kind];
+                continue;
+            }
+            add("emotional-tie-kind", kind);
+            find_doubt(shown.tie->said);
             continue;
         }
+        find_doubt(shown.tie->said);
         const EcomapMarks marks = ecomap_marks_of(shown.span);
-        add("strength", marks.strength.empty() ? "moderate" : std::string(marks.strength));
-        if (marks.stress > 0) add("stress", "1");
+        const bool bare = marks.stress == 0 && !marks.to && !marks.from;
+        if (marks.strength != "none" || !bare)
+            add("strength", marks.strength.empty() ? "moderate" : std::string(marks.strength));
+        if (marks.stress > 0) add("stress", std::to_string(marks.stress));
         if (marks.to != marks.from) add("flow", "to");
         if (marks.to && marks.from) add("flow", "both");
     }
+}
+
+/// Ties that this notation does not have: told in words, so that nothing is lost unseen.
+void Used::put_not_drawn() {
+    for (const std::string& kind : order_of(look.notation, "emotional-tie-kind")) {
+        const auto found = not_drawn.find(kind);
+        if (found == not_drawn.end()) continue;
+        std::string words = words_of(look.notation, "emotional-tie-kind", kind);
+        if (found->second > 1) words += " (" + std::to_string(found->second) + ")";
+        entries.push_back({"relationships", "remark", kind,
+                           words + ": " + std::string(look.words["not part of this notation, not drawn"])});
+    }
+}
+
+/// All levels of stress in one row where the profile counts them, each in its own where it does not.
+void Used::put_stress() {
+    const auto found = ids.find("stress");
+    if (found == ids.end()) return;
+    const Entry* entry = entry_of(look.notation, "stress", "2");
+    const bool counted = entry && entry->stress.ticks == 2 && entry->stress.every <= 0;
+    if (!counted) return put("systems", "stress");
+    entries.push_back({"systems", "stress", "2", std::string(look.words["Stress: 1 to 3 marks"])});
 }
 
 /// The rows of one list in its own order; ids that the profile does not know come last.
@@ -135,10 +196,9 @@ void Used::put(const std::string& group, const std::string& list) {
         const Entry* entry = entry_of(look.notation, list, id);
         const bool abbreviated = list == "union-kind" || list == "union-state" || list == "child-link-kind";
         std::string label = entry && abbreviated ? entry->label : std::string();
-        if (list == "union-kind" && id == "marriage") label = "m";
+        if (list == "union-kind" && id == "marriage" && label.empty()) label = "m";
         if (!label.empty() && label != words && label.size() < words.size()) words += " (" + label + ")";
         labels.erase(label);
-        if (list == "stress") words = std::string(look.words["Stress: 1 to 3 marks"]);
         entries.push_back({group, list, id, words});
     };
     for (const std::string& id : order_of(look.notation, list))
@@ -186,9 +246,12 @@ std::vector<LegendEntry> legend_entries(const Snapshot& snapshot, const Look& lo
     used.put("people", "gender");
     used.put("people", "sex");
     used.put("people", "person-status");
+    used.put("people", "by-choice");
+    used.put("people", "orientation");
     used.put("people", "migration-kind");
     used.put("pregnancies", "person-kind");
     if (used.ids.contains("health-mark-state")) used.put_marks();
+    used.put("health", "health-mark-kind");
     used.put("couples", "union-kind");
     used.put("couples", "union-flag");
     used.put("couples", "union-state");
@@ -196,9 +259,11 @@ std::vector<LegendEntry> legend_entries(const Snapshot& snapshot, const Look& lo
     used.put("children", "zygosity");
     used.put("households", "household-kind");
     used.put("relationships", "emotional-tie-kind");
+    used.put_not_drawn();
     used.put("systems", "strength");
-    used.put("systems", "stress");
+    used.put_stress();
     used.put("systems", "flow");
+    used.put("abbreviations", "certainty");
     used.put_abbreviations();
     return used.entries;
 }

@@ -4,6 +4,7 @@
 #include "scene/child_line.hpp"
 #include "scene/ecomap_tie.hpp"
 #include "scene/health_mark.hpp"
+#include "scene/household_loop.hpp"
 #include "scene/label.hpp"
 #include "scene/line_mark.hpp"
 #include "scene/line_pattern.hpp"
@@ -13,111 +14,220 @@
 #include "scene/union_line.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace kinscape {
 namespace {
 
 constexpr double u = unit_mm;
-constexpr Vec2 usual{12, 5};
+constexpr Vec2 usual{12, 5}, full{24, 12.6};
 constexpr double long_sample = 60 * u;
-// Symbols of the legend are smaller than those of the map; their lines are not.
-constexpr double symbol_mm = 4.6;
 constexpr double letter_room = 3;
+
+/// One sample being drawn.
+struct Sample {
+    Pen& pen;
+    const LegendEntry& entry;
+    Rect box;
+    SampleSize size;
+
+    const Notation& notation() const { return pen.look().notation; }
+    const Entry* told() const { return entry_of(notation(), entry.list, entry.id); }
+    Vec2 middle() const { return box.centre(); }
+    bool is_small() const { return size == SampleSize::legend; }
+    /// Symbols of the legend are smaller than those of the map.
+    double symbol_mm() const { return is_small() ? 4.6 : pen.w(); }
+};
 
 bool needs_length(const TieStyle& style) {
     return !style.mid.empty() || !style.waves.empty() || style.along.mark != AlongMark::none ||
            style.end.kind != EndKind::none || style.start.kind != EndKind::none || style.wedge;
 }
 
-/// A person of the legend: the shape that the entry speaks of.
-PersonForm form_for(const LegendEntry& entry, const Look& look) {
+const SymbolStyle* symbol_of(const Sample& sample) {
+    const auto list = sample.notation().symbols.find(sample.entry.list);
+    if (list == sample.notation().symbols.end()) return nullptr;
+    const auto style = list->second.find(sample.entry.id);
+    return style == list->second.end() ? nullptr : &style->second;
+}
+
+/// A person of the legend: the shape and the marks that the entry speaks of.
+PersonForm form_for(const Sample& sample, Shape usual_shape) {
     PersonForm form;
     static const SymbolStyle plain;
-    form.style = &plain;
-    const auto list = look.notation.symbols.find(entry.list);
-    if (list != look.notation.symbols.end())
-        if (const auto style = list->second.find(entry.id); style != list->second.end())
-            form.style = &style->second;
-    form.shape = form.style->shape == Shape::of_gender ? Shape::square : form.style->shape;
+    const SymbolStyle* style = symbol_of(sample);
+    form.style = style ? style : &plain;
+    form.shape = !style || style->shape == Shape::of_gender ? usual_shape : style->shape;
     form.letter = form.style->letter;
-    form.w = symbol_mm * (form.style->scale < 1 ? form.style->scale + 0.15 : 1);
-    form.outline = std::max(1.0, std::min(1.25, form.style->outline.width)) * u;
+    const bool small_symbol = form.style->scale < 1;
+    form.w = sample.symbol_mm() *
+             (sample.is_small() && small_symbol ? form.style->scale + 0.15 : form.style->scale);
+    form.outline = std::max(1.0, sample.is_small() ? std::min(1.25, form.style->outline.width)
+                                                   : form.style->outline.width) *
+                   u;
+    const Entry* entry = sample.told();
+    if (!entry) return form;
+    for (const SymbolMark& mark : entry->marks)
+        form.marks.push_back(&mark);
+    if (entry->outline) form.instead = &*entry->outline;
     return form;
 }
 
-void draw_person_sample(Pen& pen, const LegendEntry& entry, Vec2 at) {
-    PersonForm form = form_for(entry, pen.look());
-    if (entry.list == "person-role") {
-        form.shape = Shape::circle;
-        form.index = entry.id == "index";
-        form.w = symbol_mm - (form.index ? 1.4 : 0);
-    }
-    if (entry.list == "person-status") {
-        form.shape = Shape::square;
-        form.dead = entry.id == "deceased" || entry.id == "presumed-dead";
-        form.presumed_dead = entry.id == "presumed-dead";
-        form.missing = entry.id == "missing";
-    }
-    if (entry.id == "stillbirth" || entry.id == "neonatal-death") form.dead = true;
-    draw_form(pen, form, at);
-    if (!form.letter.empty()) draw_age(pen, form.letter, at, 0.6);
+void draw_letter_of(const Sample& sample, const PersonForm& form, Vec2 at) {
+    if (form.letter.empty()) return;
+    const double wanted = form.style->letter_height * form.w / (capitals_em * mm_per_point);
+    const TextStyle style{.size_pt = std::max(word_pt, wanted)};
+    sample.pen.text(form.letter, at + Vec2{0, style.size_pt * mm_per_point * capitals_em / 2},
+                    {.style = style, .color = sample.pen.palette().ink});
 }
 
-void draw_role_badge(Pen& pen, const LegendEntry& entry, Vec2 at) {
+void draw_person_sample(const Sample& sample) {
+    const bool role = sample.entry.list == "person-role" || sample.entry.list == "orientation";
+    PersonForm form = form_for(sample, role ? Shape::circle : Shape::square);
+    const bool inner = std::any_of(form.marks.begin(), form.marks.end(),
+                                   [](const SymbolMark* mark) { return mark->kind == SymbolMarkKind::ring; });
+    if (inner && sample.is_small()) form.w -= 1.4;
+    static const std::vector<SymbolMark> none;
+    const Entry* dead = entry_of(sample.notation(), "person-status", "deceased");
+    if (sample.entry.id == "neonatal-death")
+        for (const SymbolMark& mark : dead ? dead->marks : none)
+            form.marks.push_back(&mark);
+    const bool arrow = std::any_of(form.marks.begin(), form.marks.end(), [](const SymbolMark* mark) {
+        return mark->kind == SymbolMarkKind::arrow;
+    });
+    draw_form(sample.pen, form, sample.middle() + Vec2{arrow ? 2.6 : 0, 0});
+    draw_letter_of(sample, form, sample.middle());
+    if (sample.entry.id == "group" && sample.entry.list == "person-kind")
+        sample.pen.text("×3", sample.middle() + Vec2{0, word_pt * mm_per_point * capitals_em / 2},
+                        {.style = {.size_pt = word_pt, .bold = true}, .color = sample.pen.palette().ink});
+}
+
+/// A badge beside a symbol that is too small for it here: the badge alone.
+bool is_badge_alone(const Sample& sample) {
+    const Entry* entry = sample.told();
+    if (!sample.is_small() || !entry || entry->marks.empty()) return false;
+    const SymbolMark& mark = entry->marks.front();
+    return mark.kind == SymbolMarkKind::star || mark.kind == SymbolMarkKind::letter;
+}
+
+void draw_badge_alone(const Sample& sample) {
+    SymbolMark mark = sample.told()->marks.front();
+    mark.at = {};
+    draw_mark_above(sample.pen, mark, {Shape::none, {sample.middle(), sample.pen.w()}, u, false});
+}
+
+/// `field:state`, or a mark's own kind, or a state alone.
+MarkOnDay mark_of(const Sample& sample) {
+    const std::string& id = sample.entry.id;
+    if (sample.entry.list == "health-mark-kind") {
+        const auto field = sample.notation().vocabulary.field_of_mark.find(id);
+        return {nullptr, "active",
+                field == sample.notation().vocabulary.field_of_mark.end() ? std::string_view()
+                                                                          : field->second};
+    }
+    if (sample.entry.list == "health-field") return {nullptr, "active", id};
+    const std::size_t colon = id.find(':');
+    const std::string_view whole(id);
+    if (colon == std::string::npos) return {nullptr, whole, "substance"};
+    return {nullptr, whole.substr(colon + 1), whole.substr(0, colon)};
+}
+
+void draw_health_sample(const Sample& sample) {
+    const MarkOnDay mark = mark_of(sample);
+    PersonForm form;
+    static const SymbolStyle plain;
+    form.style = &plain;
+    form.shape = mark.field == "substance" || mark.field == "behaviour" ? Shape::square : Shape::circle;
+    form.w = sample.symbol_mm();
+    form.outline = (sample.is_small() ? 1 : 1.5) * u;
+    draw_form(sample.pen, form, sample.middle());
+    const SymbolPlace place{sample.middle(), form.w};
+    draw_region(sample.pen, form.shape, place, region_of_mark(mark, sample.notation()));
+    const Entry* entry = sample.told();
+    if (!entry || entry->badge.empty()) return;
     Person person;
-    person.roles = {entry.id};
-    // The badge places lie beside a symbol of the map: moved back so that the badge stands in the middle.
-    const double down = entry.id == "family-secret" ? 0.42 : -0.42;
-    draw_role_badges(pen, person, {at - Vec2{-0.62, down} * pen.w(), pen.w()});
-}
-
-void draw_health_sample(Pen& pen, const LegendEntry& entry, Vec2 at) {
-    const std::vector<std::string> parts = split(entry.id, ':');
-    const MarkOnDay mark{nullptr, parts.back(), parts.front()};
-    const SymbolPlace place{at, symbol_mm};
-    PersonForm form = form_for(entry, pen.look());
-    form.shape = parts.front() == "substance" || parts.front() == "behaviour" ? Shape::square : Shape::circle;
-    form.outline = u;
-    draw_form(pen, form, at);
-    draw_region(pen, form.shape, place, region_of_mark(mark, pen.look().notation));
+    person.marks.push_back({});
+    person.marks.back().kind = sample.entry.id;
+    sample.pen.text(entry->badge, sample.middle() + Vec2{0.62 * form.w + 0.6, 0.42 * form.w + 1},
+                    {.style = {.size_pt = word_pt, .bold = true}, .color = sample.pen.palette().ink});
 }
 
 /// A little union: the bar with its two legs.
-void draw_union_sample(Pen& pen, const LegendEntry& entry, const Rect& box) {
+void draw_union_sample(const Sample& sample) {
+    const Rect box = Rect::around(sample.middle(), sample.is_small() ? usual.x : full.x, usual.y);
     const double y = box.centre().y + 1;
     const Vec2 points[] = {{box.min.x, y - 2.4}, {box.min.x, y}, {box.max.x, y}, {box.max.x, y - 2.4}};
     Union couple;
-    couple.kind = entry.list == "union-kind" ? entry.id : "marriage";
-    if (entry.list == "union-flag") couple.flags = {entry.id};
-    draw_union_bar(pen, couple, points);
-    if (entry.list == "union-state") {
+    couple.kind = sample.entry.list == "union-kind" ? sample.entry.id : "marriage";
+    if (sample.entry.list == "union-flag") couple.flags = {sample.entry.id};
+    draw_union_bar(sample.pen, couple, points);
+    if (sample.entry.list == "union-state") {
         couple.events = {{.kind = "divorced", .date = {}, .said = {}, .unknown = {}}};
-        return draw_state_marks(pen, couple, entry.id, {box.centre().x, y});
+        return draw_state_marks(sample.pen, couple, sample.entry.id, {box.centre().x, y});
     }
-    draw_bar_marks(pen, couple, {}, points);
+    draw_bar_marks(sample.pen, couple, {}, points);
 }
 
-void draw_twin_sample(Pen& pen, const LegendEntry& entry, Vec2 at) {
+void draw_child_sample(const Sample& sample) {
+    ChildLink link;
+    link.kind = sample.entry.id;
+    const LineStyle& style = style_of(sample.notation().links, link.kind, "birth");
+    const double half = (sample.is_small() ? usual.x : full.x) / 2;
+    const double foot = style.brackets == Brackets::none ? half : half - 3.4;
+    const Vec2 from = sample.middle() - Vec2{half, 0}, to = sample.middle() + Vec2{foot, 0};
+    const Vec2 line[] = {from, to};
+    draw_child_line(sample.pen, &link, line);
+    if (!style.plate.empty()) draw_plate(sample.pen, sample.middle(), style.plate);
+    if (!style.plate_at_parent.empty()) draw_plate(sample.pen, from + Vec2{1, 0}, style.plate_at_parent);
+    if (style.chevron) {
+        sample.pen.begin();
+        add_chevron(sample.pen, {to, {1, 0}}, {6 * u, 4.2 * u});
+        sample.pen.stroke(1.4 * u, sample.pen.palette().ink);
+    }
+    if (style.brackets == Brackets::none) return;
+    // The child's end, with the brackets that stand round the symbol.
+    const Rect symbol = Rect::around(to + Vec2{1.6, 0}, 1.6, 1.6);
+    sample.pen.begin();
+    sample.pen.rectangle(symbol);
+    sample.pen.fill_and_stroke(sample.pen.palette().paper, u, sample.pen.palette().ink);
+    sample.pen.begin();
+    for (const double side : {-1.0, 1.0}) {
+        const double x = symbol.centre().x + side * 2;
+        sample.pen.move_to({x - side * 0.8, symbol.min.y - 0.9});
+        sample.pen.line_to({x, symbol.min.y - 0.9});
+        sample.pen.line_to({x, symbol.max.y + 0.9});
+        sample.pen.line_to({x - side * 0.8, symbol.max.y + 0.9});
+    }
+    sample.pen.stroke_sharp(u, sample.pen.palette().ink);
+}
+
+void draw_twin_sample(const Sample& sample) {
     Birth birth;
-    birth.zygosity = entry.id;
+    birth.zygosity = sample.entry.id;
+    const double scale = sample.is_small() ? 1 : 1.9;
     RoutedLine left, right;
-    const Vec2 top = at - Vec2{0, 2.4};
-    left.points = {top, at + Vec2{-3, 1.2}};
-    right.points = {top, at + Vec2{3, 1.2}};
+    const Vec2 top = sample.middle() - Vec2{0, 2.4 * scale};
+    left.points = {top, sample.middle() + Vec2{-3, 1.2} * scale};
+    right.points = {top, sample.middle() + Vec2{3, 1.2} * scale};
     const RoutedLine* const lines[] = {&left, &right};
+    const bool stem = twin_style_of(sample.notation(), birth).stem;
     for (const RoutedLine* line : lines) {
-        draw_child_line(pen, nullptr, line->points);
-        pen.begin();
-        pen.rectangle(Rect::around(line->points.back() + Vec2{0, 0.9}, 1.8, 1.8));
-        pen.fill_and_stroke(pen.palette().paper, u, pen.palette().ink);
+        const Vec2 end = line->points.back();
+        const Vec2 level[] = {top, {top.x, (top.y + end.y) / 2}, {end.x, (top.y + end.y) / 2}, end};
+        draw_child_line(sample.pen, nullptr,
+                        stem ? std::span<const Vec2>(level) : std::span<const Vec2>(line->points));
+        sample.pen.begin();
+        sample.pen.rectangle(Rect::around(end + Vec2{0, 0.9 * scale}, 1.8 * scale, 1.8 * scale));
+        sample.pen.fill_and_stroke(sample.pen.palette().paper, u, sample.pen.palette().ink);
     }
-    draw_twin_marks(pen, birth, lines);
+    draw_twin_marks(sample.pen, birth, lines);
 }
 
-void draw_tie_sample(Pen& pen, const LegendEntry& entry, const Rect& box) {
-    const TieStyle& style = tie_style_of(pen.look().notation, entry.id);
-    const double y = box.centre().y;
-    double from = box.min.x, to = box.max.x;
+void draw_tie_sample(const Sample& sample) {
+    Pen& pen = sample.pen;
+    const TieStyle& style = tie_style_of(sample.notation(), sample.entry.id);
+    const double y = sample.middle().y;
+    double from = sample.box.min.x, to = sample.box.max.x;
     if (style.directed) {
         const Pen::TextLook letters{.style = {.size_pt = word_pt}, .color = pen.palette().ink};
         const double down = word_pt * mm_per_point * capitals_em / 2;
@@ -141,81 +251,146 @@ void draw_tie_sample(Pen& pen, const LegendEntry& entry, const Rect& box) {
     draw_tie(pen, style, axis, tie_color(pen.palette(), style.family));
 }
 
-void draw_ecomap_sample(Pen& pen, const LegendEntry& entry, const Rect& box) {
+void draw_ecomap_sample(const Sample& sample) {
+    const LegendEntry& entry = sample.entry;
     EcomapMarks marks;
     marks.strength = entry.list == "strength" ? std::string_view(entry.id) : std::string_view("moderate");
-    if (entry.list == "stress") marks.stress = 2;
-    marks.to = entry.list == "flow" && entry.id != "from";
-    marks.from = entry.list == "flow" && entry.id != "to";
-    const Vec2 axis[] = {{box.min.x, box.centre().y}, {box.max.x, box.centre().y}};
-    draw_ecomap_tie(pen, marks, axis);
+    if (entry.list == "stress") marks.stress = entry.id.empty() ? 2 : std::clamp(entry.id[0] - '0', 0, 3);
+    marks.to = entry.list == "flow" && (entry.id == "to" || entry.id == "both");
+    marks.from = entry.list == "flow" && (entry.id == "from" || entry.id == "both");
+    // A tie that is wanted and not there is seen only where something is said of it.
+    const Vec2 from{sample.box.min.x, sample.middle().y}, to{sample.box.max.x, sample.middle().y};
+    const Vec2 axis[] = {from, to};
+    if (marks.strength == "none") {
+        const LineStyle& style = style_of(sample.notation().strengths, "none", "moderate");
+        return draw_line(sample.pen, axis, style.line, sample.pen.palette().ink);
+    }
+    draw_ecomap_tie(sample.pen, marks, axis);
 }
 
-void draw_home_sample(Pen& pen, const LegendEntry& entry, const Rect& box) {
-    const LineStyle& style = style_of(pen.look().notation.homes, entry.id, "household");
-    const Rect inner = Rect::around(box.centre(), usual.x - 1, 4);
-    const double r = 1.2;
-    const Vec2 points[] = {{inner.min.x + r, inner.min.y}, {inner.max.x - r, inner.min.y},
-                           {inner.max.x, inner.min.y + r}, {inner.max.x, inner.max.y - r},
-                           {inner.max.x - r, inner.max.y}, {inner.min.x + r, inner.max.y},
-                           {inner.min.x, inner.max.y - r}, {inner.min.x, inner.min.y + r}};
-    draw_loop(pen, points, style.line, pen.palette().ink2);
-    if (style.double_apart <= 0) return;
-    pen.begin();
-    pen.rectangle(inner.grown(-style.double_apart * u));
-    pen.stroke(u, pen.palette().ink2);
+void draw_home_sample(const Sample& sample) {
+    Household household;
+    household.kind = sample.entry.id;
+    HomeOutline home;
+    const Rect box = sample.is_small() ? Rect::around(sample.middle(), usual.x - 1, 4)
+                                       : Rect::around(sample.middle(), full.x - 1, full.y - 2);
+    home.outline = {box.min, {box.max.x, box.min.y}, box.max, {box.min.x, box.max.y}};
+    draw_home(sample.pen, household, home);
+}
+
+void draw_migration_sample(const Sample& sample) {
+    Person person;
+    person.migrated =
+        Migration{.kind = sample.entry.id, .date = {}, .from = {}, .to = {}, .said = {}, .unknown = {}};
+    const Vec2 at = sample.middle();
+    const double half = sample.is_small() ? 2.5 : 4.5;
+    sample.pen.begin();
+    sample.pen.move_to(at - Vec2{0, half});
+    sample.pen.line_to(at + Vec2{0, half});
+    sample.pen.stroke(1.25 * u, sample.pen.palette().ink);
+    draw_migration(sample.pen, person, at + Vec2{0, 0.3 * sample.pen.w()}, ChildLineAbove::yes);
+}
+
+/// What the profile tells in words: the word as it stands beside the drawing.
+void draw_word(const Sample& sample) {
+    const Entry* entry = sample.told();
+    if (!entry) return;
+    const std::string word = !entry->label.empty() ? entry->label : folded(entry->words);
+    const TextStyle style{.size_pt = word_pt};
+    const double wide = sample.pen.look().type.width(word, style);
+    if (wide > sample.box.width()) return;
+    sample.pen.text(word, sample.middle() + Vec2{0, word_pt * mm_per_point * capitals_em / 2},
+                    {.style = style, .color = sample.pen.palette().muted});
+}
+
+void draw_doubt(const Sample& sample) {
+    const double half = (sample.is_small() ? usual.x : full.x) / 2;
+    const Vec2 axis[] = {sample.middle() - Vec2{half, 0}, sample.middle() + Vec2{half, 0}};
+    draw_line(sample.pen, axis, LinePattern{}, sample.pen.palette().ink);
+    const std::string_view sign = certainty_sign(sample.pen.look(), sample.entry.id);
+    if (!sign.empty()) draw_plate(sample.pen, sample.middle(), sign);
+}
+
+void draw_system(const Sample& sample) {
+    const double radius = sample.is_small() ? usual.y / 2 - u : full.y / 2 - u;
+    sample.pen.begin();
+    sample.pen.circle(sample.middle(), radius);
+    sample.pen.fill_and_stroke(sample.pen.palette().paper, 1.25 * u, sample.pen.palette().ink);
+}
+
+struct DrawnList {
+    std::string_view list;
+    void (*draw)(const Sample& sample);
+};
+constexpr DrawnList drawn_lists[] = {{"person-kind", draw_person_sample},
+                                     {"sex", draw_person_sample},
+                                     {"gender", draw_person_sample},
+                                     {"orientation", draw_person_sample},
+                                     {"person-status", draw_person_sample},
+                                     {"person-role", draw_person_sample},
+                                     {"by-choice", draw_person_sample},
+                                     {"migration-kind", draw_migration_sample},
+                                     {"union-kind", draw_union_sample},
+                                     {"union-flag", draw_union_sample},
+                                     {"union-state", draw_union_sample},
+                                     {"child-link-kind", draw_child_sample},
+                                     {"zygosity", draw_twin_sample},
+                                     {"household-kind", draw_home_sample},
+                                     {"system-kind", draw_system},
+                                     {"strength", draw_ecomap_sample},
+                                     {"stress", draw_ecomap_sample},
+                                     {"flow", draw_ecomap_sample},
+                                     {"certainty", draw_doubt},
+                                     {"emotional-tie-kind", draw_tie_sample},
+                                     {"health-field", draw_health_sample},
+                                     {"health-mark-kind", draw_health_sample},
+                                     {"health-mark-state", draw_health_sample}};
+
+const DrawnList* find_list(std::string_view list) {
+    for (const DrawnList& one : drawn_lists)
+        if (one.list == list) return &one;
+    return nullptr;
+}
+
+bool is_line(std::string_view list) {
+    return list == "union-kind" || list == "child-link-kind" || list == "emotional-tie-kind" ||
+           list == "strength" || list == "stress" || list == "flow" || list == "union-state" ||
+           list == "union-flag" || list == "certainty";
 }
 
 }  // namespace
 
-Vec2 sample_size(const LegendEntry& entry, const Look& look) {
+Vec2 sample_size(const LegendEntry& entry, const Look& look, SampleSize size) {
+    const bool small = size == SampleSize::legend;
+    if (entry.list == "abbreviation" || entry.list == "remark") return {0, usual.y};
+    Vec2 room = small ? usual : Vec2{full.x, is_line(entry.list) ? 7 : full.y};
+    if (!find_list(entry.list)) return {room.x, usual.y};
     if (entry.list == "emotional-tie-kind") {
         const TieStyle& style = tie_style_of(look.notation, entry.id);
-        double width = needs_length(style) ? long_sample : usual.x;
-        if (style.directed) width += 2 * letter_room;
-        return {width, std::max(usual.y, 2 * half_width_of(style) * u)};
+        room.x = !small || needs_length(style) ? long_sample : usual.x;
+        if (!small) room.x += 3;
+        if (style.directed) room.x += 2 * letter_room;
+        room.y = std::max(usual.y, 2 * half_width_of(style) * u);
     }
-    if (entry.list == "stress" || entry.list == "flow") return {long_sample * 0.75, usual.y};
-    if (entry.list == "abbreviation") return {0, usual.y};
-    return usual;
+    if (entry.list == "stress" || entry.list == "flow" || entry.list == "strength")
+        room = {small && entry.list == "strength" ? usual.x : long_sample * (small ? 0.75 : 1.04), 6};
+    if (entry.list == "household-kind" && !small) room.y = full.y - 1;
+    const bool beside = look.notation.habits.flow == FlowArrow::beside_middle;
+    if (entry.list == "flow" && beside) room.y = 30 * u;
+    return room;
 }
 
-void draw_sample(Pen& pen, const LegendEntry& entry, const Rect& box) {
+void draw_sample(Pen& pen, const LegendEntry& entry, const Rect& box, SampleSize size) {
     pen.set_tag({}, Part::legend);
-    const Vec2 at = box.centre();
-    const double half = usual.x / 2;
-    const Rect usual_box = Rect::around(at, 2 * half, usual.y);
-    const std::string& list = entry.list;
-    if (list == "person-role" && entry.id != "index") return draw_role_badge(pen, entry, at);
-    if (list == "health-mark-state") return draw_health_sample(pen, entry, at);
-    if (list == "union-kind" || list == "union-state" || list == "union-flag")
-        return draw_union_sample(pen, entry, usual_box);
-    if (list == "child-link-kind") {
-        ChildLink link;
-        link.kind = entry.id;
-        const Vec2 line[] = {{usual_box.min.x, at.y}, {usual_box.max.x, at.y}};
-        draw_child_line(pen, &link, line);
-        const std::string& plate = style_of(pen.look().notation.links, entry.id, "birth").plate;
-        if (!plate.empty()) draw_plate(pen, at, plate);
-        return;
-    }
-    if (list == "zygosity") return draw_twin_sample(pen, entry, at);
-    if (list == "household-kind") return draw_home_sample(pen, entry, usual_box);
-    if (list == "emotional-tie-kind") return draw_tie_sample(pen, entry, box);
-    if (list == "strength" || list == "stress" || list == "flow") return draw_ecomap_sample(pen, entry, box);
-    if (list == "system-kind") {
-        pen.begin();
-        pen.circle(at, usual.y / 2 - u);
-        return pen.fill_and_stroke(pen.palette().paper, 1.25 * u, pen.palette().ink);
-    }
-    if (list == "migration-kind") {
-        Person person;
-        person.migrated =
-            Migration{.kind = entry.id, .date = {}, .from = {}, .to = {}, .said = {}, .unknown = {}};
-        return draw_migration(pen, person, at + Vec2{0, 0.3 * pen.w()}, ChildLineAbove::yes);
-    }
-    if (list == "abbreviation") return;
-    draw_person_sample(pen, entry, at);
+    const Sample sample{pen, entry, box, size};
+    const Entry* told = sample.told();
+    const bool in_words = told && told->drawn == Drawn::words && entry.list != "person-status";
+    const bool has_marks = told && (!told->marks.empty() || !told->badge.empty());
+    const DrawnList* list = find_list(entry.list);
+    const bool bare = told && !has_marks && (entry.list == "person-role" || entry.list == "orientation");
+    if (!list || bare || (in_words && !has_marks && entry.list != "person-kind")) return draw_word(sample);
+    if (is_badge_alone(sample)) return draw_badge_alone(sample);
+    list->draw(sample);
 }
 
 }  // namespace kinscape

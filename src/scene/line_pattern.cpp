@@ -112,6 +112,39 @@ void draw_line(Pen& pen, std::span<const Vec2> points, const LinePattern& patter
     draw_line(pen, track, pattern, {0, track.length(), 0, color});
 }
 
+void draw_styled(Pen& pen, std::span<const Vec2> points, const LineStyle& style, double weight) {
+    const Color ink = pen.palette().ink;
+    LinePattern pattern = style.line;
+    pattern.width = weight;
+    if (style.count <= 1 && !style.beside) {
+        if (pattern.kind != LineKind::solid) return draw_line(pen, points, pattern, ink);
+        pen.begin();
+        pen.chain(points);
+        return pen.stroke_sharp(weight * unit_mm, ink);
+    }
+    const Track track(points);
+    const double apart = style.apart * unit_mm;
+    const double first = -apart * (style.beside ? 0.5 : (style.count - 1) / 2.0);
+    if (style.beside) {
+        LinePattern other = *style.beside;
+        other.width = weight;
+        draw_line(pen, track, pattern, {0, track.length(), first, ink});
+        return draw_line(pen, track, other, {0, track.length(), -first, ink});
+    }
+    std::vector<Vec2> rail;
+    for (int i = 0; i < style.count; ++i) {
+        if (pattern.kind != LineKind::solid) {
+            draw_line(pen, track, pattern, {0, track.length(), first + i * apart, ink});
+            continue;
+        }
+        rail.clear();
+        track.append_part(0, track.length(), first + i * apart, rail);
+        pen.begin();
+        pen.chain(rail);
+        pen.stroke_sharp(weight * unit_mm, ink);
+    }
+}
+
 void draw_loop(Pen& pen, std::span<const Vec2> points, const LinePattern& pattern, Color color) {
     const Track track(points, Track::Ends::closed);
     const LineRun run{0, track.length(), 0, color};

@@ -19,6 +19,8 @@ struct LineRun {
 void draw_line(Pen& pen, const Track& track, const LinePattern& pattern, const LineRun& run);
 /// The whole polyline.
 void draw_line(Pen& pen, std::span<const Vec2> points, const LinePattern& pattern, Color color);
+/// A structural line in its style: one line, several, or one beside another. `weight` in u.
+void draw_styled(Pen& pen, std::span<const Vec2> points, const LineStyle& style, double weight);
 /// A closed outline: the pattern goes round without a seam.
 void draw_loop(Pen& pen, std::span<const Vec2> points, const LinePattern& pattern, Color color);
 

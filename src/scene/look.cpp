@@ -19,6 +19,11 @@ Palette paper_palette() {
             .tints = true};
 }
 
+Spacing spacing_of(const Notation& notation, Spacing spacing) {
+    if (notation.habits.union_drop > 0) spacing.union_drop = notation.habits.union_drop * spacing.w;
+    return spacing;
+}
+
 Palette mono_palette() {
     return {.paper = white,
             .ink = black,

@@ -25,6 +25,8 @@ struct Palette {
         tie_families;   // closeness, conflict, abuse, distance, control, other
     bool tints = true;  // household tint of at most 6 %
 };
+/// The distances of the layout with what the profile changes of them.
+Spacing spacing_of(const Notation& notation, Spacing spacing);
 /// Black alone, for fax and court (`--mono`).
 Palette mono_palette();
 /// What files are drawn with unless told otherwise.

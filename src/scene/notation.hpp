@@ -1,9 +1,10 @@
 // Notation: how one profile draws each meaning, as read from assets/notation. The document stores meaning,
-// this table draws it. Lengths are in u, the line unit, unless a name ends in _w (widths of a symbol).
-// Source of the grammar: notation.md 5.1; of the ids: 11.1.
+// this table draws it, in the drawing terms. Source of the ids: notation.md 11.1.
 #pragma once
 
+#include "layout/spacing.hpp"
 #include "model/vocabulary.hpp"
+#include "scene/drawing_terms.hpp"
 
 #include <map>
 #include <optional>
@@ -13,125 +14,55 @@
 
 namespace kinscape {
 
-/// u on paper at scale 1, millimetres (notation.md 0). It is also the thinnest line that may be drawn.
-inline constexpr double unit_mm = 0.35;
-
-enum class LineKind : unsigned char { none, solid, dash, dot, dash_dot };
-/// `on`, `off` of a dash; `diameter`, `pitch` of dots; `on`, `gap`, `diameter` of dash-dot.
-struct LinePattern {
-    LineKind kind = LineKind::solid;
-    double on = 0, off = 0, gap = 0, diameter = 0, pitch = 0;
-    double width = 1;
-    bool operator==(const LinePattern&) const = default;
-};
-
-/// The grammar of a tie (notation.md 5.1).
-struct Rail {
-    double at = 0;
-    LinePattern line;
-    bool operator==(const Rail&) const = default;
-};
-struct Wave {
-    bool sine = false;
-    double amplitude = 4, wavelength = 12, width = 1, at = 0;
-    std::optional<double> span;  // only the middle part
-    bool operator==(const Wave&) const = default;
-};
-enum class AlongMark : unsigned char { none, rung, bead, ring, chevron };
-struct Along {
-    AlongMark mark = AlongMark::none;
-    double from = 0, to = 0, pitch = 0, radius = 0, length = 0, half = 0, width = 1;
-    std::vector<double> fractions;
-    bool operator==(const Along&) const = default;
-};
-enum class MidMark : unsigned char { gap, ring, bar, x, box, triangle };
-struct Mid {
-    MidMark mark = MidMark::ring;
-    double half = 0, radius = 0, at = 0, width = 1;
-    bool operator==(const Mid&) const = default;
-};
-enum class EndKind : unsigned char { none, bar, dot, chevron, arrow, arrow_hollow };
-struct TieTip {
-    EndKind kind = EndKind::none;
-    int count = 1;
-    double length = 0, half = 0, width = 1, step = 0, radius = 0;
-    bool operator==(const TieTip&) const = default;
-};
-struct Wedge {
-    double from = 0, to = 0;
-    bool operator==(const Wedge&) const = default;
-};
-struct TieStyle {
-    std::string family = "other";
-    bool directed = false;
-    std::vector<Rail> rails;
-    std::vector<Wave> waves;
-    Along along;
-    std::vector<Mid> mid;
-    TieTip start, end;
-    std::optional<Wedge> wedge;
-};
-
-/// A structural line: a union's bar, a child's line, a household's outline, the strength of an ecomap tie.
-struct LineStyle {
-    LinePattern line{.width = 1.25};
-    double double_apart = 0;  // two lines so far apart, centre to centre; 0: one
-    double ring = 0;          // radius of a ring at the middle
-    double leg_dot = 0;       // radius of a dot at each leg
-    std::string letter;       // a letter on the line
-    std::string plate;        // a sign on a plate of paper in the middle
-    bool brackets = false;    // round the child, where the birth line is shown as well
-    bool chevron = false;     // at the child's end
-    bool grey = false;
-};
-
-/// The paths of notation.md 1.1, disc and cross of 1.4. `of_gender`: that of the person's gender or sex.
-enum class Shape : unsigned char {
-    none,
-    square,
-    circle,
-    diamond,
-    dome,
-    hexagon,
-    rounded_square,
-    triangle_up,
-    disc,
-    cross,
-    of_gender
-};
-/// What a person is drawn with.
-struct SymbolStyle {
-    Shape shape = Shape::rounded_square;
-    double scale = 1;
-    std::string letter;
-    LinePattern outline{.width = 1.5};
-    Shape inner = Shape::none;  // inside, drawn with the option assigned-sex
-    double inner_scale = 0.5;
-};
-
-enum class RegionFill : unsigned char { none, border, solid, hatch, outer_half, dots, centre_line };
-
 /// How the profile treats an id: drawn by itself, as its parent, as `plain` does, told in words, not at all.
 enum class Drawn : unsigned char { own, parent, plain, words, nothing };
 
 /// One id of one list.
 struct Entry {
     std::string words, label, meaning, source;
+    std::string parent;  // drawn as this id of the same list
     Drawn drawn = Drawn::own;
     int slashes = 0;                     // of a union-state
     bool slash_bar = false;              // a level bar at the slash's upper end
     bool counter = false;                // a stroke against the slashes
+    int drop_bars = 0;                   // of a union-flag: a short drop ended by so many bars
+    double apart = 0;                    // of a union-flag: two lines, centre to centre
     std::string region;                  // of a health-field: symbol-region
     RegionFill fill = RegionFill::none;  // of a health-mark-state
     std::string badge;                   // one letter beside the symbol
+    std::vector<SymbolMark> marks;       // of a kind, gender, orientation, status or role of a person
+    std::vector<SymbolMark> assigned;    // of a gender: shown with the option assigned-sex
+    std::optional<LinePattern> outline;  // of a status: instead of the symbol's own
+    TwinStyle twins;                     // of a zygosity
+    MigrationStyle waves;                // of a migration-kind
+    StressStyle stress;                  // of a stress
 };
 
 template <class T>
 using ById = std::map<std::string, T, std::less<>>;
 
+/// Where the pedigree's habits differ from the genogram's (notation.md 2 and 3.1).
+enum class AgePlace : unsigned char { inside, below };
+enum class AssignedSex : unsigned char { on_request, words_on_request, always };
+enum class FlowArrow : unsigned char { at_end, beside_middle };
+/// What slashes that lean would say of custody (notation.md 3.2).
+enum class SlashMeaning : unsigned char { none, custody_lean, custody_side };
+struct Habits {
+    std::vector<std::string> labels{"name", "dates", "health"};  // person-text, in order
+    AgePlace age = AgePlace::inside;
+    AssignedSex assigned_sex = AssignedSex::on_request;
+    FlowArrow flow = FlowArrow::at_end;
+    SlashMeaning slashes = SlashMeaning::none;
+    bool ties = true;              // false: not drawn unless the view asks for `ties`; told in the legend
+    bool straight_unions = false;  // between the facing sides, where nobody stands between
+    double union_drop = 0;         // widths; 0: what the layout has
+    bool operator==(const Habits&) const = default;
+};
+
 struct Notation {
-    std::string id, title, parent;
+    std::string id, title, based_on;
     int version = 1;
+    Habits habits;
     ById<ById<Entry>> entries;        // by list and id; the order of a list is in `vocabulary`
     ById<ById<SymbolStyle>> symbols;  // by list (person-kind, sex, gender) and id
     ById<LineStyle> unions;           // by union-kind
@@ -139,6 +70,8 @@ struct Notation {
     ById<LineStyle> homes;            // by household-kind
     ById<LineStyle> strengths;        // by strength
     ById<TieStyle> ties;              // by emotional-tie-kind
+    /// By list: ids that the notation itself draws alike; a map that uses two of them tells them by a word.
+    ById<std::vector<std::vector<std::string>>> alike;
     Vocabulary vocabulary;
 };
 

@@ -1,5 +1,5 @@
-// What stands beside or across a symbol: letters, the star of a key person, a family secret, orientation,
-// and the paper on which an age stands over a mark (notation.md 1.2, 1.5, 1.7).
+// What stands beside or across a symbol: letters of marks, doubt, waves of migration, and the paper on which
+// an age stands over a mark (notation.md 1.5, 5.2).
 #pragma once
 
 #include "model/snapshot.hpp"
@@ -7,9 +7,7 @@
 
 namespace kinscape {
 
-/// The star of a key person, the S of a family secret.
-void draw_role_badges(Pen& pen, const Person& person, const SymbolPlace& place);
-/// These, orientation where it is asked for, and letters of marks.
+/// Letters of marks, and the sign of doubt about the person.
 void draw_badges(Pen& pen, const Person& person, const Snapshot& snapshot, const SymbolPlace& place);
 
 /// Paper below a text of that size about a point, `room` wider on each side: it opens marks and the X.
@@ -19,7 +17,8 @@ struct PlateSize {
 };
 void draw_plate_for(Pen& pen, std::string_view text, Vec2 at, const PlateSize& size);
 
-/// Two waves across the line above a symbol's top; `has_line` tells whether a child line is there to cross.
+/// The waves of the profile across the line above a symbol's top; `has_line` tells whether a child line is
+/// there to cross.
 enum class ChildLineAbove : unsigned char { yes, no };
 void draw_migration(Pen& pen, const Person& person, Vec2 top, ChildLineAbove line);
 

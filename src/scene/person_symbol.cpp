@@ -15,12 +15,7 @@ namespace kinscape {
 namespace {
 
 constexpr double u = unit_mm;
-constexpr double ring_w = 0.14;      // from outline to outline
-constexpr double clear_mm = 0.8;     // between parallels (notation.md 9)
 constexpr double age_room_w = 0.06;  // from the age to what it opens
-constexpr double cross_width = 1.25 * u;
-constexpr LinePattern missing_outline{.kind = LineKind::dash, .on = 5, .off = 4, .width = 1.5};
-constexpr LinePattern presumed_cross{.kind = LineKind::dash, .on = 4, .off = 3, .width = 1.25};
 
 const SymbolStyle* find_symbol(const Notation& notation, std::string_view list, std::string_view id) {
     const auto styles = notation.symbols.find(list);
@@ -37,8 +32,7 @@ const SymbolStyle& nothing_known(const Notation& notation) {
 
 /// Gender goes before sex; a gender that the profile does not know is drawn as the other genders are.
 const SymbolStyle& gender_symbol(const Person& person, const Notation& notation) {
-    const bool told = !person.gender.empty() && person.gender != "unknown";
-    if (told) {
+    if (tells_gender(person)) {
         if (const SymbolStyle* style = find_symbol(notation, "gender", person.gender)) return *style;
         if (const SymbolStyle* style = find_symbol(notation, "gender", "other-gender")) return *style;
     }
@@ -47,28 +41,56 @@ const SymbolStyle& gender_symbol(const Person& person, const Notation& notation)
     return nothing_known(notation);
 }
 
-bool has_role(const Person& person, std::string_view role) {
-    return std::find(person.roles.begin(), person.roles.end(), role) != person.roles.end();
-}
-
 bool is_index(const Person& person, const Snapshot& snapshot) {
     const std::vector<PersonId>& index = snapshot.document().about.index;
-    return std::find(index.begin(), index.end(), person.id) != index.end() || has_role(person, "index");
+    return std::find(index.begin(), index.end(), person.id) != index.end();
 }
 
-/// The shape inside that the option `assigned-sex` shows where gender and sex differ.
-Shape inner_shape(const Person& person, const SymbolStyle& style) {
-    if (style.inner != Shape::none) return style.inner;
-    if (person.gender == "man" && person.sex == "female") return Shape::circle;
-    if (person.gender == "woman" && person.sex == "male") return Shape::square;
-    return Shape::none;
+/// The gender whose inner shape tells what was assigned; empty where nothing differs. In a copy for others
+/// the sex itself must be told: a withheld one leaves no shape behind.
+std::string_view assigned_as(const Person& person, const Snapshot& snapshot) {
+    if (person.sex.empty() && snapshot.visible.audience().reader != Reader::worker) return {};
+    if (person.gender == "man" && person.sex == "female") return "trans-man";
+    if (person.gender == "woman" && person.sex == "male") return "trans-woman";
+    return person.gender;
+}
+
+void add_marks(PersonForm& form, const std::vector<SymbolMark>& marks) {
+    for (const SymbolMark& mark : marks)
+        form.marks.push_back(&mark);
+}
+
+void add_marks_of(PersonForm& form, const Notation& notation, std::string_view list, std::string_view id) {
+    if (const Entry* entry = entry_of(notation, list, id)) {
+        add_marks(form, entry->marks);
+        if (entry->outline) form.instead = &*entry->outline;
+    }
+}
+
+void add_assigned(PersonForm& form, const Person& person, const Snapshot& snapshot, const Look& look) {
+    const AssignedSex habit = look.notation.habits.assigned_sex;
+    const bool asked = shows(snapshot.view, "assigned-sex");
+    if (habit == AssignedSex::words_on_request || (habit == AssignedSex::on_request && !asked)) return;
+    if (const Entry* gender = entry_of(look.notation, "gender", assigned_as(person, snapshot)))
+        add_marks(form, gender->assigned);
+    if (const Entry* sex = entry_of(look.notation, "sex", person.sex); sex && tells_gender(person))
+        add_marks(form, sex->assigned);
+}
+
+MarkedSymbol marked(const PersonForm& form, Vec2 at, bool has_age) {
+    return {form.shape, {at, form.w}, form.outline, has_age};
+}
+
+Color ink_of(const Pen& pen, const PersonForm& form) {
+    return form.ghost ? pen.palette().ink2 : pen.palette().ink;
 }
 
 void draw_outline(Pen& pen, const PersonForm& form, Vec2 at) {
+    if (form.shape == Shape::none) return;
     const SymbolPlace place{at, form.w};
-    LinePattern pattern = form.missing ? missing_outline : form.style->outline;
-    pattern.width = form.outline / u;
-    const Color ink = pen.palette().ink;
+    LinePattern pattern = form.instead ? *form.instead : form.style->outline;
+    const Color ink = ink_of(pen, form);
+    if (pattern.kind != LineKind::dot) pattern.width = form.outline / u;
     if (form.shape == Shape::disc) {
         pen.begin();
         add_shape(pen, form.shape, place);
@@ -80,26 +102,11 @@ void draw_outline(Pen& pen, const PersonForm& form, Vec2 at) {
     pen.stroke_sharp(form.outline, ink);
 }
 
-void draw_cross(Pen& pen, const PersonForm& form, Vec2 at) {
-    const bool round = form.shape == Shape::circle || form.shape == Shape::dome;
-    Vec2 reach = half_of(form.shape) * form.w;
-    if (round || form.shape == Shape::diamond || form.shape == Shape::hexagon) reach = reach * std::sqrt(0.5);
-    const Vec2 falling[] = {at - reach, at + reach};
-    const Vec2 rising[] = {at + Vec2{-reach.x, reach.y}, at + Vec2{reach.x, -reach.y}};
-    const Color ink = pen.palette().ink;
-    if (form.presumed_dead) {
-        draw_line(pen, falling, presumed_cross, ink);
-        return draw_line(pen, rising, presumed_cross, ink);
-    }
-    pen.begin();
-    pen.chain(falling);
-    pen.chain(rising);
-    pen.stroke(std::max(u, cross_width * std::min(1.0, form.w / pen.w() + 0.2)), ink);
-}
-
-void draw_letter(Pen& pen, std::string_view letter, Vec2 at, double height_mm) {
-    const TextStyle style{.size_pt = height_mm / (capitals_em * mm_per_point)};
-    pen.text(letter, {at.x, at.y + height_mm / 2}, {.style = style, .color = pen.palette().ink});
+void draw_letter(Pen& pen, const PersonForm& form, Vec2 at) {
+    const double height_mm = form.style->letter_height * form.w;
+    const TextStyle style{.size_pt = std::max(word_pt, height_mm / (capitals_em * mm_per_point))};
+    const double height = style.size_pt * mm_per_point * capitals_em;
+    pen.text(form.letter, {at.x, at.y + height / 2}, {.style = style, .color = ink_of(pen, form)});
 }
 
 void draw_count(Pen& pen, const Person& person, Vec2 at, double scale) {
@@ -110,51 +117,72 @@ void draw_count(Pen& pen, const Person& person, Vec2 at, double scale) {
              {.style = {.size_pt = size, .bold = true}, .color = pen.palette().ink});
 }
 
+void draw_form_with(Pen& pen, const PersonForm& form, const MarkedSymbol& symbol) {
+    for (const SymbolMark* mark : form.marks)
+        if (mark->kind == SymbolMarkKind::ring) draw_mark_below(pen, *mark, symbol);
+    if (form.shape == Shape::cross) {
+        pen.begin();
+        add_shape(pen, form.shape, symbol.place);
+        return pen.stroke(form.outline, ink_of(pen, form));
+    }
+    pen.begin();
+    add_shape(pen, form.shape, symbol.place);
+    pen.fill(pen.palette().paper);
+    for (const SymbolMark* mark : form.marks)
+        if (mark->kind != SymbolMarkKind::ring) draw_mark_below(pen, *mark, symbol);
+    draw_outline(pen, form, symbol.place.at);
+}
+
 }  // namespace
+
+bool tells_gender(const Person& person) { return !person.gender.empty() && person.gender != "unknown"; }
+
+std::string_view status_on_day(const Person& person, const Snapshot& snapshot) {
+    if (is_pregnancy_or_loss(person)) return {};
+    if (person.status == "presumed-dead") return "presumed-dead";
+    if (person.kind == "neonatal-death" || dead_on(person, snapshot.day)) return "deceased";
+    return person.status == "missing" ? "missing" : std::string_view();
+}
 
 PersonForm form_of(const Person& person, const Snapshot& snapshot, const Look& look, double scale) {
     PersonForm form;
-    const SymbolStyle& gender = gender_symbol(person, look.notation);
+    const Notation& notation = look.notation;
+    const SymbolStyle& gender = gender_symbol(person, notation);
     const SymbolStyle* kind =
-        person.kind == "person" ? nullptr : find_symbol(look.notation, "person-kind", person.kind);
+        person.kind == "person" ? nullptr : find_symbol(notation, "person-kind", person.kind);
     form.style = kind ? kind : &gender;
-    form.shape = form.style->shape == Shape::of_gender ? gender.shape : form.style->shape;
-    form.letter = kind && kind->shape == Shape::of_gender ? gender.letter : form.style->letter;
+    const bool of_gender = form.style->shape == Shape::of_gender;
+    form.shape = of_gender ? gender.shape : form.style->shape;
+    form.letter = of_gender && form.style->letter.empty() ? gender.letter : form.style->letter;
     if (form.shape == Shape::of_gender) form.shape = Shape::rounded_square;
     form.w = look.spacing.w * form.style->scale * scale;
     form.outline = scale < 1 ? u : std::max(1.0, form.style->outline.width) * u;
-    form.index = is_index(person, snapshot);
-    form.missing = person.status == "missing" && !dead_on(person, snapshot.day);
-    form.presumed_dead = person.status == "presumed-dead";
-    form.dead = person.kind == "stillbirth" || form.presumed_dead ||
-                (!is_pregnancy_or_loss(person) && dead_on(person, snapshot.day));
+    form.ghost = !born_by(person, snapshot.day);
+    if (person.kind != "person") add_marks_of(form, notation, "person-kind", person.kind);
+    add_assigned(form, person, snapshot, look);
+    if (scale >= 1 && shows(snapshot.view, "orientation"))
+        add_marks_of(form, notation, "orientation", person.orientation);
+    add_marks_of(form, notation, "person-status", status_on_day(person, snapshot));
+    if (is_index(person, snapshot)) add_marks_of(form, notation, "person-role", "index");
+    for (const std::string& role : person.roles)
+        if (role != "index" || !is_index(person, snapshot)) add_marks_of(form, notation, "person-role", role);
+    if (form.ghost) add_marks_of(form, notation, "by-choice", "unborn");
     return form;
 }
 
-double ring_distance(const PersonForm& form) { return std::max(ring_w * form.w, form.outline + clear_mm); }
-
 Vec2 half_extent(const PersonForm& form) {
-    const double around = form.outline / 2 + (form.index ? ring_distance(form) : 0);
+    double around = form.outline / 2;
+    for (const SymbolMark* mark : form.marks)
+        if (mark->kind == SymbolMarkKind::ring)
+            around = form.outline / 2 + ring_distance(*mark, form.w, form.outline);
     return half_of(form.shape) * form.w + Vec2{around, around};
 }
 
 void draw_form(Pen& pen, const PersonForm& form, Vec2 at) {
-    const SymbolPlace place{at, form.w};
-    if (form.index) {
-        pen.begin();
-        add_shape(pen, form.shape, place, ring_distance(form));
-        pen.fill_and_stroke(pen.palette().paper, form.outline, pen.palette().ink);
-    }
-    if (form.shape == Shape::cross) {
-        pen.begin();
-        add_shape(pen, form.shape, place);
-        return pen.stroke(form.outline, pen.palette().ink);
-    }
-    pen.begin();
-    add_shape(pen, form.shape, place);
-    pen.fill(pen.palette().paper);
-    if (form.dead) draw_cross(pen, form, at);
-    draw_outline(pen, form, at);
+    const MarkedSymbol symbol = marked(form, at, false);
+    draw_form_with(pen, form, symbol);
+    for (const SymbolMark* mark : form.marks)
+        draw_mark_above(pen, *mark, symbol);
 }
 
 void draw_age(Pen& pen, std::string_view age, Vec2 at, double scale) {
@@ -167,28 +195,29 @@ void draw_person(Pen& pen, const StandingPerson& standing, const Snapshot& snaps
     const Person& person = standing.person;
     const Vec2 at = standing.at;
     const double scale = standing.scale;
+    const Notation& notation = pen.look().notation;
     const PersonForm form = form_of(person, snapshot, pen.look(), scale);
+    const std::string age =
+        notation.habits.age == AgePlace::inside ? age_words(person, snapshot) : std::string();
+    const MarkedSymbol symbol = marked(form, at, !age.empty());
     pen.set_tag(person.id, Part::symbol);
-    draw_form(pen, form, at);
-    if (shows(snapshot.view, "assigned-sex")) {
-        const Shape inner = inner_shape(person, *form.style);
-        pen.begin();
-        add_shape(pen, inner, {at, form.w * (inner == Shape::circle ? 0.55 : 0.5)});
-        pen.stroke_sharp(u, pen.palette().ink);
-    }
-    const std::string age = age_words(person, snapshot);
-    bool needs_plate = form.dead;
+    draw_form_with(pen, form, symbol);
+    bool needs_plate = std::any_of(form.marks.begin(), form.marks.end(),
+                                   [](const SymbolMark* mark) { return covers_the_middle(*mark); });
     if (scale >= 1 && !person.marks.empty()) {
-        const auto marks = marks_on_day(person, snapshot, pen.look().notation);
-        for (const FilledRegion& region : filled_regions(marks, pen.look().notation)) {
-            pen.set_tag(person.id, Part::inner_mark);
+        bool drawn = false;
+        for (const FilledRegion& region :
+             filled_regions(marks_on_day(person, snapshot, notation), notation)) {
+            if (!drawn) pen.set_tag(person.id, Part::inner_mark);
             draw_region(pen, form.shape, {at, form.w}, region);
-            needs_plate = true;
+            drawn = needs_plate = true;
         }
-        pen.set_tag(person.id, Part::symbol);
+        if (drawn) pen.set_tag(person.id, Part::symbol);
         if (needs_plate) draw_outline(pen, form, at);
     }
-    if (!form.letter.empty() && age.empty()) draw_letter(pen, form.letter, at, 0.55 * form.w);
+    for (const SymbolMark* mark : form.marks)
+        if (scale >= 1 || mark->kind == SymbolMarkKind::shape) draw_mark_above(pen, *mark, symbol);
+    if (!form.letter.empty() && age.empty()) draw_letter(pen, form, at);
     if (person.kind == "group") draw_count(pen, person, at, scale);
     if (!age.empty()) {
         if (needs_plate)

@@ -3,29 +3,31 @@
 #pragma once
 
 #include "model/snapshot.hpp"
-#include "scene/symbol_shape.hpp"
+#include "scene/symbol_mark.hpp"
 
 #include <span>
 
 namespace kinscape {
 
-/// What is drawn of a person, decided once for drawing, measuring and the legend.
+/// What is drawn of a person, decided once for drawing, measuring and the legend. The pointers lead into the
+/// notation.
 struct PersonForm {
     const SymbolStyle* style = nullptr;
     Shape shape = Shape::rounded_square;
     double w = 10;       // width of a plain square of this size, millimetres
     double outline = 0;  // width of the outline, millimetres
     std::string_view letter;
-    bool index = false;
-    bool dead = false;
-    bool presumed_dead = false;
-    bool missing = false;
+    const LinePattern* instead = nullptr;  // of the outline, by the person's status
+    std::vector<const SymbolMark*> marks;
+    bool ghost = false;  // not yet born: shown by choice, in grey
 };
 /// `scale` is Geometry::people_scale.
 PersonForm form_of(const Person& person, const Snapshot& snapshot, const Look& look, double scale);
 
-/// Centre to centre of the outline and the index person's second one, millimetres.
-double ring_distance(const PersonForm& form);
+/// The person-status that is drawn that day; empty for the living and for pregnancies and losses.
+std::string_view status_on_day(const Person& person, const Snapshot& snapshot);
+bool tells_gender(const Person& person);
+
 /// From the centre to the outermost outline's outer edge.
 Vec2 half_extent(const PersonForm& form);
 
@@ -38,7 +40,7 @@ struct StandingPerson {
 /// The symbol with all that stands in and on it.
 void draw_person(Pen& pen, const StandingPerson& standing, const Snapshot& snapshot);
 
-/// The bare symbol, for the legend: outline, second outline, X.
+/// The bare symbol, for the legend: its outline and all its marks.
 void draw_form(Pen& pen, const PersonForm& form, Vec2 at);
 
 /// Paper in the symbol on which the age stands, and the age.

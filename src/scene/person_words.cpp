@@ -149,7 +149,7 @@ std::string status_words(const Person& person, const Snapshot& snapshot, const L
         if (!person.died || person.died->manner.empty()) return {};
         const Entry* manner = entry_of(notation, "death-manner", person.died->manner);
         if (!manner) return person.died->manner;
-        return manner->drawn == Drawn::words ? manner->words : std::string();
+        return manner->drawn == Drawn::nothing ? std::string() : manner->words;
     }
     if (person.status == "missing") {
         const std::string since = year_words(person.since, snapshot, look);
@@ -158,6 +158,14 @@ std::string status_words(const Person& person, const Snapshot& snapshot, const L
     }
     if (person.status == "presumed-dead") return std::string(look.words["presumed dead"]);
     return entry_of(notation, "person-status", person.status) ? std::string() : person.status;
+}
+
+std::string age_below(const Person& person, const Snapshot& snapshot, const Look& look) {
+    const std::string age = age_words(person, snapshot);
+    if (age.empty()) return {};
+    const bool years = age.back() >= '0' && age.back() <= '9';
+    const std::string told = years ? age + " " + std::string(look.words["y"]) : age;
+    return dead_on(person, snapshot.day) ? std::string(look.words["d."]) + " " + told : told;
 }
 
 std::string name_on_map(const Person& person, const Document& document) {

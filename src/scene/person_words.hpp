@@ -14,6 +14,9 @@ bool shows_doubt(const Snapshot& snapshot);
 /// `43`, `≈78`, `7m`, `12d`; empty where no age is shown.
 std::string age_words(const Person& person, const Snapshot& snapshot);
 
+/// The same below the symbol, as a pedigree has it: `35 y`, `d. 35 y`.
+std::string age_below(const Person& person, const Snapshot& snapshot, const Look& look);
+
 /// A year as a label has it: `1984`, `c. 1984`, `1984?`, `1980s`, `before 1984`.
 std::string year_words(const PartialDate& date, const Snapshot& snapshot, const Look& look);
 

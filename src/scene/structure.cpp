@@ -14,6 +14,13 @@ bool same_people(const std::vector<PersonId>& a, const std::vector<PersonId>& b)
     return a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
 }
 
+/// A stem, a level bar at half height and a drop instead of a slanted line (notation.md 4.2, bowen).
+std::vector<Vec2> stem_way(const std::vector<Vec2>& slanted) {
+    const Vec2 from = slanted.front(), to = slanted.back();
+    const double y = (from.y + to.y) / 2;
+    return {from, {from.x, y}, {to.x, y}, to};
+}
+
 bool is_usual(const ChildLink& link) { return link.kind == "birth" || link.kind == "presumed"; }
 
 }  // namespace
@@ -58,9 +65,13 @@ void Structure::draw_line(Pen& pen, const RoutedLine& line, double people_scale)
     case LineRole::descent:
     case LineRole::sibship: return draw_child_line(pen, link_of_family(line.of), line.points, weight);
     case LineRole::child:
-    case LineRole::twin:
-        return draw_child_line(
-            pen, line.links.empty() ? nullptr : document_.child_links.find(line.links.front()), line.points);
+    case LineRole::twin: {
+        const ChildLink* link = line.links.empty() ? nullptr : document_.child_links.find(line.links.front());
+        const Entry* twins = entry_of(pen.look().notation, "zygosity", "fraternal");
+        if (line.role == LineRole::twin && twins && twins->twins.stem && line.points.size() == 2)
+            return draw_child_line(pen, link, stem_way(line.points));
+        return draw_child_line(pen, link, line.points);
+    }
     }
 }
 
@@ -107,6 +118,7 @@ void Structure::draw_marks(Pen& pen, const Geometry& geometry, const Snapshot& s
 Adoptions::Adoptions(const Snapshot& snapshot) {
     for (const ChildLink* link : snapshot.links) {
         if (is_usual(*link)) continue;
+        linked_.emplace(link->child.text(), link);
         const bool born =
             std::any_of(snapshot.links.begin(), snapshot.links.end(), [&](const ChildLink* other) {
                 return other->kind == "birth" && other->child == link->child;
@@ -116,9 +128,12 @@ Adoptions::Adoptions(const Snapshot& snapshot) {
 }
 
 bool Adoptions::shows_brackets(const PersonId& child, const Look& look) const {
-    const auto found = adopted_and_born_.find(child.text());
-    return found != adopted_and_born_.end() &&
-           style_of(look.notation.links, found->second->kind, "birth").brackets;
+    const auto brackets_of = [&](const auto& links) {
+        const auto found = links.find(child.text());
+        return found == links.end() ? Brackets::none
+                                    : style_of(look.notation.links, found->second->kind, "birth").brackets;
+    };
+    return brackets_of(linked_) == Brackets::always || brackets_of(adopted_and_born_) != Brackets::none;
 }
 
 }  // namespace kinscape

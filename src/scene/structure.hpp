@@ -28,14 +28,14 @@ private:
     std::unordered_map<std::string_view, const ChildLink*> unusual_;  // by the name of the family's lines
 };
 
-/// Who is adopted and has the birth line shown as well.
+/// Whose symbol stands in brackets: adopted, in some profiles only where the birth line is shown as well.
 class Adoptions {
 public:
     explicit Adoptions(const Snapshot& snapshot);
     bool shows_brackets(const PersonId& child, const Look& look) const;
 
 private:
-    std::unordered_map<std::string_view, const ChildLink*> adopted_and_born_;
+    std::unordered_map<std::string_view, const ChildLink*> linked_, adopted_and_born_;
 };
 
 }  // namespace kinscape

@@ -13,6 +13,7 @@ constexpr double corner_radius = 0.18;
 constexpr double hexagon_radius = 0.55;
 constexpr double diamond_half = 0.6;
 constexpr double loss_cross = 0.5;
+constexpr double triangle_height = 0.866;
 
 void add_dome(Pen& pen, Vec2 at, double r) {
     const double c = r * quarter;
@@ -58,6 +59,12 @@ std::vector<Vec2> triangle_up(Vec2 at, double w) {
     return {at + Vec2{0, -0.45 * w}, at + Vec2{0.5 * w, 0.45 * w}, at + Vec2{-0.5 * w, 0.45 * w}};
 }
 
+/// Of equal sides, about the middle of its box.
+std::vector<Vec2> triangle_down(Vec2 at, double w) {
+    const double half = triangle_height / 2 * w;
+    return {at + Vec2{-0.5 * w, -half}, at + Vec2{0.5 * w, -half}, at + Vec2{0, half}};
+}
+
 }  // namespace
 
 void add_shape(Pen& pen, Shape shape, const SymbolPlace& place, double grown) {
@@ -78,6 +85,7 @@ void add_shape(Pen& pen, Shape shape, const SymbolPlace& place, double grown) {
     case Shape::of_gender:
         return add_rounded(pen, Rect::around(place.at, 2 * r, 2 * r), corner_radius * place.w + grown);
     case Shape::triangle_up: return pen.closed_chain(triangle_up(place.at, place.w + 2 * grown));
+    case Shape::triangle_down: return pen.closed_chain(triangle_down(place.at, place.w + 2 * grown));
     case Shape::cross: {
         const double arm = loss_cross * place.w;
         pen.move_to(place.at + Vec2{-arm, -arm});
@@ -117,6 +125,7 @@ std::vector<Vec2> corners_of(Shape shape, const SymbolPlace& place) {
     case Shape::diamond: return diamond(place.at, diamond_half * place.w);
     case Shape::hexagon: return hexagon(place.at, hexagon_radius * place.w);
     case Shape::triangle_up: return triangle_up(place.at, place.w);
+    case Shape::triangle_down: return triangle_down(place.at, place.w);
     case Shape::rounded_square:
     case Shape::of_gender: {
         const double c = corner_radius * place.w;
@@ -141,6 +150,7 @@ Vec2 half_of(Shape shape) {
     case Shape::diamond: return {diamond_half, diamond_half};
     case Shape::hexagon: return {hexagon_radius, hexagon_radius * std::cos(std::numbers::pi / 6)};
     case Shape::triangle_up: return {0.5, 0.45};
+    case Shape::triangle_down: return {0.5, triangle_height / 2};
     case Shape::none:
     case Shape::square:
     case Shape::circle:
@@ -175,6 +185,12 @@ std::vector<Vec2> region_of(const std::vector<Vec2>& corners, const SymbolPlace&
     if (region == "left") return clipped(corners, place, left);
     if (region == "right") return clipped(corners, place, right);
     return corners;
+}
+
+std::vector<Vec2> left_half_of(const std::vector<Vec2>& corners, const SymbolPlace& place,
+                               std::string_view region) {
+    if (region != "lower" && region != "all") return outer_half_of(corners, place, region);
+    return clipped(region_of(corners, place, region), place, {1, 0, 0});
 }
 
 std::vector<Vec2> outer_half_of(const std::vector<Vec2>& corners, const SymbolPlace& place,

@@ -37,4 +37,8 @@ std::vector<Vec2> region_of(const std::vector<Vec2>& corners, const SymbolPlace&
 std::vector<Vec2> outer_half_of(const std::vector<Vec2>& corners, const SymbolPlace& place,
                                 std::string_view region);
 
+/// The left half of a region that goes across; of an upright one its outer half.
+std::vector<Vec2> left_half_of(const std::vector<Vec2>& corners, const SymbolPlace& place,
+                               std::string_view region);
+
 }  // namespace kinscape

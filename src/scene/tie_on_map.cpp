@@ -1,5 +1,6 @@
 #include "scene/tie_on_map.hpp"
 
+#include "base/utf8.hpp"
 #include "scene/ecomap_tie.hpp"
 #include "scene/household_loop.hpp"
 #include "scene/label.hpp"
@@ -17,13 +18,7 @@ namespace {
 constexpr double u = unit_mm;
 constexpr double trim_w = 0.06;
 constexpr double crossing_dot = 2 * u;
-constexpr double strong_half = 8 * u, usual_half = 5 * u;
-
-bool is_of_ecomap(const ShownTie& shown, const Geometry& geometry) {
-    if (tells_ecomap_fields(shown.span)) return true;
-    const bool has_kind = !shown.tie->kind.empty() || (shown.span && !shown.span->kind.empty());
-    return !geometry.centre.empty() && !has_kind;
-}
+constexpr double strong_half = 8 * u, usual_half = 5 * u, arrow_room = 9 * u;
 
 /// Where a stretch that passes over the circle meets it.
 Vec2 meeting_of(const CentreCircle& centre, Vec2 inside, Vec2 outside) {
@@ -91,11 +86,15 @@ std::string_view kind_of_tie(const ShownTie& shown) {
 double draw_tie_on_map(Pen& pen, const ShownTie& shown, const RoutedLine& line, const Geometry& geometry) {
     pen.set_tag(shown.tie->id, Part::tie);
     const std::vector<Vec2> axis = axis_of(shown, line, trim_w * pen.w());
-    if (is_of_ecomap(shown, geometry)) {
+    const bool has_kind = !shown.tie->kind.empty() || (shown.span && !shown.span->kind.empty());
+    if (tells_ecomap_fields(shown.span) || (!geometry.centre.empty() && !has_kind)) {
         const EcomapMarks marks = ecomap_marks_of(shown.span);
         draw_ecomap_tie(pen, marks, axis);
         draw_crossing_dots(pen, line, geometry);
-        return marks.strength == "strong" ? strong_half : usual_half;
+        const double half = marks.strength == "strong" ? strong_half : usual_half;
+        const bool arrows_beside =
+            (marks.to || marks.from) && pen.look().notation.habits.flow == FlowArrow::beside_middle;
+        return arrows_beside ? half + arrow_room : half;
     }
     const TieStyle& style = tie_style_of(pen.look().notation, kind_of_tie(shown));
     draw_tie(pen, style, axis, tie_color(pen.palette(), style.family));
@@ -103,18 +102,96 @@ double draw_tie_on_map(Pen& pen, const ShownTie& shown, const RoutedLine& line, 
     return half_width_of(style) * u;
 }
 
-void draw_tie_words(Pen& pen, const ShownTie& shown, const RoutedLine& line, const Snapshot& snapshot) {
+bool is_of_ecomap(const ShownTie& shown, const Snapshot& snapshot) {
+    if (tells_ecomap_fields(shown.span)) return true;
+    const bool has_kind = !shown.tie->kind.empty() || (shown.span && !shown.span->kind.empty());
+    return is_ecomap(snapshot.view) && !has_kind;
+}
+
+bool is_drawn(const ShownTie& shown, const Snapshot& snapshot, const Notation& notation) {
+    return notation.habits.ties || shows(snapshot.view, "ties") || is_of_ecomap(shown, snapshot);
+}
+
+TieWords::TieWords(const Snapshot& snapshot, const Look& look) : snapshot_(snapshot), look_(look) {
+    if (look.notation.alike.empty()) return;
+    std::set<std::string, std::less<>> used;
+    for (const ShownTie& shown : snapshot.ties) {
+        if (!is_of_ecomap(shown, snapshot)) {
+            used.insert("emotional-tie-kind:" + std::string(kind_of_tie(shown)));
+        } else if (const int stress = ecomap_marks_of(shown.span).stress; stress > 0) {
+            used.insert("stress:" + std::to_string(stress));
+        }
+    }
+    for (const auto& [list, groups] : look.notation.alike)
+        for (const std::vector<std::string>& group : groups) {
+            std::vector<std::string> here;
+            for (const std::string& id : group)
+                if (used.contains(list + ":" + id)) here.push_back(list + ":" + id);
+            if (here.size() > 1) ambiguous_.insert(here.begin(), here.end());
+        }
+}
+
+bool TieWords::is_ambiguous(std::string_view list, std::string_view id) const {
+    return !ambiguous_.empty() && ambiguous_.contains(std::string(list) + ":" + std::string(id));
+}
+
+std::string TieWords::ecomap_words(const ShownTie& shown) const {
+    const std::string stress = std::to_string(ecomap_marks_of(shown.span).stress);
+    if (!is_ambiguous("stress", stress)) return {};
+    return folded(words_of(look_.notation, "stress", stress));
+}
+
+/// `close → cutoff 2016`: the kinds up to the day, with the year of the last change.
+std::string TieWords::trail_of(const ShownTie& shown) const {
+    if (!shown.span) return {};
+    std::string trail, last;
+    for (const Span& span : shown.tie->spans) {
+        const std::string& kind = span.kind.empty() ? shown.tie->kind : span.kind;
+        if (kind != last) {
+            if (!trail.empty()) trail += " → ";
+            trail += folded(words_of(look_.notation, "emotional-tie-kind", kind));
+            const std::string year = year_words(span.from, snapshot_, look_);
+            if (!last.empty() && !year.empty()) trail += " " + year;
+        }
+        last = kind;
+        if (&span == shown.span) break;
+    }
+    return trail.find("→") == std::string::npos ? std::string() : trail;
+}
+
+std::string TieWords::of(const ShownTie& shown) const {
+    std::string words = shown.tie->caption;
+    const auto add = [&](const std::string& more) {
+        if (!more.empty()) words += (words.empty() ? "" : "; ") + more;
+    };
+    if (is_of_ecomap(shown, snapshot_)) {
+        add(ecomap_words(shown));
+        return words;
+    }
+    const std::string_view kind = kind_of_tie(shown);
+    const Entry* entry = entry_of(look_.notation, "emotional-tie-kind", kind);
+    if (shows(snapshot_.view, "trail"))
+        if (std::string trail = trail_of(shown); !trail.empty()) {
+            add(trail);
+            return words;
+        }
+    if (!entry) {
+        if (words.empty()) words = kind;  // an id that the profile does not know is its own caption
+    } else if (entry->drawn == Drawn::words || is_ambiguous("emotional-tie-kind", kind)) {
+        add(folded(entry->words));
+    }
+    return words;
+}
+
+void draw_tie_words(Pen& pen, const ShownTie& shown, const RoutedLine& line, const TieWords& words) {
     const Track track(line.points);
     if (track.empty()) return;
     const Look& look = pen.look();
-    const std::string_view kind = kind_of_tie(shown);
-    std::string_view caption = shown.tie->caption;
-    // An id that the profile does not know is its own caption.
-    if (caption.empty() && !entry_of(look.notation, "emotional-tie-kind", kind)) caption = kind;
+    const std::string caption = words.of(shown);
     pen.set_tag(shown.tie->id, Part::caption);
     if (!caption.empty()) {
         const Track::Spot middle = track.spot(track.length() / 2);
-        const double away = half_width_of(tie_style_of(look.notation, kind)) * u + 1.0;
+        const double away = half_width_of(tie_style_of(look.notation, kind_of_tie(shown))) * u + 1.0;
         const double up = std::abs(middle.along.x) < 0.2 ? 0 : away;
         const double aside = up > 0 ? 0 : away;
         pen.text_on_plate(caption, middle.at + Vec2{aside, -up},
@@ -122,7 +199,7 @@ void draw_tie_words(Pen& pen, const ShownTie& shown, const RoutedLine& line, con
                            .color = pen.palette().muted,
                            .align = aside > 0 ? Align::start : Align::middle});
     }
-    if (!shows_doubt(snapshot)) return;
+    if (!shows_doubt(words.snapshot())) return;
     std::string_view sign = certainty_sign(look, shown.tie->said->certainty);
     if (sign.empty() && shown.span) sign = certainty_sign(look, shown.span->said->certainty);
     if (!sign.empty()) draw_plate(pen, track.spot(0.3 * track.length()).at, sign);

@@ -4,6 +4,8 @@
 #include "layout/geometry.hpp"
 #include "scene/pen.hpp"
 
+#include <set>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -22,11 +24,34 @@ private:
 /// The kind of the span, else of the tie, else `plain`.
 std::string_view kind_of_tie(const ShownTie& shown);
 
+/// Strength, stress or flow is told, or the view is an ecomap and no kind is.
+bool is_of_ecomap(const ShownTie& shown, const Snapshot& snapshot);
+/// False where the notation has no emotional ties and the view does not ask for them.
+bool is_drawn(const ShownTie& shown, const Snapshot& snapshot, const Notation& notation);
+
+/// What is written beside ties: their captions; the word of a kind that the profile does not know, tells in
+/// words, or draws like another kind of this map; with the option `trail` what the tie was before.
+class TieWords {
+public:
+    TieWords(const Snapshot& snapshot, const Look& look);
+    std::string of(const ShownTie& shown) const;
+    const Snapshot& snapshot() const { return snapshot_; }
+
+private:
+    bool is_ambiguous(std::string_view list, std::string_view id) const;
+    std::string ecomap_words(const ShownTie& shown) const;
+    std::string trail_of(const ShownTie& shown) const;
+
+    const Snapshot& snapshot_;
+    const Look& look_;
+    std::set<std::string, std::less<>> ambiguous_;  // list:id
+};
+
 /// Draws it and returns how far it reaches to each side of its axis, millimetres.
 double draw_tie_on_map(Pen& pen, const ShownTie& shown, const RoutedLine& line, const Geometry& geometry);
 
 /// Caption above the middle, sign of doubt.
-void draw_tie_words(Pen& pen, const ShownTie& shown, const RoutedLine& line, const Snapshot& snapshot);
+void draw_tie_words(Pen& pen, const ShownTie& shown, const RoutedLine& line, const TieWords& words);
 
 /// The name of a household in the middle of an ecomap, at the top of its circle.
 void draw_centre_titles(Pen& pen, const Snapshot& snapshot, const Geometry& geometry);

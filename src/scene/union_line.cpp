@@ -1,5 +1,6 @@
 #include "scene/union_line.hpp"
 
+#include "base/utf8.hpp"
 #include "scene/label.hpp"
 #include "scene/line_mark.hpp"
 #include "scene/line_pattern.hpp"
@@ -15,10 +16,6 @@ namespace {
 constexpr double u = unit_mm;
 constexpr double slash_width = 1.4 * u, slash_height = 10 * u, slash_apart = 5 * u;
 const double slash_lean = std::tan(std::numbers::pi / 6) * slash_height / 2;
-
-bool has_flag(const Union& couple, std::string_view flag) {
-    return std::find(couple.flags.begin(), couple.flags.end(), flag) != couple.flags.end();
-}
 
 bool begins_a_bond(std::string_view event) {
     return event == "met" || event == "engaged" || event == "moved-in" || event == "married" ||
@@ -121,31 +118,30 @@ std::string union_words(const ShownUnion& shown, const Snapshot& snapshot, const
         const std::string kind(event_words.left());
         words = words.empty() ? kind : kind + "  " + words;
     }
-    if (shown.state == "unstable") add(words_of(look.notation, "union-state", "unstable"), {});
+    const Entry* state = entry_of(look.notation, "union-state", shown.state);
+    if (state && !state->label.empty() && (state->drawn == Drawn::words || shown.state == "unstable"))
+        add(state->label, {});
+    for (const std::string& flag : couple.flags) {
+        const Entry* entry = entry_of(look.notation, "union-flag", flag);
+        if (!entry || entry->drawn == Drawn::words)
+            add(!entry ? flag : entry->label.empty() ? folded(entry->words) : entry->label, {});
+    }
     if (!couple.caption.empty()) add(couple.caption, {});
     return words;
 }
 
 void draw_union_bar(Pen& pen, const Union& couple, std::span<const Vec2> points, double weight) {
     const LineStyle& style = style_of(pen.look().notation.unions, couple.kind, "marriage");
-    const Color ink = pen.palette().ink;
-    if (!has_flag(couple, "consanguineous")) {
-        LinePattern pattern = style.line;
-        pattern.width = weight;
-        if (pattern.kind != LineKind::solid) return draw_line(pen, points, pattern, ink);
-        pen.begin();
-        pen.chain(points);
-        return pen.stroke_sharp(weight * u, ink);
+    for (const std::string& flag : couple.flags) {
+        const Entry* entry = entry_of(pen.look().notation, "union-flag", flag);
+        if (!entry || entry->apart <= 0) continue;
+        // What the partners are to one another goes before what their bond is.
+        LineStyle doubled;
+        doubled.count = 2;
+        doubled.apart = entry->apart;
+        return draw_styled(pen, points, doubled, weight);
     }
-    const Track track(points);
-    std::vector<Vec2> rail;
-    pen.begin();
-    for (const double side : {-blood_apart_mm / 2, blood_apart_mm / 2}) {
-        rail.clear();
-        track.append_part(0, track.length(), side, rail);
-        pen.chain(rail);
-    }
-    pen.stroke_sharp(weight * u, ink);
+    draw_styled(pen, points, style, weight);
 }
 
 Vec2 middle_of_bar(std::span<const Vec2> points) {
@@ -175,10 +171,12 @@ void draw_bar_marks(Pen& pen, const Union& couple, std::string_view sign, std::s
         pen.circle(bar[bar.size() - 2], style.leg_dot * u);
         pen.fill(pen.palette().ink);
     }
-    if (has_flag(couple, "infertility"))
-        draw_childless(pen, middle, 2);
-    else if (has_flag(couple, "childless-by-choice"))
-        draw_childless(pen, middle, 1);
+    for (const std::string& flag : couple.flags)
+        if (const Entry* entry = entry_of(pen.look().notation, "union-flag", flag);
+            entry && entry->drop_bars > 0) {
+            draw_childless(pen, middle, entry->drop_bars);
+            break;
+        }
     if (sign.empty()) return;
     const Track track(bar);
     draw_plate(pen, track.spot(0.7 * track.length()).at, sign);

@@ -12,9 +12,6 @@ namespace kinscape {
 /// `m 2002  d 2011`: what happened up to the day, in time order, with the kind's own word.
 std::string union_words(const ShownUnion& shown, const Snapshot& snapshot, const Look& look);
 
-/// Two lines, their distance centre to centre, for partners related by blood.
-inline constexpr double blood_apart_mm = 3.8 * unit_mm;
-
 /// The bracket from partner to partner, first to last point; `weight` in u.
 void draw_union_bar(Pen& pen, const Union& couple, std::span<const Vec2> points, double weight = 1.25);
 

@@ -133,4 +133,28 @@ TEST_CASE("Who was placed by hand stays there in the layout") {
     }
 }
 
+TEST_CASE("One option redraws the map in another notation") {
+    const Workplace place;
+    const std::string family = example("okafor-brandt.kinscape");
+    CHECK(place.run({"render", family, "-o", "plain.svg"}).code == 0);
+    CHECK(place.run({"render", family, "-o", "other.svg", "--notation", "mcgoldrick"}).code == 0);
+    CHECK(place.read("plain.svg").find("Notation: Plain.") != std::string::npos);
+    CHECK(place.read("other.svg").find("Notation: McGoldrick.") != std::string::npos);
+    CHECK(place.run({"layout", family, "--notation", "nsgc"}).code == 0);
+    const Ran unknown = place.run({"render", family, "-o", "none.svg", "--notation", "klingon"});
+    CHECK(unknown.code == 2);
+    CHECK(unknown.words.find("Known are: plain, ") != std::string::npos);
+}
+
+TEST_CASE("A broken profile is named with its line and the map is drawn all the same") {
+    const Workplace place;
+    place.write("house.json", "{\"id\": \"house\", \"title\": \"House\",\n \"based_on\": \"genopro\",\n"
+                              " \"lists\": {\"union-kind\": [{\"id\": \"dating\", \"labl\": \"x\"}]}}");
+    const Ran ran =
+        place.run({"render", example("ref-curie.kinscape"), "-o", "a.svg", "--notation", "./house.json"});
+    CHECK(ran.code == 0);
+    CHECK(ran.words.find("house.json cannot be used: line 3, /lists/union-kind/0/labl") != std::string::npos);
+    CHECK(place.read("a.svg").find("Notation: GenoPro.") != std::string::npos);
+}
+
 }  // namespace kinscape
