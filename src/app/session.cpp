@@ -189,6 +189,7 @@ void Session::frame(const ScreenSize& screen) {
     ImGui::GetIO().DisplaySize = {static_cast<float>(screen.width), static_cast<float>(screen.height)};
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
+    look_at_disk();
     show_document();
 
     seen_texts.clear();

@@ -95,6 +95,10 @@ private:
     void fit_all();
     void open_dialog(FileTask task);
     void ask_system(FileTask task);
+    /// False when another program has changed the file and the person has not said yet to replace it.
+    bool may_replace(const std::filesystem::path& path);
+    /// Says once when another program has changed the open file.
+    void look_at_disk();
     void write_settings();
     void open_example_family();
     void ask_to_quit();
@@ -113,6 +117,9 @@ private:
     Shell shell_;
     Desk desk_;
     OpenedDocument on_disk_;
+    std::optional<FileStamp> stamp_;
+    std::optional<FileStamp> asked_about_;
+    double next_look_at_disk_ = 0;
     std::string saved_at_;
     Frame canvas_;
     Camera camera_;

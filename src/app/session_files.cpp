@@ -4,6 +4,8 @@
 #include "base/utf8.hpp"
 #include "export/exporter.hpp"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -50,6 +52,8 @@ bool Session::open(const fs::path& path) {
         return false;
     }
     on_disk_ = *opened;
+    stamp_ = stamp_of(whole);
+    asked_about_.reset();
     desk_.open({std::move(opened->document), whole});
     saved_at_.clear();
     cameras_.clear();
@@ -67,6 +71,7 @@ void Session::open_example_family() { open(start_.places.examples / example_fami
 bool Session::save_to(const fs::path& path) {
     const std::string name = path.filename().string();
     ask_for_frames(3);
+    if (path == desk_.path() && !may_replace(path)) return false;
     auto saved = save_document(path, on_disk_, desk_.document());
     if (!saved) {
         shell_.toasts.say(sentence_of(saved.error().file.value_or(FileError::failed), FileTask::saving, name),
@@ -74,6 +79,8 @@ bool Session::save_to(const fs::path& path) {
         return false;
     }
     on_disk_ = std::move(*saved);
+    stamp_ = stamp_of(path);
+    asked_about_.reset();
     desk_.saved_as(path);
     quit_was_asked_ = false;
     saved_at_ = start_.clock ? start_.clock() : "";
@@ -82,6 +89,31 @@ bool Session::save_to(const fs::path& path) {
     remember_file(settings_, path.string());
     write_settings();
     return true;
+}
+
+bool Session::may_replace(const fs::path& path) {
+    const auto stamp = stamp_of(path);
+    if (!stamp || state_on_disk(path, on_disk_) != OnDisk::changed) return true;
+    // The answer holds for what was asked about, not for what somebody wrote in the meantime.
+    if (asked_about_ == stamp) return true;
+    asked_about_ = stamp;
+    stamp_ = stamp;
+    shell_.toasts.say(sentence_of_changed_file(path.filename().string(), ChangeSeen::while_saving),
+                      ToastKind::needs_a_look);
+    return false;
+}
+
+void Session::look_at_disk() {
+    constexpr double between_looks_s = 1;
+    if (desk_.path().empty() || ImGui::GetTime() < next_look_at_disk_) return;
+    next_look_at_disk_ = ImGui::GetTime() + between_looks_s;
+    const auto stamp = stamp_of(desk_.path());
+    if (stamp == stamp_) return;
+    stamp_ = stamp;
+    if (!stamp || state_on_disk(desk_.path(), on_disk_) != OnDisk::changed) return;
+    shell_.toasts.say(sentence_of_changed_file(desk_.path().filename().string(), ChangeSeen::while_open),
+                      ToastKind::needs_a_look);
+    ask_for_frames(3);
 }
 
 bool Session::export_to(const fs::path& path) {

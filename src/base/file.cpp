@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <limits>
 
 namespace kinscape {
 namespace {
@@ -147,6 +148,46 @@ Result<Done, FileError> write_file(const std::filesystem::path& path, std::strin
     }
     sync_folder(target.parent_path());
     return Done{};
+}
+
+std::filesystem::path backup_of(const std::filesystem::path& path) {
+    std::filesystem::path backup = real_target(path);
+    backup += ".bak";
+    return backup;
+}
+
+Result<Done, FileError> keep_backup(const std::filesystem::path& path) {
+    const std::filesystem::path target = real_target(path);
+    const std::filesystem::path backup = backup_of(path);
+    if (::access(target.c_str(), F_OK) != 0) return Done{};
+    for (int count = 0; count < 100; ++count) {
+        // A second name for the same bytes: the file is replaced later, never written into.
+        const std::filesystem::path second = beside(backup, count);
+        if (::link(target.c_str(), second.c_str()) != 0) {
+            if (errno == EEXIST) continue;
+            break;
+        }
+        if (::rename(second.c_str(), backup.c_str()) == 0) {
+            // Where both were the same file already, the rename leaves its first name standing.
+            ::unlink(second.c_str());
+            return Done{};
+        }
+        const int reason = errno;
+        ::unlink(second.c_str());
+        return Failure{error_of(reason)};
+    }
+    // Sticks and some network folders know no second names: there the bytes are copied.
+    auto bytes = read_file(target, std::numeric_limits<std::size_t>::max());
+    if (!bytes) return Failure{bytes.error()};
+    return write_file(backup, *bytes);
+}
+
+std::optional<FileStamp> stamp_of(const std::filesystem::path& path) {
+    struct stat facts {};
+    if (::stat(path.c_str(), &facts) != 0) return std::nullopt;
+    constexpr std::int64_t ns_of_second = 1'000'000'000;
+    return FileStamp{facts.st_dev, facts.st_ino, static_cast<std::uint64_t>(facts.st_size),
+                     facts.st_mtim.tv_sec * ns_of_second + facts.st_mtim.tv_nsec};
 }
 
 void remove_leftovers(const std::filesystem::path& path) {

@@ -48,6 +48,17 @@ std::string sentence_of(FileError error, FileTask task, std::string_view name) {
     return "";
 }
 
+std::string sentence_of_changed_file(std::string_view name, ChangeSeen seen) {
+    const std::string what = "Another program has changed " + std::string(name);
+    if (seen == ChangeSeen::while_open)
+        return what +
+               ". Your version is still on the screen. Ctrl O opens the other one; Ctrl Shift S keeps both.";
+    return what +
+           " since you opened it. Nothing has been written. Ctrl Shift S keeps both; press Ctrl S again to "
+           "replace it, then the other version stays beside it as " +
+           std::string(name) + ".bak.";
+}
+
 std::string sentence_of_unreadable(std::string_view name, std::string_view reason) {
     const bool ended = !reason.empty() && reason.back() == '.';
     return fmt::format("{} could not be opened: {}{} The file was not touched, and what was open is still "

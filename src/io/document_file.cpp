@@ -32,9 +32,19 @@ Result<OpenedDocument, SaveError> save_document(const std::filesystem::path& pat
         const auto read_back = parse_document(saved.bytes);
         if (!read_back || !(*read_back == now)) return Failure{SaveError{}};
     }
+    // Better a family that is saved without a backup than one that is not saved.
+    if (const auto before = read_file(path, max_file_bytes); !before || *before != saved.bytes)
+        static_cast<void>(keep_backup(path));
     if (const auto written = write_file(path, saved.bytes); !written)
         return Failure{SaveError{written.error()}};
     return saved;
+}
+
+OnDisk state_on_disk(const std::filesystem::path& path, const OpenedDocument& opened) {
+    const auto bytes = read_file(path, max_file_bytes);
+    if (bytes) return *bytes == opened.bytes ? OnDisk::as_we_left_it : OnDisk::changed;
+    return bytes.error() == FileError::not_found || bytes.error() == FileError::no_folder ? OnDisk::gone
+                                                                                          : OnDisk::changed;
 }
 
 }  // namespace kinscape

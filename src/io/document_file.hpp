@@ -19,9 +19,15 @@ struct SaveError {
 };
 
 /// Writes `now` whole or not at all: the bytes that it was opened from while nothing has changed, else its
-/// own text, which is read back and compared first. Hands out what is on disk from then on.
+/// own text, which is read back and compared first. What the file held before is kept as `NAME.bak`, unless
+/// it is the same. Hands out what is on disk from then on.
 Result<OpenedDocument, SaveError> save_document(const std::filesystem::path& path,
                                                 const OpenedDocument& opened, const Document& now);
+
+/// What another program has made of the file since it was opened or saved as `opened`. A new time or owner
+/// alone is no change; a file that cannot be read counts as changed.
+enum class OnDisk : unsigned char { as_we_left_it, changed, gone };
+OnDisk state_on_disk(const std::filesystem::path& path, const OpenedDocument& opened);
 
 /// A fault of the file itself, as the reason why the document cannot be read.
 UnreadableError unreadable_file(FileError error);

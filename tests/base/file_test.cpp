@@ -65,6 +65,50 @@ TEST_CASE("A file that cannot be written says why and stays as it was") {
     CHECK(files_in(folder.path) == 1);
 }
 
+TEST_CASE("A backup holds what the file held before, whatever is written then") {
+    const Folder folder;
+    const fs::path file = folder.path / "family.kinscape";
+    REQUIRE(keep_backup(file));
+    CHECK(files_in(folder.path) == 0);
+    for (const char* version : {"first", "second", "third"}) {
+        REQUIRE(keep_backup(file));
+        REQUIRE(write_file(file, version));
+    }
+    CHECK(*read_file(file, 100) == "third");
+    CHECK(*read_file(backup_of(file), 100) == "second");
+    CHECK(backup_of(file).filename() == "family.kinscape.bak");
+    // Twice without a write in between.
+    REQUIRE(keep_backup(file));
+    REQUIRE(keep_backup(file));
+    CHECK(*read_file(backup_of(file), 100) == "third");
+    CHECK(files_in(folder.path) == 2);
+}
+
+TEST_CASE("Behind a symbolic link the backup lies beside the real file") {
+    const Folder folder;
+    fs::create_directories(folder.path / "real");
+    const fs::path file = folder.path / "real/family.kinscape", link = folder.path / "link.kinscape";
+    REQUIRE(write_file(file, "old"));
+    fs::create_symlink(file, link);
+    REQUIRE(keep_backup(link));
+    CHECK(fs::exists(folder.path / "real/family.kinscape.bak"));
+    CHECK(files_in(folder.path) == 2);
+}
+
+TEST_CASE("A stamp tells a file that was replaced, written into or only touched") {
+    const Folder folder;
+    const fs::path file = folder.path / "family.kinscape";
+    CHECK_FALSE(stamp_of(file));
+    REQUIRE(write_file(file, "old"));
+    const auto first = stamp_of(file);
+    CHECK(stamp_of(file) == first);
+    REQUIRE(write_file(file, "new"));
+    const auto second = stamp_of(file);
+    CHECK(second != first);
+    fs::last_write_time(file, fs::last_write_time(file) + std::chrono::seconds(5));
+    CHECK(stamp_of(file) != second);
+}
+
 TEST_CASE("What an interrupted write left behind is cleared, what another program writes is not") {
     const Folder folder;
     const fs::path file = folder.path / "family.kinscape";
