@@ -202,7 +202,10 @@ struct EcomapTies {
         for (const Candidate& candidate : candidates(a, b, job.aside)) {
             const Way way = clipped(candidate.way, a, b);
             if (way.size() < 2) continue;
-            const double price = candidate.price + field.price(way, ends) + price_of_crowd(way, job, number);
+            const double crowded = price_of_crowd(way, job, number);
+            const double enough = least - candidate.price - crowded;
+            if (enough < 0) continue;
+            const double price = candidate.price + field.price(way, ends, enough) + crowded;
             if (price < least - 1e-9) {
                 least = price;
                 best = way;

@@ -2,6 +2,7 @@
 #include "layout/tie_ways.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -19,11 +20,6 @@ constexpr double apart_of_pair = 3.5;
 constexpr double corner = 2.5;
 constexpr int most_candidates_from = 200;  // ties; above this only the cheap ways are tried
 
-struct Candidate {
-    Way way;
-    double price = 0;
-};
-
 struct GenogramTies {
     const DrawnRows& drawn;
     const Spacing& spacing;
@@ -37,7 +33,8 @@ struct GenogramTies {
         int number;
     };
     std::vector<Job> jobs;
-    std::vector<Way> ways;  // by job
+    std::vector<Way> ways;                             // by job
+    std::vector<std::vector<std::size_t>> neighbours;  // by job: those with an end at the same symbol
 
     TieEnd end(int p) const {
         const Kinsman& kinsman = drawn.graph.people[p];
@@ -75,30 +72,57 @@ struct GenogramTies {
             }
     }
 
-    void bows(const Job& job, std::vector<Candidate>& found) const {
+    void find_neighbours() {
+        std::map<int, std::vector<std::size_t>> at_person;
+        for (std::size_t i = 0; i < jobs.size(); ++i) {
+            at_person[jobs[i].from].push_back(i);
+            at_person[jobs[i].to].push_back(i);
+        }
+        neighbours.assign(jobs.size(), {});
+        for (std::size_t i = 0; i < jobs.size(); ++i) {
+            std::vector<std::size_t>& mine = neighbours[i];
+            for (int person : {jobs[i].from, jobs[i].to})
+                mine.insert(mine.end(), at_person[person].begin(), at_person[person].end());
+            std::sort(mine.begin(), mine.end());
+            mine.erase(std::unique(mine.begin(), mine.end()), mine.end());
+            std::erase(mine, i);
+        }
+    }
+
+    /// Straight, and in bows of several heights. `consider(price, make)` makes the way when it is worth it.
+    template <class Consider>
+    void bows(const Job& job, Consider&& consider) const {
         const Vec2 a = drawn.at[job.from];
         const Vec2 b = drawn.at[job.to];
         const double span = distance(a, b);
+        constexpr std::array shares{0.08, 0.15, 0.22, 0.3, 0.38, 0.45};
+        std::array<Way, 2 * shares.size()> curves;
         for (double shift : {0.0, -2.4, 2.4}) {
-            const double aside = job.aside + shift;
             const double price = shift == 0 ? 0 : shift_price;
-            found.push_back({beside({a, b}, aside), price});
-            for (double share : {0.08, 0.15, 0.22, 0.3, 0.38, 0.45})
-                for (double side : {-1.0, 1.0})
-                    found.push_back({beside(bow(a, b, side * share * span + job.aside), shift),
-                                     price + bow_price + high_bow_price * share * span});
+            consider(price, [&] { return beside({a, b}, job.aside + shift); });
+            for (std::size_t i = 0; i < curves.size(); ++i) {
+                const double height = shares[i / 2] * span;
+                consider(price + bow_price + high_bow_price * height, [&] {
+                    const double side = i % 2 == 0 ? -1 : 1;
+                    if (curves[i].empty()) curves[i] = bow(a, b, side * height + job.aside);
+                    return beside(curves[i], shift);
+                });
+            }
         }
     }
 
     /// Out of the tops and along the free band above a row; or out sideways and down between two texts.
-    void corridors(const Job& job, std::vector<Candidate>& found) const {
+    template <class Consider>
+    void corridors(const Job& job, Consider&& consider) const {
         int upper = job.from;
         int lower = job.to;
         const bool swapped = drawn.standing.row[upper] > drawn.standing.row[lower];
         if (swapped) std::swap(upper, lower);
         auto keep = [&](Way way) {
-            if (swapped) std::reverse(way.begin(), way.end());
-            found.push_back({rounded(way, corner), corridor_price});
+            consider(corridor_price, [&] {
+                if (swapped) std::reverse(way.begin(), way.end());
+                return rounded(way, corner);
+            });
         };
         for (double height : {2.2, 3.6}) {
             const double above_lower = drawn.heights[drawn.standing.row[lower]].y - spacing.w / 2 - height;
@@ -189,8 +213,8 @@ struct GenogramTies {
             if (person == other_person)
                 price += crowd_price * std::max(0.0, 1 - distance(own, other) / crowd);
         };
-        for (std::size_t i = 0; i < jobs.size(); ++i) {
-            if (jobs[i].number == job.number || ways[i].empty()) continue;
+        for (std::size_t i : neighbours[static_cast<std::size_t>(job.number)]) {
+            if (ways[i].empty()) continue;
             for (const auto& [person, end] : {std::pair{job.from, way.front()}, {job.to, way.back()}}) {
                 against(person, end, jobs[i].from, ways[i].front());
                 against(person, end, jobs[i].to, ways[i].back());
@@ -200,21 +224,24 @@ struct GenogramTies {
     }
 
     Way best_way(const Job& job) const {
-        std::vector<Candidate> candidates;
-        bows(job, candidates);
-        if (static_cast<int>(jobs.size()) <= most_candidates_from) corridors(job, candidates);
         const TieField::Ends ends{drawn.graph.people[job.from].id, drawn.graph.people[job.to].id, job.number};
         Way best;
         double least = 1e18;
-        for (const Candidate& candidate : candidates) {
-            const Way way = clipped(candidate.way, end(job.from), end(job.to));
-            if (way.size() < 2) continue;
-            const double price = candidate.price + field.price(way, ends) + price_of_crowd(way, job);
+        auto consider = [&](double way_price, auto&& make) {
+            if (way_price >= least) return;
+            const Way way = clipped(make(), end(job.from), end(job.to));
+            if (way.size() < 2) return;
+            const double crowded = price_of_crowd(way, job);
+            const double enough = least - way_price - crowded;
+            if (enough < 0) return;
+            const double price = way_price + field.price(way, ends, enough) + crowded;
             if (price < least - 1e-9) {
                 least = price;
                 best = way;
             }
-        }
+        };
+        bows(job, consider);
+        if (static_cast<int>(jobs.size()) <= most_candidates_from) corridors(job, consider);
         return best;
     }
 
@@ -245,9 +272,10 @@ struct GenogramTies {
 }  // namespace
 
 void route_ties(const DrawnRows& drawn, const Spacing& spacing, Geometry& geometry) {
-    GenogramTies ties{drawn, spacing, geometry, TieField{TiePrices{}}, {}, {}};
+    GenogramTies ties{drawn, spacing, geometry, TieField{TiePrices{}}, {}, {}, {}};
     ties.find_jobs();
     if (ties.jobs.empty()) return;
+    ties.find_neighbours();
     ties.fill_field();
     ties.route();
 }

@@ -11,6 +11,11 @@ constexpr double cell = 20;
 constexpr double clear_of_symbols = 0.9;
 constexpr double clear_of_text = 0.2;
 constexpr double side_by_side = 1.5;
+constexpr int gone = -2;  // the number of a tie's piece that was replaced
+
+std::uint64_t key_of(int x, int y) {
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(x)) << 32 | static_cast<std::uint32_t>(y);
+}
 
 int cell_of(double at) { return static_cast<int>(std::floor(at / cell)); }
 
@@ -48,19 +53,6 @@ bool segments_meet(Vec2 a, Vec2 b, Vec2 c, Vec2 d) {
     return t >= 0 && t < 1 && u >= 0 && u < 1;
 }
 
-/// How far the segments run side by side, closer than `near`.
-double length_along(Vec2 a, Vec2 b, Vec2 c, Vec2 d, double near) {
-    const double long_one = distance(a, b);
-    const double long_other = distance(c, d);
-    if (long_one < 1e-6 || long_other < 1e-6) return 0;
-    const Vec2 way = (b - a) / long_one;
-    if (std::abs(cross(way, d - c)) > 0.17 * long_other) return 0;
-    if (std::abs(cross(way, mix(c, d, 0.5) - a)) > near) return 0;
-    const double one = dot(way, c - a);
-    const double two = dot(way, d - a);
-    return std::max(0.0, std::min(long_one, std::max(one, two)) - std::max(0.0, std::min(one, two)));
-}
-
 }  // namespace
 
 void TieField::add_symbol(const Rect& box, bool round, const NodeId& of) {
@@ -79,23 +71,29 @@ void TieField::add_line(const Way& way) {
 }
 
 void TieField::set_tie(int number, const Way& way) {
-    for (Thing& thing : things_)
-        if (thing.tie == number) thing.tie = -2;  // gone
-    for (std::size_t i = 1; i < way.size(); ++i)
+    std::vector<int>& pieces = of_tie_[number];
+    for (int piece : pieces)
+        things_[static_cast<std::size_t>(piece)].tie = gone;
+    pieces.clear();
+    for (std::size_t i = 1; i < way.size(); ++i) {
+        pieces.push_back(static_cast<int>(things_.size()));
         add({Kind::tie, {way[i - 1], way[i]}, {}, number});
+    }
 }
 
-void TieField::add(const Thing& thing) {
+void TieField::add(Thing thing) {
     const int number = static_cast<int>(things_.size());
-    things_.push_back(thing);
-    met_.push_back(0);
+    thing.length = distance(thing.box.min, thing.box.max);
     const int left = cell_of(std::min(thing.box.min.x, thing.box.max.x));
     const int right = cell_of(std::max(thing.box.min.x, thing.box.max.x));
     const int top = cell_of(std::min(thing.box.min.y, thing.box.max.y));
     const int bottom = cell_of(std::max(thing.box.min.y, thing.box.max.y));
+    things_.push_back(std::move(thing));
+    met_.push_back(0);
+    looked_at_.push_back(0);
     for (int i = left; i <= right; ++i)
         for (int j = top; j <= bottom; ++j)
-            cells_[{i, j}].push_back(number);
+            cells_[key_of(i, j)].push_back(number);
 }
 
 bool TieField::meets(const Thing& thing, Vec2 a, Vec2 b) const {
@@ -105,7 +103,7 @@ bool TieField::meets(const Thing& thing, Vec2 a, Vec2 b) const {
     case Kind::hub:
     case Kind::round: return distance_to_segment(thing.box.centre(), a, b) < thing.box.width() / 2;
     case Kind::line:
-    case Kind::tie: return thing.tie != -2 && segments_meet(a, b, thing.box.min, thing.box.max);
+    case Kind::tie: return thing.tie != gone && segments_meet(a, b, thing.box.min, thing.box.max);
     }
     return false;
 }
@@ -123,40 +121,57 @@ double TieField::cost(const Thing& thing, const Ends& ends) const {
     return 0;
 }
 
-double TieField::cost_along(const Thing& thing, Vec2 a, Vec2 b, const Ends& ends) const {
-    if (thing.kind != Kind::line && (thing.kind != Kind::tie || thing.tie == ends.number || thing.tie == -2))
+/// How far the step runs side by side with a line or another tie.
+double TieField::cost_along(const Thing& thing, const Step& step, const Ends& ends) const {
+    if (thing.kind != Kind::line &&
+        (thing.kind != Kind::tie || thing.tie == ends.number || thing.tie == gone))
         return 0;
-    return prices_.along * length_along(a, b, thing.box.min, thing.box.max, side_by_side);
+    if (step.length < 1e-6 || thing.length < 1e-6) return 0;
+    const Vec2 c = thing.box.min, d = thing.box.max;
+    if (std::abs(cross(step.along, d - c)) > 0.17 * thing.length) return 0;
+    if (std::abs(cross(step.along, mix(c, d, 0.5) - step.from)) > side_by_side) return 0;
+    const double one = dot(step.along, c - step.from);
+    const double two = dot(step.along, d - step.from);
+    return prices_.along *
+           std::max(0.0, std::min(step.length, std::max(one, two)) - std::max(0.0, std::min(one, two)));
 }
 
-double TieField::price(const Way& way, const Ends& ends) const {
-    ++stamp_;
+double TieField::price(const Step& step, const Ends& ends) const {
+    ++step_;
+    double sum = 0;
+    const Vec2 from = step.from, to = step.to;
+    for (int x = cell_of(std::min(from.x, to.x)); x <= cell_of(std::max(from.x, to.x)); ++x)
+        for (int y = cell_of(std::min(from.y, to.y)); y <= cell_of(std::max(from.y, to.y)); ++y) {
+            const auto here = cells_.find(key_of(x, y));
+            if (here == cells_.end()) continue;
+            for (int number : here->second) {
+                const auto i = static_cast<std::size_t>(number);
+                if (looked_at_[i] == step_) continue;
+                looked_at_[i] = step_;
+                const Thing& thing = things_[i];
+                sum += cost_along(thing, step, ends);
+                if (met_[i] == way_ || !meets(thing, from, to)) continue;
+                met_[i] = way_;
+                sum += cost(thing, ends);
+            }
+        }
+    return sum;
+}
+
+double TieField::price(const Way& way, const Ends& ends, double enough) const {
+    ++way_;
     double sum = prices_.length * length_of(way);
-    std::vector<int> seen;  // by the piece at hand, which may meet a thing in several cells
     for (std::size_t i = 1; i < way.size(); ++i) {
-        const Vec2 a = way[i - 1];
-        const Vec2 b = way[i];
+        const Vec2 a = way[i - 1], b = way[i];
         const int steps = 1 + static_cast<int>(distance(a, b) / cell);
-        for (int s = 0; s < steps; ++s) {
-            const Vec2 from = mix(a, b, static_cast<double>(s) / steps);
-            const Vec2 to = mix(a, b, static_cast<double>(s + 1) / steps);
-            seen.clear();
-            for (int x = cell_of(std::min(from.x, to.x)); x <= cell_of(std::max(from.x, to.x)); ++x)
-                for (int y = cell_of(std::min(from.y, to.y)); y <= cell_of(std::max(from.y, to.y)); ++y) {
-                    const auto here = cells_.find({x, y});
-                    if (here == cells_.end()) continue;
-                    for (int number : here->second) {
-                        const Thing& thing = things_[static_cast<std::size_t>(number)];
-                        if (std::find(seen.begin(), seen.end(), number) == seen.end()) {
-                            seen.push_back(number);
-                            sum += cost_along(thing, from, to, ends);
-                        }
-                        if (met_[static_cast<std::size_t>(number)] == stamp_ || !meets(thing, from, to))
-                            continue;
-                        met_[static_cast<std::size_t>(number)] = stamp_;
-                        sum += cost(thing, ends);
-                    }
-                }
+        for (int s = 0; s < steps && sum <= enough; ++s) {
+            Step step{mix(a, b, static_cast<double>(s) / steps),
+                      mix(a, b, static_cast<double>(s + 1) / steps),
+                      {},
+                      0};
+            step.length = distance(step.from, step.to);
+            if (step.length > 0) step.along = (step.to - step.from) / step.length;
+            sum += price(step, ends);
         }
     }
     return sum;

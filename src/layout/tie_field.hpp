@@ -3,7 +3,8 @@
 
 #include "layout/geometry.hpp"
 
-#include <map>
+#include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 namespace kinscape {
@@ -40,8 +41,9 @@ public:
         int number = -1;
         bool inside = false;  // one end is in the centre of an ecomap
     };
-    /// The price of the way, its length included; not counting what belongs to its own ends.
-    double price(const Way& way, const Ends& ends) const;
+    /// The price of the way, its length included; not counting what belongs to its own ends. Once it is above
+    /// `enough` the rest is not looked at.
+    double price(const Way& way, const Ends& ends, double enough) const;
 
 private:
     enum class Kind : unsigned char { box, round, text, line, tie, hub };
@@ -50,18 +52,30 @@ private:
         Rect box;  // for lines and ties: the two ends of one piece, unsorted
         NodeId of;
         int tie = -1;
+        double length = 0;  // of the piece
     };
-    using Cell = std::pair<int, int>;
-    void add(const Thing& thing);
+    /// A piece of the way that is priced, within a cell's length.
+    struct Step {
+        Vec2 from;
+        Vec2 to;
+        Vec2 along;
+        double length = 0;
+    };
+    void add(Thing thing);
+    double price(const Step& step, const Ends& ends) const;
     bool meets(const Thing& thing, Vec2 a, Vec2 b) const;
     double cost(const Thing& thing, const Ends& ends) const;
-    double cost_along(const Thing& thing, Vec2 a, Vec2 b, const Ends& ends) const;
+    double cost_along(const Thing& thing, const Step& step, const Ends& ends) const;
 
     TiePrices prices_;
     std::vector<Thing> things_;
-    std::map<Cell, std::vector<int>> cells_;
-    mutable std::vector<int> met_;  // by thing: the stamp of the way that met it
-    mutable int stamp_ = 0;
+    std::unordered_map<std::uint64_t, std::vector<int>> cells_;
+    std::unordered_map<int, std::vector<int>> of_tie_;  // by its number: its pieces among the things
+    // By thing: the way that met it, and the step that looked at it, which may find it in several cells.
+    mutable std::vector<int> met_;
+    mutable std::vector<int> looked_at_;
+    mutable int way_ = 0;
+    mutable int step_ = 0;
 };
 
 double length_of(const Way& way);

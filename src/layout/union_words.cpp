@@ -164,14 +164,27 @@ struct Row {
         for (const Leg& leg : bracket.legs)
             ends = {std::min(ends.from, leg.x), std::max(ends.to, leg.x)};
         const double top = y - text_above_bar - size.y;
-        const Choice choice{ends, size.x, has_slashes(shown), blocked(top, y - text_above_bar),
-                            blocked_marks(y)};
+        // How far words and slashes can reach when they begin at the bar's left end.
+        const double room = std::max(ends.to - ends.from, size.x) + mark_clear + 4 * mark_half;
+        const Stretch reach{ends.from - room, ends.from + 2 * room};
+        const Choice choice{ends, size.x, has_slashes(shown), within(reach, blocked(top, y - text_above_bar)),
+                            within(reach, blocked_marks(y))};
         const auto [words, mark] = choice.best();
         const Rect label{{words - size.x / 2, top}, {words + size.x / 2, y - text_above_bar}};
         if (size.x > 0) things.push_back(label);
         if (choice.slashes)
             things.push_back({{mark - mark_half, y - mark_reach}, {mark + mark_half, y + mark_reach}});
         return {shown.couple->id, label, {mark, y}};
+    }
+
+    /// Those that can matter; of what lies beyond, one at each side, since it asks for the bar's end.
+    static std::vector<Stretch> within(const Stretch& reach, std::vector<Stretch> all) {
+        int left = 0, right = 0;
+        std::erase_if(all, [&](const Stretch& one) {
+            if (one.to < reach.from) return left++ > 0;
+            return one.from > reach.to && right++ > 0;
+        });
+        return all;
     }
 
     /// Slashes cross bars, but stay clear of what stands across their own.
