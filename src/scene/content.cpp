@@ -92,9 +92,7 @@ void Drawing::draw_ties() {
 
 void Drawing::draw_structure() {
     const Structure structure(snapshot);
-    if (!halos.empty())
-        for (const RoutedLine& line : geometry.lines)
-            if (line.role != LineRole::tie) halos.draw(pen, line.points);
+    halos.draw(pen, geometry.lines);
     for (const RoutedLine& line : geometry.lines) {
         if (line.role == LineRole::tie) continue;
         pen.set_tag(line.of, Part::structure);
@@ -105,6 +103,7 @@ void Drawing::draw_structure() {
 void Drawing::draw_people() {
     const Adoptions adoptions(snapshot);
     std::unordered_set<std::string_view> below_a_line;
+    below_a_line.reserve(people.size());
     for (const RoutedLine& line : geometry.lines)
         if ((line.role == LineRole::child || line.role == LineRole::twin) && !line.ends.empty())
             below_a_line.insert(line.ends.back().text());
@@ -123,9 +122,11 @@ void Drawing::draw_people() {
 
 void Drawing::draw_union_marks() {
     std::unordered_map<std::string_view, const RoutedLine*> bars;
+    bars.reserve(snapshot.unions.size());
     for (const RoutedLine& line : geometry.lines)
         if (line.role == LineRole::couple) bars.emplace(line.of.text(), &line);
     std::unordered_map<std::string_view, const UnionText*> texts;
+    texts.reserve(geometry.unions.size());
     for (const UnionText& text : geometry.unions)
         texts.emplace(text.of.text(), &text);
     for (const ShownUnion& shown : snapshot.unions) {

@@ -14,14 +14,6 @@ constexpr double beyond_tie = 2 * u;
 // A tie that runs almost along the line is not cut open for its whole length.
 constexpr double least_sine = 0.35;
 
-Rect box_of(std::span<const Vec2> points) {
-    Rect box{points.front(), points.front()};
-    for (const Vec2 point : points)
-        box = {{std::min(box.min.x, point.x), std::min(box.min.y, point.y)},
-               {std::max(box.max.x, point.x), std::max(box.max.y, point.y)}};
-    return box;
-}
-
 bool lies_inside(const std::vector<Vec2>& polygon, Vec2 point) {
     bool inside = false;
     for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {
@@ -32,11 +24,64 @@ bool lies_inside(const std::vector<Vec2>& polygon, Vec2 point) {
     return inside;
 }
 
+double lower(double a, double b) { return a < b ? a : b; }
+double upper(double a, double b) { return a < b ? b : a; }
+
+}  // namespace
+
+/// All pieces by the way they run. Nearly all lines of a family are upright or level; each of those lists is
+/// in the order of its x or y, so that a walk along a tie meets them without looking for them.
+struct CrossingHalos::Pieces {
+    std::vector<Piece> upright;
+    std::vector<Piece> level;
+    std::vector<Piece> slanted;
+
+    explicit Pieces(std::span<const RoutedLine> lines) {
+        std::uint32_t number = 0;
+        for (const RoutedLine& line : lines) {
+            if (line.role == LineRole::tie) continue;
+            for (std::size_t i = 1; i < line.points.size(); ++i) {
+                const Piece piece{line.points[i - 1], line.points[i], number++};
+                if (distance(piece.from, piece.to) < u) continue;
+                (piece.from.x == piece.to.x   ? upright
+                 : piece.from.y == piece.to.y ? level
+                                              : slanted)
+                    .push_back(piece);
+            }
+        }
+        std::ranges::sort(upright, {}, [](const Piece& piece) { return piece.from.x; });
+        std::ranges::sort(level, {}, [](const Piece& piece) { return piece.from.y; });
+    }
+};
+
+namespace {
+
+/// Follows a point along one axis: answers which of the sorted things lie between two of its places.
+template <class Things, class At>
+class Follower {
+public:
+    Follower(const Things& things, At at) : things_(things), at_(at) {}
+
+    template <class Visit>
+    void between(double low, double high, Visit&& visit) {
+        while (next_ > 0 && at_(things_[next_ - 1]) >= low)
+            --next_;
+        while (next_ < things_.size() && at_(things_[next_]) < low)
+            ++next_;
+        for (std::size_t i = next_; i < things_.size() && at_(things_[i]) <= high; ++i)
+            visit(things_[i]);
+    }
+
+private:
+    const Things& things_;
+    At at_;
+    std::size_t next_ = 0;
+};
+
 }  // namespace
 
 void CrossingHalos::add_tie(std::span<const Vec2> axis, double half) {
-    if (axis.size() < 2) return;
-    ties_.push_back({{axis.begin(), axis.end()}, box_of(axis), half});
+    if (axis.size() >= 2) ties_.push_back({axis, half});
 }
 
 Color CrossingHalos::paper_at(const Pen& pen, Vec2 point) const {
@@ -45,36 +90,58 @@ Color CrossingHalos::paper_at(const Pen& pen, Vec2 point) const {
     return pen.palette().paper;
 }
 
-void CrossingHalos::draw_segment(Pen& pen, Vec2 from, Vec2 to, const DrawnTie& tie) const {
-    const double size = distance(from, to);
-    if (size < u) return;
-    const Vec2 along = (to - from) / size;
-    for (std::size_t i = 1; i < tie.axis.size(); ++i) {
-        const Vec2 a = tie.axis[i - 1], b = tie.axis[i];
-        const double over_a = cross(along, a - from), over_b = cross(along, b - from);
-        if (over_a * over_b > 0 || over_a == over_b) continue;
-        const Vec2 meeting = mix(a, b, over_a / (over_a - over_b));
-        const double at = dot(meeting - from, along);
-        if (at < 0 || at > size) continue;
-        const double sine = std::max(least_sine, std::abs(over_b - over_a) / distance(a, b));
-        const double reach = (tie.half + beyond_tie) / sine;
-        pen.begin();
-        pen.move_to(from + along * std::max(0.0, at - reach));
-        pen.line_to(from + along * std::min(size, at + reach));
-        pen.halo(halo_width, paper_at(pen, meeting));
+void CrossingHalos::find_crossings(const Pieces& pieces, std::uint32_t tie,
+                                   std::vector<Crossing>& found) const {
+    Follower upright(pieces.upright, [](const Piece& piece) { return piece.from.x; });
+    Follower level(pieces.level, [](const Piece& piece) { return piece.from.y; });
+    const std::span<const Vec2> axis = ties_[tie].axis;
+    for (std::size_t i = 1; i < axis.size(); ++i) {
+        const Vec2 a = axis[i - 1], b = axis[i];
+        const auto look_at = [&](const Piece& piece) {
+            const double size = distance(piece.from, piece.to);
+            const Vec2 along = (piece.to - piece.from) / size;
+            const double over_a = cross(along, a - piece.from), over_b = cross(along, b - piece.from);
+            if (over_a * over_b > 0 || over_a == over_b) return;
+            const Vec2 meeting = mix(a, b, over_a / (over_a - over_b));
+            const double at = dot(meeting - piece.from, along);
+            if (at < 0 || at > size) return;
+            found.push_back({&piece, tie, meeting, std::abs(over_b - over_a) / distance(a, b)});
+        };
+        const Rect box{{lower(a.x, b.x), lower(a.y, b.y)}, {upper(a.x, b.x), upper(a.y, b.y)}};
+        upright.between(box.min.x, box.max.x, [&](const Piece& piece) {
+            if (upper(piece.from.y, piece.to.y) >= box.min.y && lower(piece.from.y, piece.to.y) <= box.max.y)
+                look_at(piece);
+        });
+        level.between(box.min.y, box.max.y, [&](const Piece& piece) {
+            if (upper(piece.from.x, piece.to.x) >= box.min.x && lower(piece.from.x, piece.to.x) <= box.max.x)
+                look_at(piece);
+        });
+        for (const Piece& piece : pieces.slanted)
+            look_at(piece);
     }
 }
 
-void CrossingHalos::draw(Pen& pen, std::span<const Vec2> line) const {
-    if (ties_.empty() || line.size() < 2) return;
-    const Rect box = box_of(line);
-    for (const DrawnTie& tie : ties_) {
-        if (tie.box.max.x < box.min.x || tie.box.min.x > box.max.x || tie.box.max.y < box.min.y ||
-            tie.box.min.y > box.max.y)
-            continue;
-        for (std::size_t i = 1; i < line.size(); ++i)
-            draw_segment(pen, line[i - 1], line[i], tie);
-    }
+void CrossingHalos::draw_crossing(Pen& pen, const Crossing& crossing) const {
+    const Vec2 from = crossing.piece->from, to = crossing.piece->to;
+    const double size = distance(from, to);
+    const Vec2 along = (to - from) / size;
+    const double at = dot(crossing.meeting - from, along);
+    const double reach = (ties_[crossing.tie].half + beyond_tie) / std::max(least_sine, crossing.sine);
+    pen.begin();
+    pen.move_to(from + along * std::max(0.0, at - reach));
+    pen.line_to(from + along * std::min(size, at + reach));
+    pen.halo(halo_width, paper_at(pen, crossing.meeting));
+}
+
+void CrossingHalos::draw(Pen& pen, std::span<const RoutedLine> lines) const {
+    if (ties_.empty()) return;
+    const Pieces pieces(lines);
+    std::vector<Crossing> found;
+    for (std::uint32_t tie = 0; tie < ties_.size(); ++tie)
+        find_crossings(pieces, tie, found);
+    std::ranges::stable_sort(found, {}, [](const Crossing& crossing) { return crossing.piece->number; });
+    for (const Crossing& crossing : found)
+        draw_crossing(pen, crossing);
 }
 
 }  // namespace kinscape

@@ -12,22 +12,36 @@ namespace kinscape {
 
 class CrossingHalos {
 public:
-    /// A tie that was drawn: its axis and how far it reaches to each side, millimetres.
+    /// A tie that was drawn: its axis and how far it reaches to each side, millimetres. The axis has to stay
+    /// until the halos are drawn.
     void add_tie(std::span<const Vec2> axis, double half);
     /// Outlines whose inside has another colour than paper.
     void add_home(const HomeOutline& home) { homes_.push_back(&home); }
-    bool empty() const { return ties_.empty(); }
 
-    /// Draws paper along the line where it crosses a tie.
-    void draw(Pen& pen, std::span<const Vec2> line) const;
+    /// Draws paper along the lines that are no ties, wherever they cross a tie.
+    void draw(Pen& pen, std::span<const RoutedLine> lines) const;
 
 private:
     struct DrawnTie {
-        std::vector<Vec2> axis;
-        Rect box;
+        std::span<const Vec2> axis;
         double half = 0;
     };
-    void draw_segment(Pen& pen, Vec2 from, Vec2 to, const DrawnTie& tie) const;
+    /// A straight piece of a structural line.
+    struct Piece {
+        Vec2 from;
+        Vec2 to;
+        std::uint32_t number = 0;  // in drawing order
+    };
+    /// Where a tie passes below a piece.
+    struct Crossing {
+        const Piece* piece = nullptr;
+        std::uint32_t tie = 0;
+        Vec2 meeting;
+        double sine = 1;
+    };
+    struct Pieces;
+    void find_crossings(const Pieces& pieces, std::uint32_t tie, std::vector<Crossing>& found) const;
+    void draw_crossing(Pen& pen, const Crossing& crossing) const;
     Color paper_at(const Pen& pen, Vec2 point) const;
 
     std::vector<DrawnTie> ties_;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kinscape {
 namespace {
@@ -246,9 +247,27 @@ void draw_tie(Pen& pen, const TieStyle& style, std::span<const Vec2> axis, Color
 }
 
 std::vector<Vec2> trimmed_ends(std::span<const Vec2> axis, double by) {
-    const Track track(axis);
-    if (track.length() <= 4 * by) return {axis.begin(), axis.end()};
-    return track.part(by, track.length() - by);
+    double whole = 0;
+    for (std::size_t i = 1; i < axis.size() && whole <= 4 * by; ++i)
+        whole += distance(axis[i - 1], axis[i]);
+    if (whole <= 4 * by) return {axis.begin(), axis.end()};
+    // Where the way along the axis is `by` long: the piece that holds it, and the point on it.
+    const auto cut = [by](auto next) {
+        double passed = 0;
+        for (Vec2 from = *next++;; from = *next++) {
+            const double size = distance(from, *next);
+            if (passed + size > by) return std::pair(next, mix(from, *next, (by - passed) / size));
+            passed += size;
+        }
+    };
+    const auto [first, start] = cut(axis.begin());
+    const auto [last, end] = cut(axis.rbegin());
+    std::vector<Vec2> trimmed;
+    trimmed.reserve(axis.size() + 2);
+    trimmed.push_back(start);
+    trimmed.insert(trimmed.end(), first, last.base());
+    trimmed.push_back(end);
+    return trimmed;
 }
 
 }  // namespace kinscape
