@@ -11,6 +11,7 @@
 #include "io/assets.hpp"
 #include "io/document_json.hpp"
 #include "layout/arrange.hpp"
+#include "layout/settle.hpp"
 #include "model/edit.hpp"
 #include "scene/content.hpp"
 #include "scene/extent.hpp"
@@ -25,8 +26,8 @@ namespace kinscape {
 namespace {
 
 constexpr std::array<std::size_t, 4> usual_sizes = {26, 100, 1000, 10000};
-constexpr std::array<std::string_view, 9> kinds = {"parse", "edit", "layout", "scene", "tessellate",
-                                                   "frame", "pan",  "start",  "idle"};
+constexpr std::array<std::string_view, 10> kinds = {"parse",      "edit",  "layout", "settle", "scene",
+                                                    "tessellate", "frame", "pan",    "start",  "idle"};
 // The day on which all of it is drawn: a bench asks no clock for it.
 constexpr Day bench_day{2026, 3, 12};
 
@@ -76,9 +77,29 @@ void bench_document(const BenchCall& call, const Document& document, std::size_t
                   timed([&] { static_cast<void>(apply_edit(document, edit)); }, WatchKind::thread)));
 }
 
+/// A child is born to the couple in the middle of the family.
+std::string bench_settle(const Document& before, const Table<Place>& places, const Look& look) {
+    const ChildLink& link =
+        *before.child_links.of_group(PersonId(fmt::format("p{}", before.people.size() / 2 | 1))).front();
+    Person born;
+    born.id = PersonId("born");
+    born.name.given = "Ida";
+    ChildLink another = link;
+    another.id = ChildLinkId("born-to");
+    another.child = born.id;
+    const Document document = apply_edits(before, {Add<Person>{born}, Add<ChildLink>{another}}).value();
+    const Snapshot snapshot =
+        snapshot_of(visible_to(document, {}), *find_view(document, "genogram"), bench_day);
+    const Extents extents = extents_of(snapshot, look);
+    const SettleRequest request{snapshot, places, extents, look.spacing, {born.id}};
+    return line_of("settle", before.people.size(),
+                   timed([&] { static_cast<void>(settle(request)); }, WatchKind::thread));
+}
+
 void bench_picture(const BenchCall& call, const Document& document, std::size_t people,
                    const Places& places) {
-    if (!call.wants("layout") && !call.wants("scene") && !call.wants("tessellate")) return;
+    if (!call.wants("layout") && !call.wants("settle") && !call.wants("scene") && !call.wants("tessellate"))
+        return;
     const auto assets = read_assets(places.assets);
     if (!assets) return;
     Typesetter type;
@@ -100,6 +121,7 @@ void bench_picture(const BenchCall& call, const Document& document, std::size_t 
     Table<Place> table;
     for (const Place& place : arranged)
         table = table.with(place);
+    if (call.wants("settle")) print(bench_settle(document, table, look));
     Geometry geometry;
     const Timing lines =
         timed([&] { geometry = geometry_of(snapshot, table, extents, assets->spacing); }, WatchKind::thread);

@@ -77,11 +77,10 @@ bool Session::prepare() {
     shaped_ = std::make_unique<ShapedText>(*type_);
     fonts_.shaped = shaped_.get();
     load_theme();
-    desk_.settling = [this](const Document& after, const View& view, const Day& day) {
+    desk_.settling = [this](const ToSettle& wanted) {
         const Shown* shown = canvas_.shown();
-        const bool same_view = shown && shown->snapshot.view.id == view.id;
-        const std::vector<Place> arranged = same_view ? shown->arranged : std::vector<Place>{};
-        return settled_places({after, view, arranged, day}, look(palette_));
+        const bool same_view = shown && shown->snapshot.view.id == wanted.view.id;
+        return settled_places(wanted, same_view ? shown->arranged : std::vector<Place>{}, look(palette_));
     };
     return true;
 }

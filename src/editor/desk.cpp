@@ -90,7 +90,7 @@ Result<Done, EditError> Desk::commit(const std::vector<Edit>& edits, std::string
     all.insert(all.end(), edits.begin(), edits.end());
     const auto changed = apply_edits(document_, all);
     if (!changed) return Failure{changed.error()};
-    const Document after = settled(*changed);
+    const Document after = settled(*changed, edits);
     history_.record({std::move(label), view_.id, document_, after});
     put_on_desk(after);
     return Done{};
@@ -98,16 +98,16 @@ Result<Done, EditError> Desk::commit(const std::vector<Edit>& edits, std::string
 
 /// The document with the places that the view shown needs after the change; a proposed view that gets places
 /// is stored with them.
-Document Desk::settled(const Document& after) const {
+Document Desk::settled(const Document& after, const std::vector<Edit>& edits) const {
     if (!settling) return after;
     const View* stored = after.views.find(view_.id);
     const View view = stored ? *stored : view_;
-    std::vector<Place> places = settling(after, view, day_shown(view, today_));
+    std::vector<Place> places = settling({after, view, day_shown(view, today_), people_named(edits)});
     if (places.empty()) return after;
-    std::vector<Edit> edits;
-    if (!stored) edits.push_back(Add<View>{view});
-    edits.push_back(ArrangePlaces{view.id, std::move(places)});
-    const auto done = apply_edits(after, edits);
+    std::vector<Edit> placing;
+    if (!stored) placing.push_back(Add<View>{view});
+    placing.push_back(ArrangePlaces{view.id, std::move(places)});
+    const auto done = apply_edits(after, placing);
     return done ? *done : after;
 }
 

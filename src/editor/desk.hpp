@@ -6,6 +6,7 @@
 #include "editor/gesture.hpp"
 #include "editor/history.hpp"
 #include "editor/selection.hpp"
+#include "editor/settling.hpp"
 #include "model/edit.hpp"
 #include "model/snapshot.hpp"
 
@@ -23,10 +24,9 @@ struct DeskFile {
     std::filesystem::path path;
 };
 
-/// Where people stand once the document is `after`: the places of the view that are new or changed. `view` is
-/// as stored, or the proposal that is shown. Given to the desk by who can measure symbols and words
-/// (editor/settling.hpp).
-using Settling = std::function<std::vector<Place>(const Document& after, const View& view, const Day& day)>;
+/// Where people stand after an edit: the places of the view that are new or changed. Given to the desk by who
+/// can measure symbols and words (editor/settling.hpp).
+using Settling = std::function<std::vector<Place>(const ToSettle&)>;
 
 class Desk {
 public:
@@ -75,7 +75,7 @@ public:
 
 private:
     void put_on_desk(const Document& document);
-    Document settled(const Document& after) const;
+    Document settled(const Document& after, const std::vector<Edit>& edits) const;
 
     bool open_ = false;
     Document document_;

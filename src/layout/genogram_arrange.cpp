@@ -2,7 +2,7 @@
 
 #include "base/number.hpp"
 #include "layout/coordinates.hpp"
-#include "layout/newcomers.hpp"
+#include "layout/genogram_settle.hpp"
 #include "layout/parts.hpp"
 #include "layout/ranks.hpp"
 #include "layout/rows.hpp"
@@ -155,6 +155,17 @@ struct Arranging {
         }
     }
 };
+
+/// Who has a place keeps it as Settle allows, who has none gets one.
+std::vector<Place> with_newcomers(const ArrangeRequest& request) {
+    Table<Place> settled = request.places;
+    for (Place& place : settle_genogram({request.snapshot, request.places, request.extents, request.spacing}))
+        settled = settled.with(std::move(place));
+    std::vector<Place> places;
+    for (const Person* person : request.snapshot.people)
+        places.push_back(*settled.find(NodeId(person->id)));
+    return places;
+}
 
 }  // namespace
 

@@ -15,6 +15,8 @@ struct SettleRequest {
     const Table<Place>& places;  // where everybody stood; those of people who are gone do not matter
     const Extents& extents;
     const Spacing& spacing;
+    /// Whom the edit speaks of: where one of two has to move, it is they.
+    std::vector<NodeId> touched = {};
 };
 
 /// The places that are new or changed, in the order of the snapshot: what ArrangePlaces takes. Nobody whom a

@@ -57,10 +57,12 @@ TEST_CASE("What was changed is undone in one step and done again in one") {
 
 TEST_CASE("Whoever is added gets a place in the same step, and undo takes both back") {
     Desk desk = desk_with(family());
-    desk.settling = [](const Document& after, const View& view, const Day&) {
+    std::vector<NodeId> touched;
+    desk.settling = [&touched](const ToSettle& wanted) {
+        touched = wanted.touched;
         std::vector<Place> places;
-        for (const Person& person : after.people)
-            if (!view.places.contains(person.id)) places.push_back({person.id, {10, 20}, false, {}});
+        for (const Person& person : wanted.document.people)
+            if (!wanted.view.places.contains(person.id)) places.push_back({person.id, {10, 20}, false, {}});
         return places;
     };
     Person born;
@@ -70,6 +72,7 @@ TEST_CASE("Whoever is added gets a place in the same step, and undo takes both b
     REQUIRE(desk.document().views.size() == 1);
     CHECK(desk.document().views.begin()->places.size() == 4);
     CHECK(desk.view().places.contains(NodeId("p4")));
+    CHECK(touched == std::vector<NodeId>{NodeId("p4")});
 
     REQUIRE(desk.undo());
     CHECK(desk.document() == family());
