@@ -25,19 +25,27 @@ Decoded decode(std::string_view text, std::size_t at) {
     return {point, bytes};
 }
 
-/// Lower case of the scripts in which people here write names; others have none or are left alone.
+/// Lower case of Latin, Greek, Cyrillic and Armenian letters; other scripts have none or are left alone.
 char32_t lower(char32_t c) {
     if (c >= U'A' && c <= U'Z') return c + 32;
     if (c < 0xC0) return c;
     if (c <= 0xDE) return c == 0xD7 ? c : c + 32;
-    const bool even_is_capital = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) ||
-                                 (c >= 0x1E00 && c <= 0x1EFF) || (c >= 0x460 && c <= 0x481) ||
-                                 (c >= 0x48A && c <= 0x4BF);
-    if (even_is_capital && c != 0x130 && c != 0x131) return c % 2 == 0 ? c + 1 : c;
-    const bool odd_is_capital = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+    const bool even_is_capital =
+        (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x1A0 && c <= 0x1A5) ||
+        (c >= 0x1DE && c <= 0x1EF) || (c >= 0x1F8 && c <= 0x233) || (c >= 0x1E00 && c <= 0x1EFF) ||
+        (c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) || (c >= 0x4D0 && c <= 0x52F);
+    if (even_is_capital && c != 0x130 && c != 0x131 && c != 0x221) return c % 2 == 0 ? c + 1 : c;
+    const bool odd_is_capital =
+        (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) || (c >= 0x1CD && c <= 0x1DC) || c == 0x1AF;
     if (odd_is_capital) return c % 2 == 1 ? c + 1 : c;
     if (c == 0x178) return 0xFF;
-    if (c >= 0x391 && c <= 0x3A9) return c + 32;
+    if (c == 0x18F) return 0x259;
+    if (c == 0x386) return 0x3AC;
+    if (c >= 0x388 && c <= 0x38A) return c + 37;
+    if (c == 0x38C) return 0x3CC;
+    if (c == 0x38E || c == 0x38F) return c + 63;
+    if (c >= 0x391 && c <= 0x3AB) return c + 32;
+    if (c >= 0x531 && c <= 0x556) return c + 48;
     if (c >= 0x400 && c <= 0x40F) return c + 80;
     if (c >= 0x410 && c <= 0x42F) return c + 32;
     return c;
@@ -105,6 +113,14 @@ std::string folded(std::string_view text) {
     for (char32_t c : code_points(text))
         append_utf8(lowered, lower(c));
     return lowered;
+}
+
+bool is_small_letter(char32_t c) {
+    if (lower(c) != c) return false;
+    if (c < 0x80) return c >= U'a' && c <= U'z';
+    if (c == 0xF7) return false;
+    return (c >= 0xDF && c <= 0x2AF) || (c >= 0x1E00 && c <= 0x1EFF) || (c >= 0x3AC && c <= 0x3CE) ||
+           (c >= 0x430 && c <= 0x52F) || (c >= 0x561 && c <= 0x587);
 }
 
 std::string_view trimmed(std::string_view text) {

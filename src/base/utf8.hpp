@@ -16,8 +16,10 @@ std::optional<std::size_t> invalid_utf8_at(std::string_view text);
 std::vector<char32_t> code_points(std::string_view text);
 void append_utf8(std::string& text, char32_t code_point);
 std::string to_utf8(const std::vector<char32_t>& code_points);
-/// Lower case for comparing and finding, not for showing: Latin, Greek and Cyrillic letters.
+/// Lower case for comparing and finding, not for showing: Latin, Greek, Cyrillic and Armenian letters.
 std::string folded(std::string_view text);
+/// A letter of these scripts that has a capital; false for scripts without capitals.
+bool is_small_letter(char32_t c);
 /// Without blanks (ASCII and no-break) at both ends.
 std::string_view trimmed(std::string_view text);
 std::vector<std::string> split(std::string_view text, char at);

@@ -2,6 +2,7 @@
 
 #include "base/child_process.hpp"
 #include "base/file.hpp"
+#include "io/entry_words_json.hpp"
 #include "io/notation_json.hpp"
 #include "io/words_json.hpp"
 
@@ -53,6 +54,15 @@ Result<Words, AssetError> read_words(const fs::path& folder, const std::string& 
     return words;
 }
 
+Result<EntryWords, AssetError> read_entry_words(const fs::path& folder, const std::string& language) {
+    const fs::path file = folder / "quick_entry" / (language + ".json");
+    const auto bytes = asset_bytes(file);
+    if (!bytes) return Failure{bytes.error()};
+    auto words = entry_words_from(*bytes);
+    if (!words) return Failure{unreadable_asset(file, words.error().sentence)};
+    return std::move(*words);
+}
+
 }  // namespace
 
 fs::path asset_folder() { return data_folder(KINSCAPE_ASSET_DIR, "assets"); }
@@ -66,7 +76,9 @@ Result<Assets, AssetError> read_assets(const fs::path& folder) {
     if (!notation) return Failure{unreadable_asset(plain, notation.error().sentence)};
     auto words = read_words(folder, "en");
     if (!words) return Failure{words.error()};
-    return Assets{std::move(*notation), std::move(*words), Spacing{}};
+    auto entry_words = read_entry_words(folder, "en");
+    if (!entry_words) return Failure{entry_words.error()};
+    return Assets{std::move(*notation), std::move(*words), Spacing{}, std::move(*entry_words)};
 }
 
 }  // namespace kinscape

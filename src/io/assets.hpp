@@ -1,9 +1,11 @@
-// The data that the program brings along: notation profiles, words and distances, from one folder.
+// The data that the program brings along: notation profiles, words, the words of quick entry and distances,
+// from one folder.
 #pragma once
 
 #include "base/result.hpp"
 #include "base/words.hpp"
 #include "layout/spacing.hpp"
+#include "model/entry_words.hpp"
 #include "scene/notation.hpp"
 
 #include <filesystem>
@@ -20,6 +22,7 @@ struct Assets {
     Notation notation;  // the `plain` profile
     Words words;
     Spacing spacing;
+    EntryWords entry_words;
 };
 
 /// One sentence that names the file.

@@ -98,7 +98,7 @@ void look_at_number(Inspection& inspection, const ChildLink& link) {
 
 /// The first thing noted of the two parents as a couple.
 void look_at_couple(Inspection& inspection, const ChildLink& link, const Person& child) {
-    if (!counts_as_birth(link) || link.parents.size() != 2) return;
+    if (!counts_as_birth(link) || link.parents.size() != 2 || is_pregnancy_or_loss(child)) return;
     const auto unions = inspection.kinship().unions_of.find(link.parents[0]);
     if (unions == inspection.kinship().unions_of.end()) return;
     for (const Union* couple : unions->second) {
