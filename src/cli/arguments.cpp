@@ -59,6 +59,8 @@ public:
         if (takes & takes_reader) add_reader();
         if (takes & takes_notation)
             verb_.add_option("--notation", to_.picture.notation, "Id of a profile, or the path of one");
+        if (takes & takes_day)
+            verb_.add_option("--on", on_, "The day of the talk; else today")->check(date_fault);
         if (takes & takes_picture) add_picture();
         if (takes & takes_json) verb_.add_flag("--json", to_.json, "Print JSON instead of sentences");
         if (takes & takes_layout) add_layout();

@@ -55,6 +55,7 @@ enum Takes : unsigned {
     takes_profile = 128,
     takes_pair = 256,
     takes_notation = 512,
+    takes_day = 1024,
 };
 
 /// How a verb stands in the help; one without a summary is not shown there.

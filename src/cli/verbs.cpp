@@ -68,8 +68,9 @@ const std::vector<CommandVerb>& verbs() {
          run_kinship},
         {{"notation", "List the notation profiles, or the vocabulary of one", takes_profile | takes_json},
          run_notation},
-        // Reading and writing back is here; the sentences that it reads are not yet.
-        {{"add", "", takes_files | takes_outputs}, run_add},
+        {{"add", "Add facts, one typed line each, from standard input",
+          takes_files | takes_outputs | takes_day},
+         run_add},
     };
     return all;
 }

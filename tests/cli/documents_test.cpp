@@ -45,13 +45,32 @@ TEST_CASE("A document in another order keeps its bytes, and its file is not writ
     CHECK(place.read("copy.kinscape") == odd);
 }
 
-TEST_CASE("A typed fact is named with its line and changes nothing yet") {
+TEST_CASE("A typed line is added to the file, and one that fits nobody leaves it alone") {
     const Workplace place;
-    const Ran ran = place.run({"add", example("eco-1-first-flat.kinscape"), "-o", "out.kinscape"},
-                              "\n\nAna & Karl m 1998\n");
-    CHECK(ran.code == 1);
-    CHECK(ran.words.find("line 3") != std::string::npos);
-    CHECK(place.read("out.kinscape") == bytes_of(example("eco-1-first-flat.kinscape")));
+    const std::string client = R"({"kinscape": 1, "id": "d1", "about": {"index": ["p1"]},
+        "people": [{"id": "p1", "name": {"given": "Ana", "family": "Reyes"}, "kind": "person"}]})";
+    place.write("ana.kinscape", client);
+    const Ran talk = place.run({"add", "ana.kinscape", "--on", "2025-11-05"},
+                               "Rosa m/o me\r\n\n, b ~1958\nMaria sis/o me\n+ Maria d/o me, b 1999\n");
+    INFO(talk.words);
+    CHECK(talk.code == 0);
+    CHECK(talk.words.empty());
+    const auto saved = nlohmann::json::parse(place.read("ana.kinscape"));
+    CHECK(saved.at("people").size() == 4);
+    CHECK(saved.at("people").at(1).at("born") ==
+          nlohmann::json::parse(R"({"date": "1958~", "said_on": "2025-11-05"})"));
+
+    const Ran odd = place.run({"add", "ana.kinscape", "-o", "out.kinscape"},
+                              "\nMaria b 1980\nme frend of Rosa\nme job nurse\nme job nurse\n");
+    CHECK(odd.code == 1);
+    CHECK(odd.words.find("line 2: which Maria? p3 Maria, p4 Maria 1999 (not applied)") != std::string::npos);
+    CHECK(odd.words.find("line 3: I read the name me but not “frend of”.") != std::string::npos);
+    CHECK(odd.words.find("line 5: “me job nurse” is recorded already. Nothing changed.") !=
+          std::string::npos);
+    const auto out = nlohmann::json::parse(place.read("out.kinscape"));
+    CHECK(out.at("people").at(0).at("occupation") == "nurse");
+    CHECK(place.run({"add", "ana.kinscape", "-o", "no/such/folder.kinscape"}, "me b 1985\n").code == 4);
+    CHECK(nlohmann::json::parse(place.read("ana.kinscape")) == saved);
 }
 
 TEST_CASE("A document that cannot be read gives one sentence, exit 3 and no file") {
