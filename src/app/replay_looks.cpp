@@ -79,7 +79,11 @@ std::optional<std::string> look_for(StandIn& person, const ScriptStep& step) {
         return zoom >= *least && zoom <= *most ? Reason{} : Reason{fmt::format("the zoom is {:.1f} %", zoom)};
     }
     if (what == "frames") return look_at_frames(person, step);
-    if (what == "places") return "keeping places comes with a later version";
+    if (what == "places") {
+        if (word(step, 1) != "kept") return "places are kept";
+        const auto moved = person.who_has_moved();
+        return moved ? Reason{moved->text() + " does not stand where it stood"} : Reason{};
+    }
     return "nothing is known to expect of " + what;
 }
 

@@ -30,6 +30,7 @@ Reason open_step(const Replayed& at) {
         return {};  // What the editor says of it is for `expect` to look at.
     }
     at.person.settle();
+    at.person.who_has_moved();
     return {};
 }
 
@@ -100,17 +101,34 @@ Reason hover_step(const Replayed& at) {
     return {};
 }
 
+/// Where `by X Y` leads from a point: millimetres on paper.
+std::optional<Vec2> point_by(const Replayed& at, Vec2 from, std::size_t next) {
+    const auto x = number_from(word(at.step, next)), y = number_from(word(at.step, next + 1));
+    if (!x || !y) return {};
+    const Vec2 origin = at.person.pixel_of_mm({0, 0});
+    return from + at.person.pixel_of_mm({*x, *y}) - origin;
+}
+
 Reason drag_step(const Replayed& at) {
-    const bool from_item =
-        !at.step.words.empty() && !number_from(word(at.step, 0)) && word(at.step, 0) != "empty";
-    if (from_item && !at.step.words.front().quoted)
-        return "moving symbols with the mouse comes with a later version";
     std::size_t used = 0, more = 0;
     const auto from = point_named(at.person, at.step.words, 0, used);
-    if (!from || word(at.step, used) != "to") return "drag needs `FROM to TO`";
-    const auto to = point_named(at.person, at.step.words, used + 1, more);
-    if (!to) return "drag needs `FROM to TO`";
+    if (!from) return "there is nothing to drag that is called " + word(at.step, 0);
+    const bool by = word(at.step, used) == "by";
+    if (!by && word(at.step, used) != "to") return "drag needs `FROM to TO` or `FROM by X Y`";
+    const auto to =
+        by ? point_by(at, *from, used + 1) : point_named(at.person, at.step.words, used + 1, more);
+    if (!to) return "there is no such place to drag to";
+    const std::size_t next = used + 1 + (by ? 2 : more);
+    std::vector<std::string> held;
+    if (word(at.step, next) == "with")
+        for (std::size_t i = next + 1; i < at.step.words.size(); ++i)
+            held.push_back(word(at.step, i));
+    for (const std::string& key : held)
+        if (!at.person.hold(key, true)) return "there is no key " + key;
     at.person.drag(*from, *to);
+    for (const std::string& key : held)
+        at.person.hold(key, false);
+    at.person.settle();
     return {};
 }
 
@@ -187,6 +205,10 @@ std::optional<Vec2> point_named(StandIn& person, const std::vector<ScriptWord>& 
         return item->box.centre();
     }
     const std::size_t skip = first.text == "empty" ? 1 : 0;
+    if (skip == 1 && (from + 1 >= words.size() || !number_from(words[from + 1].text))) {
+        used = 1;
+        return person.free_spot();
+    }
     if (from + skip + 1 < words.size()) {
         const auto x = number_from(words[from + skip].text), y = number_from(words[from + skip + 1].text);
         if (x && y) {

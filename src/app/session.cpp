@@ -62,6 +62,7 @@ bool Session::prepare() {
     type_ = std::make_unique<Typesetter>();
     if (const auto bytes = read_file(start_.places.settings_file, max_own_file_bytes))
         settings_ = settings_from(*bytes);
+    keys_ = KeyMap(settings_.keys);
     recent_ = recent_files(settings_);
     system_dialog_ = find_system_dialog();
     if (const auto icons = read_file(start_.places.assets / "icons" / "icons.txt", max_own_file_bytes))
@@ -121,8 +122,10 @@ void Session::show_document() {
     }
     const Audience audience{desk_.client_view ? Reader::client : Reader::worker};
     const Look drawn = look(palette_);
+    const auto preview = desk_.preview();
     const bool anew =
-        canvas_.show({desk_.document(), desk_.view(), audience, desk_.day(), drawn, start_.places.worker});
+        canvas_.show({preview ? preview->document : desk_.document(), preview ? preview->view : desk_.view(),
+                      audience, desk_.day(), drawn, start_.places.worker});
     if (anew) content_changed();
     // Who is not there for the client is not selected either.
     if (desk_.client_view) desk_.selection = kept_in(canvas_.shown()->snapshot.document(), desk_.selection);
@@ -165,15 +168,14 @@ Rect Session::canvas_box() const {
 Sight Session::sight() {
     OverlayColors colors{theme_.selection, theme_.selection_bg, theme_.paper, theme_.ink2,
                          theme_.dot,       theme_.dots,         theme_.ring};
-    std::optional<Rect> lasso;
-    if (const Lasso* band = std::get_if<Lasso>(&desk_.gesture)) lasso = box_of(*band);
+    const Shown* shown = canvas_.shown();
     const Rect box = canvas_box();
     const ZoomState zoom = zoom_rest_.at(camera_.zoom, ImGui::GetTime());
     if (const auto rests = zoom_rest_.rests_at())
         wake_after_ = std::min(wake_after_, std::max(0.0, *rests - ImGui::GetTime()));
     return {camera_,
             desk_.selection,
-            lasso,
+            shown ? marks_of(desk_.gesture, shown->geometry) : GestureMarks{},
             colors,
             zoom,
             static_cast<int>(box.min.x),
@@ -201,6 +203,7 @@ void Session::frame(const ScreenSize& screen) {
                                                      : "Changed since it was saved";
     const PanelInput panel{desk_,
                            drawn,
+                           keys_,
                            shown ? &shown->snapshot : nullptr,
                            legend_,
                            map_,
@@ -215,18 +218,23 @@ void Session::frame(const ScreenSize& screen) {
     const Selection selected = desk_.selection;
     const Camera looked = camera_;
     const ShellAnswer asked =
-        shell_.draw(brush, {panel, shown ? shown->content.get() : nullptr, system_dialog_});
+        shell_.draw(brush, {panel, shown ? shown->content.get() : nullptr, system_dialog_,
+                            shown ? &shown->geometry : nullptr, camera_});
     canvas_state_ = asked.canvas;
     covered_foot_ = asked.covered_foot;
     wake_after_ = asked.wake_after;
     camera_.density = density;
     camera_.size = canvas_box().max - canvas_box().min;
     if (fit_wanted_ && shown) fit_all();
+    const bool was_idle = is_idle(desk_.gesture);
     if (shown)
-        pointer_.follow({*shown, canvas_state_, settings_.wheel_pans ? Wheel::pans : Wheel::zooms}, desk_,
-                        camera_);
+        for (const CanvasWish& wish : pointer_.follow(
+                 {*shown, canvas_state_, settings_.wheel_pans ? Wheel::pans : Wheel::zooms}, desk_, camera_))
+            fulfil(wish);
     answer(asked);
     show_document();
+    show_who_is_wanted();
+    if (!was_idle || !is_idle(desk_.gesture)) ask_for_frames(1);
 
     ImGui::Render();
     painter_->clear({0, 0, screen.width, screen.height, {}}, theme_.paper);
@@ -243,31 +251,18 @@ void Session::answer(const ShellAnswer& asked) {
         commit(wish.edits, wish.label);
     if (wishes.look_at) desk_.look_at(*wishes.look_at ? **wishes.look_at : desk_.today());
     if (wishes.leave_client_view) desk_.client_view = false;
+    if (wishes.go_to_step) desk_.go_to_step(*wishes.go_to_step);
     if (wishes.select) select(*wishes.select);
+    if (!std::holds_alternative<std::monostate>(wishes.ask)) shell_.ask(wishes.ask);
+    if (!wishes.draw_tie_from.empty()) desk_.gesture = DrawTie{wishes.draw_tie_from, {}, {}};
     if (wishes.open) open(*wishes.open);
     if (wishes.centre_on) camera_.centre = *wishes.centre_on;
     if (asked.file) answer_file(*asked.file);
-    if (!wishes.commands.empty() || !wishes.edits.empty() || wishes.select || wishes.open || asked.file ||
-        wishes.look_at || wishes.leave_client_view)
-        ask_for_frames(frames_after_event);
-}
-
-bool Session::commit(const std::vector<Edit>& edits, std::string label) {
-    const auto done = desk_.commit(edits, std::move(label));
-    if (!done) shell_.toasts.say(sentence_of(done.error()), ToastKind::needs_a_look);
-    ask_for_frames(frames_after_event);
-    return static_cast<bool>(done);
-}
-
-void Session::select(const AnyId& id) {
-    desk_.selection = only(desk_.selection, id);
-    const Shown* shown = canvas_.shown();
-    if (!shown) return;
-    for (const auto* nodes : {&shown->geometry.people, &shown->geometry.systems})
-        for (const NodeBox& node : *nodes)
-            if (node.id == id)
-                camera_ = showing(camera_, united(node.symbol, node.label), 72 * camera_.density);
-    ask_for_frames(frames_after_event);
+    const bool asked_for_any = !wishes.commands.empty() || !wishes.edits.empty() || wishes.select ||
+                               wishes.open || asked.file || wishes.go_to_step || wishes.look_at ||
+                               wishes.leave_client_view ||
+                               !std::holds_alternative<std::monostate>(wishes.ask);
+    if (asked_for_any) ask_for_frames(frames_after_event);
 }
 
 std::string Session::window_title() const {

@@ -5,6 +5,8 @@
 #include "app/canvas_pointer.hpp"
 #include "app/places.hpp"
 #include "canvas/frame.hpp"
+#include "editor/editing.hpp"
+#include "editor/key_map.hpp"
 #include "editor/walk.hpp"
 #include "io/assets.hpp"
 #include "io/document_file.hpp"
@@ -88,8 +90,19 @@ private:
     void content_changed();
     void answer(const ShellAnswer& answer);
     void answer_file(const FileDialogAnswer& answer);
+    bool run_on_files(CommandId id);
+    bool run_on_window(CommandId id);
+    bool run_on_map(CommandId id);
     void camera_command(CommandId id);
     void walk(Way way);
+    void fulfil(const CanvasWish& wish);
+    void make(Grown grown, std::optional<Vec2> at);
+    void write_at(const AnyId& id, WordsEditor::What what);
+    void end_line_here();
+    void show_who_is_wanted();
+    bool edit(CommandId id);
+    bool copy();
+    void paste();
     void select(const AnyId& id);
     void tidy();
     void fit_all();
@@ -101,11 +114,14 @@ private:
     void look_at_disk();
     void write_settings();
     void open_example_family();
+    void begin_family();
+    void leave_family();
     void ask_to_quit();
     Sight sight();
 
     SessionStart start_;
     Settings settings_;
+    KeyMap keys_;
     Theme theme_;
     Palette palette_;
     Icons icons_;
@@ -126,6 +142,7 @@ private:
     std::map<std::string, Camera> cameras_;  // by view
     std::string shown_view_;
     bool fit_wanted_ = false;
+    AnyId to_be_shown_;  // the canvas moves as little as needed to show it
     CanvasPointer pointer_;
     ZoomRest zoom_rest_;
     std::vector<LegendEntry> legend_;

@@ -51,7 +51,12 @@ void Session::walk(Way way) {
     if (!shown) return;
     const AnyId next =
         next_on_the_way(shown->snapshot.document(), shown->geometry, desk_.selection.primary(), way);
-    if (!next.empty()) select(next);
+    if (next.empty()) return;
+    const Gesture gesture = desk_.gesture;
+    select(next);
+    // A line that was begun with a key goes along.
+    if (const auto* line = std::get_if<DrawTie>(&gesture))
+        desk_.gesture = DrawTie{line->from, line->at, next == line->from ? AnyId{} : next};
 }
 
 void Session::tidy() {
@@ -73,76 +78,91 @@ void Session::tidy() {
                           ToastKind::done);
 }
 
-void Session::run(CommandId id) {
+void Session::leave_family() {
+    if (!desk_.is_saved() && desk_.history().can_undo()) {
+        shell_.toasts.say("This family has changes that are not saved yet. Press Ctrl S first.",
+                          ToastKind::needs_a_look);
+        return;
+    }
+    desk_.close();
+    cameras_.clear();
+}
+
+bool Session::run_on_files(CommandId id) {
     using enum CommandId;
-    if (!is_enabled(id, desk_)) return;
-    ask_for_frames(3);
-    switch (id) {
-    case open_file: return open_dialog(FileTask::opening);
-    case save:
-        if (desk_.path().empty()) return open_dialog(FileTask::saving);
+    if (id == new_family)
+        begin_family();
+    else if (id == open_file)
+        open_dialog(FileTask::opening);
+    else if (id == save_as || (id == save && desk_.path().empty()))
+        open_dialog(FileTask::saving);
+    else if (id == save)
         save_to(desk_.path());
-        return;
-    case save_as: return open_dialog(FileTask::saving);
-    case export_picture: return open_dialog(FileTask::exporting);
-    case open_example: open_example_family(); return;
-    case start_page:
-        if (!desk_.is_saved() && desk_.history().can_undo()) {
-            shell_.toasts.say("This family has changes that are not saved yet. Press Ctrl S first.",
-                              ToastKind::needs_a_look);
-            return;
-        }
-        desk_.close();
-        cameras_.clear();
-        return;
-    case fit:
-    case actual_size:
-    case zoom_in:
-    case zoom_out:
-    case pan_left:
-    case pan_right:
-    case pan_up:
-    case pan_down: return camera_command(id);
-    case theme_light: return set_theme("light");
-    case theme_dark: return set_theme("dark");
-    case theme_contrast: return set_theme("contrast");
-    case wheel_pans: settings_.wheel_pans = !settings_.wheel_pans; return write_settings();
-    case interface_larger:
-    case interface_smaller:
+    else if (id == export_picture)
+        open_dialog(FileTask::exporting);
+    else if (id == open_example)
+        open_example_family();
+    else if (id == start_page)
+        leave_family();
+    else
+        return false;
+    return true;
+}
+
+bool Session::run_on_window(CommandId id) {
+    using enum CommandId;
+    if (id >= fit && id <= pan_down) {
+        camera_command(id);
+    } else if (id == theme_light || id == theme_dark || id == theme_contrast) {
+        set_theme(id == theme_light ? "light" : id == theme_dark ? "dark" : "contrast");
+    } else if (id == wheel_pans) {
+        settings_.wheel_pans = !settings_.wheel_pans;
+        write_settings();
+    } else if (id == interface_larger || id == interface_smaller) {
         settings_.scale += id == interface_larger ? scale_step : -scale_step;
         settings_.scale = std::clamp(std::round(settings_.scale * 10) / 10, 0.8, 2.0);
-        return write_settings();
-    case tidy: return this->tidy();
-    case select_all:
-        if (const Shown* shown = canvas_.shown())
-            for (const NodeBox& node : shown->geometry.people)
-                desk_.selection = joined_by(desk_.selection, {node.id});
-        return;
-    case walk_left: return walk(Way::left);
-    case walk_right: return walk(Way::right);
-    case walk_up: return walk(Way::up);
-    case walk_down: return walk(Way::down);
-    case next_region: return shell_.focus_next(1);
-    case previous_region: return shell_.focus_next(-1);
-    case quit: return ask_to_quit();
-    case outline: return shell_.turn_outline();
-    case choose_day: return shell_.choose_day(DayCardTask::choose);
-    case name_moment: return shell_.choose_day(DayCardTask::name);
-    case client_view:
-        if (desk_.client_view) return shell_.ask_to_leave();
-        // What was said of the work so far may name somebody whom the client does not see.
-        shell_.toasts.clear();
-        run_on(desk_, id);
-        return;
-    case undo:
-    case redo:
-    case show_genogram:
-    case show_ecomap:
-    case earlier_event:
-    case later_event:
-    case show_today:
-    case select_nothing: run_on(desk_, id); return;
+        write_settings();
+    } else if (id == find_or_do) {
+        shell_.ask(AskCommand{});
+    } else if (id == show_history) {
+        shell_.ask(AskStep{});
+    } else if (id == outline) {
+        shell_.turn_outline();
+    } else if (id == choose_day || id == name_moment) {
+        shell_.choose_day(id == choose_day ? DayCardTask::choose : DayCardTask::name);
+    } else if (id == client_view && desk_.client_view) {
+        shell_.ask_to_leave();
+    } else if (id == next_region || id == previous_region) {
+        shell_.focus_next(id == next_region ? 1 : -1);
+    } else if (id == quit) {
+        ask_to_quit();
+    } else {
+        return false;
     }
+    return true;
+}
+
+bool Session::run_on_map(CommandId id) {
+    using enum CommandId;
+    if (id == walk_left) walk(Way::left);
+    if (id == walk_right) walk(Way::right);
+    if (id == walk_up) walk(Way::up);
+    if (id == walk_down) walk(Way::down);
+    if (id == tidy) this->tidy();
+    const Shown* shown = canvas_.shown();
+    if (id == select_all && shown)
+        for (const NodeBox& node : shown->geometry.people)
+            desk_.selection = joined_by(desk_.selection, {node.id});
+    return (id >= walk_left && id <= walk_down) || id == tidy || id == select_all;
+}
+
+void Session::run(CommandId id) {
+    if (!is_enabled(id, desk_)) return;
+    ask_for_frames(3);
+    // What was said of the work so far may name somebody whom the client does not see.
+    if (id == CommandId::client_view && !desk_.client_view) shell_.toasts.clear();
+    if (run_on_files(id) || run_on_window(id) || run_on_map(id) || run_on(desk_, id)) return;
+    edit(id);
 }
 
 void Session::ask_to_quit() {

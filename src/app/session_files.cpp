@@ -1,4 +1,5 @@
 // The files of a session: opening, saving, exporting, and the dialogs for them.
+#include "app/new_family.hpp"
 #include "app/session.hpp"
 #include "base/child_process.hpp"
 #include "base/utf8.hpp"
@@ -67,6 +68,20 @@ bool Session::open(const fs::path& path) {
 }
 
 void Session::open_example_family() { open(start_.places.examples / example_family); }
+
+void Session::begin_family() {
+    if (desk_.is_open() && desk_.history().can_undo() && !desk_.is_saved()) {
+        shell_.toasts.say("This family has changes that are not saved yet. Press Ctrl S first.",
+                          ToastKind::needs_a_look);
+        return;
+    }
+    on_disk_ = {};
+    desk_.open({new_family(), {}});
+    saved_at_.clear();
+    cameras_.clear();
+    shown_view_.clear();
+    shell_.toasts.clear();
+}
 
 bool Session::save_to(const fs::path& path) {
     const std::string name = path.filename().string();

@@ -16,11 +16,15 @@ constexpr float seconds_per_frame = 1.0F / 60;
 // More than any gesture needs: an editor that never rests would never end the replay.
 constexpr int most_frames_to_settle = 60;
 
+constexpr double spot_step_px = 24;
+// Less than this is rounding, not a move.
+constexpr double least_move_mm = 0.05;
+
 struct NamedKey {
     std::string_view name;
     ImGuiKey key;
 };
-constexpr std::array<NamedKey, 26> named_keys = {{{"left", ImGuiKey_LeftArrow},
+constexpr std::array<NamedKey, 35> named_keys = {{{"left", ImGuiKey_LeftArrow},
                                                   {"right", ImGuiKey_RightArrow},
                                                   {"up", ImGuiKey_UpArrow},
                                                   {"down", ImGuiKey_DownArrow},
@@ -36,8 +40,16 @@ constexpr std::array<NamedKey, 26> named_keys = {{{"left", ImGuiKey_LeftArrow},
                                                   {"end", ImGuiKey_End},
                                                   {"pageup", ImGuiKey_PageUp},
                                                   {"pagedown", ImGuiKey_PageDown},
+                                                  {"insert", ImGuiKey_Insert},
+                                                  {"menu", ImGuiKey_Menu},
+                                                  {"f1", ImGuiKey_F1},
                                                   {"f2", ImGuiKey_F2},
+                                                  {"f3", ImGuiKey_F3},
+                                                  {"f4", ImGuiKey_F4},
+                                                  {"f5", ImGuiKey_F5},
                                                   {"f6", ImGuiKey_F6},
+                                                  {"f7", ImGuiKey_F7},
+                                                  {"f10", ImGuiKey_F10},
                                                   {"+", ImGuiKey_KeypadAdd},
                                                   {"plus", ImGuiKey_KeypadAdd},
                                                   {"=", ImGuiKey_Equal},
@@ -45,7 +57,8 @@ constexpr std::array<NamedKey, 26> named_keys = {{{"left", ImGuiKey_LeftArrow},
                                                   {"minus", ImGuiKey_Minus},
                                                   {".", ImGuiKey_Period},
                                                   {",", ImGuiKey_Comma},
-                                                  {";", ImGuiKey_Semicolon}}};
+                                                  {";", ImGuiKey_Semicolon},
+                                                  {"/", ImGuiKey_Slash}}};
 
 std::optional<ImGuiKey> modifier_named(std::string_view name) {
     if (name == "ctrl") return ImGuiMod_Ctrl;
@@ -254,6 +267,41 @@ std::optional<Vec2> StandIn::point_of(const AnyId& id) {
         if (tag && tag->of == id && canvas.contains(pixel)) return pixel;
     }
     return {};
+}
+
+std::optional<Vec2> StandIn::free_spot() {
+    const Shown* shown = session_->shown();
+    if (!shown) return {};
+    const Rect canvas = session_->canvas_box().grown(-spot_step_px);
+    const Camera& camera = session_->camera();
+    const double reach = 2 * pick_reach_px * camera.density / camera.scale();
+    for (double y = canvas.centre().y; y < canvas.max.y; y += spot_step_px)
+        for (double x = canvas.min.x; x < canvas.max.x; x += spot_step_px) {
+            const Vec2 mm = camera.mm_of(Vec2{x, y} - session_->canvas_box().min);
+            if (shown->pick.at(mm, reach)) continue;
+            const SeenItem* over = items_->at({x, y});
+            if (!over || over->label == "Drawing") return Vec2{x, y};
+        }
+    return {};
+}
+
+std::optional<AnyId> StandIn::who_has_moved() {
+    std::optional<AnyId> moved;
+    std::map<AnyId, Vec2> places;
+    const Shown* shown = session_->shown();
+    const std::string view = session_->desk().view().id.text();
+    if (shown)
+        for (const auto* nodes : {&shown->geometry.people, &shown->geometry.systems})
+            for (const NodeBox& node : *nodes) {
+                places.emplace(node.id, node.symbol.centre());
+                const auto before = noted_places_.find(node.id);
+                const bool stayed = before == noted_places_.end() || node.by_hand ||
+                                    distance(before->second, node.symbol.centre()) < least_move_mm;
+                if (view == noted_view_ && !stayed && !moved) moved = node.id;
+            }
+    noted_view_ = view;
+    noted_places_ = std::move(places);
+    return moved;
 }
 
 bool StandIn::shows_text(std::string_view text) const {

@@ -5,6 +5,7 @@
 #include "draw/offscreen.hpp"
 #include "ui/item_log.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,6 +44,11 @@ public:
     /// Where an item of the drawing can be met; nothing when it is not on the canvas.
     std::optional<Vec2> point_of(const AnyId& id);
     Vec2 pixel_of_mm(Vec2 mm) const;
+    /// A spot of the canvas with nothing on it and no control over it.
+    std::optional<Vec2> free_spot();
+    /// Takes note of where everybody stands, and says who no longer stands where the last note had them, put
+    /// there by hand or gone set aside; nothing when all places were kept.
+    std::optional<AnyId> who_has_moved();
     bool shows_text(std::string_view text) const;
     bool save_picture(const std::filesystem::path& path);
     long frames_drawn() const { return frames_; }
@@ -55,6 +61,8 @@ private:
     std::unique_ptr<ItemLog> items_;
     ScreenSize size_;
     long frames_ = 0;
+    std::string noted_view_;
+    std::map<AnyId, Vec2> noted_places_;
 };
 
 }  // namespace kinscape

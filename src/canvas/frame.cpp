@@ -114,13 +114,13 @@ void Frame::clear() {
 }
 
 bool Frame::is_stale(const Sight& sight) const {
-    return painted_ != Painted{sight.camera, sight.selection, sight.lasso, sight.colors, sight.zoom};
+    return painted_ != Painted{sight.camera, sight.selection, sight.marks, sight.colors, sight.zoom};
 }
 
 void Frame::paint(Painter& painter, const Sight& sight) {
     if (is_stale(sight)) {
         const Sharpness sharpness = paint_layer(painter, sight);
-        painted_ = Painted{sight.camera, sight.selection, sight.lasso, sight.colors, sight.zoom};
+        painted_ = Painted{sight.camera, sight.selection, sight.marks, sight.colors, sight.zoom};
         // Text that is still to be made keeps the canvas stale, unless it waits for the zoom to rest.
         if (sharpness == Sharpness::coming && sight.zoom == ZoomState::resting) painted_.reset();
     }
@@ -137,7 +137,7 @@ Sharpness Frame::paint_layer(Painter& painter, const Sight& sight) {
     Sharpness sharpness = Sharpness::final;
     if (shown_) {
         const Overlay overlay = overlay_of({*shown_->content, shown_->geometry, shown_->round,
-                                            sight.selection, sight.lasso, sight.camera, sight.colors});
+                                            sight.selection, sight.marks, sight.camera, sight.colors});
         PaintedScene under(std::make_shared<Scene>(overlay.under));
         PaintedScene over(std::make_shared<Scene>(overlay.over));
         const Sharpness ground = painter.paint(*ground_, viewport);

@@ -41,7 +41,7 @@ struct Shown {
 struct Sight {
     const Camera& camera;
     const Selection& selection;
-    std::optional<Rect> lasso;  // millimetres
+    GestureMarks marks;
     OverlayColors colors;
     ZoomState zoom = ZoomState::resting;
     /// Lower left corner of the canvas in the framebuffer.
@@ -77,7 +77,7 @@ private:
     struct Painted {
         Camera camera;
         Selection selection;
-        std::optional<Rect> lasso;
+        GestureMarks marks;
         OverlayColors colors;
         ZoomState zoom = ZoomState::resting;
         bool operator==(const Painted&) const = default;

@@ -18,6 +18,8 @@ constexpr double label_above = 3.5;
 constexpr double label_below = 3;
 constexpr double label_corner = 5;
 constexpr double band_width = 20;
+constexpr double ghost_width = 1.25;
+constexpr double line_end_radius = 5;
 constexpr double pin_radius = 8.5;
 constexpr double pin_line = 1.25;
 constexpr double pin_scale = 0.62;
@@ -72,7 +74,7 @@ public:
         if (!selection.hovered.empty() && !selected_.contains(selection.hovered)) hover(selection.hovered);
         if (!selection.focused.empty()) focus(selection.focused);
         pins();
-        if (request_.lasso) lasso(*request_.lasso);
+        gesture(request_.marks);
         return std::move(made_);
     }
 
@@ -255,6 +257,28 @@ private:
         const Affine there = Affine::moved(at + Vec2{0, px(0.2)}) * Affine::scaled(px(pin_scale));
         const Stroke stroke{px(1.3 * pin_scale), request_.colors.ink2, Cap::round, Join::round};
         made_.over.add(transformed(icon, there), {std::nullopt, stroke}, tag_over_);
+    }
+
+    void gesture(const GestureMarks& marks) {
+        if (marks.lasso) lasso(*marks.lasso);
+        const Color grey = mixed(request_.colors.ink2, request_.colors.paper, 0.45);
+        for (const GhostMark& ghost : marks.ghosts) {
+            const NodeBox stood{ghost.of, ghost.symbol, {}, false};
+            made_.under.add(dashed(ring(stood, 0), px(focus_dash + 1)), line(grey, ghost_width), tag_under_);
+        }
+        for (const Guide& guide : marks.guides)
+            straight(guide, hover_width);
+        if (!marks.onto.empty()) hover(marks.onto);
+        if (!marks.line) return;
+        straight(*marks.line, request_.colors.ring_width);
+        const Paint end{request_.colors.paper, line(request_.colors.selection, hover_width).stroke};
+        made_.over.add(circle(request_.camera.pixel_of(marks.line->to), px(line_end_radius)), end, tag_over_);
+    }
+
+    void straight(const Guide& guide, double width) {
+        const Vec2 from = request_.camera.pixel_of(guide.from), to = request_.camera.pixel_of(guide.to);
+        if (distance(from, to) < 0.5) return;
+        made_.over.add(polyline({from, to}), line(request_.colors.selection, width), tag_over_);
     }
 
     void lasso(const Rect& mm) {

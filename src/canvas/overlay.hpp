@@ -3,6 +3,7 @@
 #pragma once
 
 #include "canvas/camera.hpp"
+#include "canvas/gesture_marks.hpp"
 #include "editor/selection.hpp"
 #include "layout/geometry.hpp"
 #include "scene/scene.hpp"
@@ -32,7 +33,7 @@ struct OverlayRequest {
     const Geometry& geometry;
     const std::set<AnyId>& round;
     const Selection& selection;
-    std::optional<Rect> lasso;  // millimetres
+    const GestureMarks& marks;
     const Camera& camera;
     const OverlayColors& colors;
 };

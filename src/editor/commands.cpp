@@ -15,12 +15,9 @@ std::string_view without_ellipsis(std::string_view words) {
     return words.ends_with(ellipsis) ? words.substr(0, words.size() - ellipsis.size()) : words;
 }
 
-std::string chord_as_compared(std::string_view chord) {
-    std::string plain = folded(chord);
-    // The plus key itself ("ctrl++") must not be taken for the mark between two keys.
-    for (std::size_t i = 0; i + 1 < plain.size(); ++i)
-        if (plain[i] == '+') plain[i] = ' ';
-    return plain;
+bool can_have_ties(const Document& document, const AnyId& id) {
+    return document.people.contains(id.as<PersonId>()) || document.systems.contains(id.as<SystemId>()) ||
+           document.households.contains(id.as<HouseholdId>());
 }
 
 bool holds_systems_or_people(const Document& document) {
@@ -29,50 +26,117 @@ bool holds_systems_or_people(const Document& document) {
 
 }  // namespace
 
+std::string_view words_of(CommandGroup group) {
+    switch (group) {
+    case CommandGroup::file: return "File";
+    case CommandGroup::edit: return "Change";
+    case CommandGroup::tools: return "Tools";
+    case CommandGroup::family: return "Grow the family";
+    case CommandGroup::ties: return "Ties";
+    case CommandGroup::places: return "Where people stand";
+    case CommandGroup::selection: return "Go and select";
+    case CommandGroup::look: return "What is shown";
+    case CommandGroup::window: return "Window";
+    }
+    return "";
+}
+
 const std::vector<Command>& commands() {
     using enum CommandId;
+    using Group = CommandGroup;
     static const std::vector<Command> table = {
-        {open_file, "Open a file…", "Ctrl O", ""},
-        {save, "Save", "Ctrl S", ""},
-        {save_as, "Save as…", "Ctrl Shift S", ""},
-        {export_picture, "Export…", "Ctrl Shift E", ""},
-        {open_example, "Open the example", "Ctrl E", ""},
-        {start_page, "Back to the first page", "Ctrl W", ""},
-        {undo, "Undo", "Ctrl Z", ""},
-        {redo, "Redo", "Ctrl Shift Z", "Ctrl Y"},
-        {fit, "Show everything", "Ctrl 0", ""},
-        {actual_size, "Show at 100 %", "Ctrl 1", ""},
-        {zoom_in, "Zoom in", "Ctrl +", "Ctrl ="},
-        {zoom_out, "Zoom out", "Ctrl -", ""},
-        {pan_left, "Move the paper left", "Ctrl Left", ""},
-        {pan_right, "Move the paper right", "Ctrl Right", ""},
-        {pan_up, "Move the paper up", "Ctrl Up", ""},
-        {pan_down, "Move the paper down", "Ctrl Down", ""},
-        {show_genogram, "Genogram", "", ""},
-        {show_ecomap, "Ecomap", "", ""},
-        {client_view, "Client view", "Ctrl Shift C", ""},
-        {outline, "Outline", "O", ""},
-        {choose_day, "Choose a day…", "D", ""},
-        {name_moment, "Name this moment…", "M", ""},
-        {earlier_event, "One event back", ",", ""},
-        {later_event, "One event forward", ";", ""},
-        {show_today, "Show today", "Shift D", ""},
-        {theme_light, "Light", "", ""},
-        {theme_dark, "Dark", "", ""},
-        {theme_contrast, "High contrast", "", ""},
-        {wheel_pans, "Wheel moves the paper", "", ""},
-        {interface_larger, "Larger interface", "Ctrl Alt +", "Ctrl Alt ="},
-        {interface_smaller, "Smaller interface", "Ctrl Alt -", ""},
-        {tidy, "Tidy", "T", ""},
-        {select_all, "Select all", "Ctrl A", ""},
-        {select_nothing, "Select nothing", "Esc", ""},
-        {walk_left, "Go left", "Left", ""},
-        {walk_right, "Go right", "Right", ""},
-        {walk_up, "Go to a parent", "Up", ""},
-        {walk_down, "Go to a child", "Down", ""},
-        {next_region, "Next part of the window", "F6", ""},
-        {previous_region, "Previous part of the window", "Shift F6", ""},
-        {quit, "Quit", "Ctrl Q", ""},
+        {new_family, Group::file, Needs::nothing, "New family", "Ctrl N", ""},
+        {open_file, Group::file, Needs::nothing, "Open a file…", "Ctrl O", ""},
+        {save, Group::file, Needs::family, "Save", "Ctrl S", ""},
+        {save_as, Group::file, Needs::family, "Save as…", "Ctrl Shift S", ""},
+        {export_picture, Group::file, Needs::somebody, "Export…", "Ctrl Shift E", ""},
+        {open_example, Group::file, Needs::nothing, "Open the example", "Ctrl E", ""},
+        {start_page, Group::file, Needs::family, "Back to the first page", "Ctrl W", ""},
+
+        {undo, Group::edit, Needs::family, "Undo", "Ctrl Z", ""},
+        {redo, Group::edit, Needs::family, "Redo", "Ctrl Shift Z", "Ctrl Y"},
+        {copy, Group::edit, Needs::selection, "Copy", "Ctrl C", ""},
+        {cut, Group::edit, Needs::selection, "Cut", "Ctrl X", ""},
+        {paste, Group::edit, Needs::family, "Paste", "Ctrl V", ""},
+        {remove, Group::edit, Needs::selection, "Delete", "Delete", "Backspace"},
+        {rename, Group::edit, Needs::one_selected, "Write the name", "Enter", "F2"},
+
+        {tool_select, Group::tools, Needs::family, "Select", "V", ""},
+        {tool_person, Group::tools, Needs::family, "Person tool", "P", ""},
+        {tool_couple, Group::tools, Needs::family, "Union and child tool", "U", ""},
+        {tool_tie, Group::tools, Needs::family, "Tie tool", "E", ""},
+        {tool_household, Group::tools, Needs::family, "Household tool", "H", ""},
+        {tool_note, Group::tools, Needs::family, "Note tool", "N", ""},
+        {tool_system, Group::tools, Needs::ecomap, "System tool", "S", ""},
+        {tool_flow, Group::tools, Needs::ecomap, "Flow tool", "F", ""},
+
+        {add_person, Group::family, Needs::family, "Add a person", "Shift P", ""},
+        {add_partner, Group::family, Needs::one_selected, "Add a partner", "Shift Right", ""},
+        {add_child, Group::family, Needs::one_selected, "Add a child", "Shift Down", ""},
+        {add_parent, Group::family, Needs::one_selected, "Add a parent", "Shift Up", ""},
+        {add_sibling, Group::family, Needs::one_selected, "Add a brother or sister", "Shift Left", ""},
+        {add_tie, Group::ties, Needs::one_selected, "Add a tie…", "Shift E", ""},
+        {add_household, Group::family, Needs::selection, "Add a household", "Shift H", ""},
+        {add_note, Group::family, Needs::one_selected, "Add a note", "Shift N", ""},
+        {add_system, Group::family, Needs::ecomap, "Add a system", "Shift S", ""},
+
+        {strength_weak, Group::ties, Needs::tie, "Weak", "1", ""},
+        {strength_moderate, Group::ties, Needs::tie, "Moderate", "2", ""},
+        {strength_strong, Group::ties, Needs::tie, "Strong", "3", ""},
+        {stress_none, Group::ties, Needs::tie, "No stress", "Shift 0", ""},
+        {stress_little, Group::ties, Needs::tie, "A little stress", "Shift 1", ""},
+        {stress_some, Group::ties, Needs::tie, "Some stress", "Shift 2", ""},
+        {stress_much, Group::ties, Needs::tie, "A lot of stress", "Shift 3", ""},
+        {turn_flow, Group::ties, Needs::tie, "Turn where the energy goes", "Shift F", ""},
+
+        {nudge_left, Group::places, Needs::selection, "Move left", "Alt Left", ""},
+        {nudge_right, Group::places, Needs::selection, "Move right", "Alt Right", ""},
+        {nudge_up, Group::places, Needs::selection, "Move up", "Alt Up", ""},
+        {nudge_down, Group::places, Needs::selection, "Move down", "Alt Down", ""},
+        {pin, Group::places, Needs::selection, "Pin or unpin", ".", ""},
+        {align_row, Group::places, Needs::several, "Align in a row", "Ctrl Shift R", ""},
+        {align_column, Group::places, Needs::several, "Align in a column", "Ctrl Shift L", ""},
+        {space_evenly, Group::places, Needs::several, "Space evenly", "Ctrl Shift D", ""},
+        {tidy, Group::places, Needs::somebody, "Tidy", "T", ""},
+
+        {select_all, Group::selection, Needs::family, "Select all", "Ctrl A", ""},
+        {select_branch, Group::selection, Needs::one_selected, "Select the branch", "Ctrl Shift A", ""},
+        {select_nothing, Group::selection, Needs::family, "Select nothing", "Esc", ""},
+        {walk_left, Group::selection, Needs::family, "Go left", "Left", ""},
+        {walk_right, Group::selection, Needs::family, "Go right", "Right", ""},
+        {walk_up, Group::selection, Needs::family, "Go to a parent", "Up", ""},
+        {walk_down, Group::selection, Needs::family, "Go to a child", "Down", ""},
+
+        {fit, Group::look, Needs::family, "Show everything", "Ctrl 0", ""},
+        {actual_size, Group::look, Needs::family, "Show at 100 %", "Ctrl 1", ""},
+        {zoom_in, Group::look, Needs::family, "Zoom in", "Ctrl +", "Ctrl ="},
+        {zoom_out, Group::look, Needs::family, "Zoom out", "Ctrl -", ""},
+        {pan_left, Group::look, Needs::family, "Move the paper left", "Ctrl Left", ""},
+        {pan_right, Group::look, Needs::family, "Move the paper right", "Ctrl Right", ""},
+        {pan_up, Group::look, Needs::family, "Move the paper up", "Ctrl Up", ""},
+        {pan_down, Group::look, Needs::family, "Move the paper down", "Ctrl Down", ""},
+        {show_genogram, Group::look, Needs::family, "Genogram", "", ""},
+        {show_ecomap, Group::look, Needs::somebody, "Ecomap", "", ""},
+        {client_view, Group::look, Needs::family, "Client view", "Ctrl Shift C", ""},
+        {outline, Group::look, Needs::family, "Outline", "O", ""},
+        {choose_day, Group::look, Needs::family, "Choose a day…", "D", ""},
+        {name_moment, Group::look, Needs::family, "Name this moment…", "M", ""},
+        {earlier_event, Group::look, Needs::family, "One event back", ",", ""},
+        {later_event, Group::look, Needs::family, "One event forward", ";", ""},
+        {show_today, Group::look, Needs::family, "Show today", "Shift D", ""},
+        {theme_light, Group::look, Needs::nothing, "Light", "", ""},
+        {theme_dark, Group::look, Needs::nothing, "Dark", "", ""},
+        {theme_contrast, Group::look, Needs::nothing, "High contrast", "", ""},
+        {wheel_pans, Group::look, Needs::nothing, "Wheel moves the paper", "", ""},
+        {interface_larger, Group::look, Needs::nothing, "Larger interface", "Ctrl Alt +", "Ctrl Alt ="},
+        {interface_smaller, Group::look, Needs::nothing, "Smaller interface", "Ctrl Alt -", ""},
+
+        {find_or_do, Group::window, Needs::nothing, "Find or do…", "Ctrl K", ""},
+        {show_history, Group::window, Needs::family, "What was done…", "Ctrl H", ""},
+        {context_menu, Group::window, Needs::family, "What can be done here", "Shift F10", "Menu"},
+        {next_region, Group::window, Needs::nothing, "Next part of the window", "F6", ""},
+        {previous_region, Group::window, Needs::nothing, "Previous part of the window", "Shift F6", ""},
+        {quit, Group::window, Needs::nothing, "Quit", "Ctrl Q", ""},
     };
     return table;
 }
@@ -90,75 +154,38 @@ std::optional<CommandId> find_command(std::string_view words) {
     return {};
 }
 
-std::optional<CommandId> command_of_key(std::string_view chord) {
-    const std::string wanted = chord_as_compared(chord);
-    for (const Command& one : commands())
-        for (std::string_view key : {one.key, one.other_key})
-            if (!key.empty() && chord_as_compared(key) == wanted) return one.id;
+std::string why_off(CommandId id, const Desk& desk) {
+    const Needs needs = command(id).needs;
+    if (needs == Needs::nothing) return {};
+    if (!desk.is_open()) return "No family is open yet.";
+    if (id == CommandId::undo && !desk.history().can_undo()) return "Nothing has been changed yet.";
+    if (id == CommandId::redo && !desk.history().can_redo()) return "Nothing has been undone.";
+    if (id == CommandId::name_moment && desk.client_view) return "In Client view nothing is written down.";
+    if (id == CommandId::earlier_event && !event_before(dated_events(desk.document()), desk.day()))
+        return "Nothing is told of an earlier day.";
+    if ((id == CommandId::later_event || id == CommandId::show_today) && desk.day() >= desk.today())
+        return "This is today.";
+    const std::vector<AnyId>& selected = desk.selection.selected;
+    switch (needs) {
+    case Needs::nothing:
+    case Needs::family: return {};
+    case Needs::somebody: return holds_systems_or_people(desk.document()) ? "" : "No one is on the map yet.";
+    case Needs::one_selected:
+    case Needs::selection: return selected.empty() ? "Select somebody first." : "";
+    case Needs::several: return selected.size() < 2 ? "Select two or more first." : "";
+    case Needs::tie:
+        return desk.document().ties.contains(desk.selection.primary().as<TieId>()) ? ""
+                                                                                   : "Select a tie first.";
+    case Needs::ecomap: return is_ecomap(desk.view()) ? "" : "This belongs to an ecomap.";
+    }
     return {};
 }
 
-std::string why_off(CommandId id, const Desk& desk) {
+/// The tool that a command takes up.
+std::optional<Tool> tool_of(CommandId id) {
     using enum CommandId;
-    switch (id) {
-    case open_file:
-    case open_example:
-    case theme_light:
-    case theme_dark:
-    case theme_contrast:
-    case wheel_pans:
-    case interface_larger:
-    case interface_smaller:
-    case next_region:
-    case previous_region:
-    case quit: return {};
-    case undo:
-        if (!desk.history().can_undo()) return "Nothing has been changed yet.";
-        return {};
-    case redo:
-        if (!desk.history().can_redo()) return "Nothing has been undone.";
-        return {};
-    case show_ecomap:
-        if (desk.is_open() && !holds_systems_or_people(desk.document())) return "No one is on the map yet.";
-        break;
-    case tidy:
-    case export_picture:
-        if (desk.is_open() && !holds_systems_or_people(desk.document())) return "No one is on the map yet.";
-        break;
-    case name_moment:
-        if (desk.is_open() && desk.client_view) return "In Client view nothing is written down.";
-        break;
-    case earlier_event:
-        if (desk.is_open() && !event_before(dated_events(desk.document()), desk.day()))
-            return "Nothing is told of an earlier day.";
-        break;
-    case later_event:
-    case show_today:
-        if (desk.is_open() && desk.day() >= desk.today()) return "This is today.";
-        break;
-    case outline:
-    case choose_day:
-    case save:
-    case save_as:
-    case start_page:
-    case fit:
-    case actual_size:
-    case zoom_in:
-    case zoom_out:
-    case pan_left:
-    case pan_right:
-    case pan_up:
-    case pan_down:
-    case show_genogram:
-    case client_view:
-    case select_all:
-    case select_nothing:
-    case walk_left:
-    case walk_right:
-    case walk_up:
-    case walk_down: break;
-    }
-    return desk.is_open() ? std::string() : "No family is open yet.";
+    if (id < tool_select || id > tool_flow) return {};
+    return static_cast<Tool>(static_cast<int>(id) - static_cast<int>(tool_select));
 }
 
 bool run_on(Desk& desk, CommandId id) {
@@ -183,10 +210,20 @@ bool run_on(Desk& desk, CommandId id) {
         desk.client_view = !desk.client_view;
         return true;
     }
+    if (const auto tool = tool_of(id)) {
+        desk.tool = *tool;
+        desk.gesture = {};
+        // A tie that is begun with somebody selected begins there.
+        const AnyId from = desk.selection.primary();
+        if (*tool == Tool::tie && can_have_ties(desk.document(), from)) desk.gesture = DrawTie{from, {}, {}};
+        return true;
+    }
     if (id == select_nothing) {
-        // Esc takes back one thing at a time: the gesture, then the selection.
+        // Esc takes back one thing at a time: the gesture, the tool, then the selection.
         if (!is_idle(desk.gesture))
             desk.gesture = {};
+        else if (desk.tool != Tool::select)
+            desk.tool = Tool::select;
         else
             desk.selection = only(desk.selection, {});
         return true;

@@ -11,6 +11,7 @@
 namespace kinscape {
 
 enum class CommandId : unsigned char {
+    new_family,
     open_file,
     save,
     save_as,
@@ -19,6 +20,52 @@ enum class CommandId : unsigned char {
     start_page,
     undo,
     redo,
+    copy,
+    cut,
+    paste,
+    remove,
+    rename,
+    tool_select,
+    tool_person,
+    tool_couple,
+    tool_tie,
+    tool_household,
+    tool_note,
+    tool_system,
+    tool_flow,
+    add_person,
+    add_partner,
+    add_child,
+    add_parent,
+    add_sibling,
+    add_tie,
+    add_household,
+    add_note,
+    add_system,
+    strength_weak,
+    strength_moderate,
+    strength_strong,
+    stress_none,
+    stress_little,
+    stress_some,
+    stress_much,
+    turn_flow,
+    nudge_left,
+    nudge_right,
+    nudge_up,
+    nudge_down,
+    pin,
+    align_row,
+    align_column,
+    space_evenly,
+    tidy,
+    select_all,
+    select_branch,
+    select_nothing,
+    walk_left,
+    walk_right,
+    walk_up,
+    walk_down,
     fit,
     actual_size,
     zoom_in,
@@ -42,22 +89,27 @@ enum class CommandId : unsigned char {
     wheel_pans,
     interface_larger,
     interface_smaller,
-    tidy,
-    select_all,
-    select_nothing,
-    walk_left,
-    walk_right,
-    walk_up,
-    walk_down,
+    find_or_do,
+    context_menu,
+    show_history,
     next_region,
     previous_region,
     quit
 };
 
+/// Under which heading a command stands in the palette and on the sheet of keys.
+enum class CommandGroup : unsigned char { file, edit, tools, family, ties, places, selection, look, window };
+std::string_view words_of(CommandGroup group);
+
+/// What has to be there before a command can be done; `why_off` says the rest.
+enum class Needs : unsigned char { nothing, family, somebody, one_selected, selection, several, tie, ecomap };
+
 /// `words` is what menus show and replay calls it by; `key` its first chord as people read it ("Ctrl Shift
-/// S"), `other_key` a second one; both may be empty.
+/// S"), `other_key` a second one; both may be empty. Keys can be changed: see KeyMap.
 struct Command {
     CommandId id;
+    CommandGroup group;
+    Needs needs;
     std::string_view words;
     std::string_view key;
     std::string_view other_key;
@@ -68,9 +120,9 @@ const std::vector<Command>& commands();
 const Command& command(CommandId id);
 /// By its words, whatever the case, with or without a closing "…".
 std::optional<CommandId> find_command(std::string_view words);
-/// By a chord as in the table, whatever the case: "ctrl+shift+s" and "Ctrl Shift S" are the same.
-std::optional<CommandId> command_of_key(std::string_view chord);
 
+/// The tool that a command takes up; nothing for other commands.
+std::optional<Tool> tool_of(CommandId id);
 /// Why a command is off just now, as a sentence for its tooltip; empty when it can be done.
 std::string why_off(CommandId id, const Desk& desk);
 inline bool is_enabled(CommandId id, const Desk& desk) { return why_off(id, desk).empty(); }

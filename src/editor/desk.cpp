@@ -111,6 +111,18 @@ Document Desk::settled(const Document& after, const std::vector<Edit>& edits) co
     return done ? *done : after;
 }
 
+std::optional<Preview> Desk::preview() const {
+    const auto* drag = std::get_if<DragPlaces>(&gesture);
+    const auto edit = drag ? edit_of(*drag, view_.id) : std::nullopt;
+    if (!edit) return {};
+    std::vector<Edit> edits;
+    if (!document_.views.contains(view_.id)) edits.emplace_back(Add<View>{view_});
+    edits.emplace_back(*edit);
+    const auto after = apply_edits(document_, edits);
+    if (!after) return {};
+    return Preview{*after, *after->views.find(view_.id)};
+}
+
 bool Desk::undo() {
     const Step* step = history_.undo();
     if (!step) return false;
@@ -125,6 +137,11 @@ bool Desk::redo() {
     put_on_desk(step->after);
     if (find_view(document_, step->view.text())) show_view(step->view.text());
     return true;
+}
+
+void Desk::go_to_step(std::size_t done) {
+    while (history_.done() > done && undo()) {}
+    while (history_.done() < done && redo()) {}
 }
 
 void Desk::put_on_desk(const Document& document) {

@@ -7,6 +7,7 @@
 #include "editor/history.hpp"
 #include "editor/selection.hpp"
 #include "editor/settling.hpp"
+#include "editor/tool.hpp"
 #include "model/edit.hpp"
 #include "model/snapshot.hpp"
 
@@ -27,6 +28,12 @@ struct DeskFile {
 /// Where people stand after an edit: the places of the view that are new or changed. Given to the desk by who
 /// can measure symbols and words (editor/settling.hpp).
 using Settling = std::function<std::vector<Place>(const ToSettle&)>;
+
+/// What a gesture shows before anything has happened.
+struct Preview {
+    Document document;
+    View view;
+};
 
 class Desk {
 public:
@@ -61,6 +68,8 @@ public:
     Result<Done, EditError> commit(const std::vector<Edit>& edits, std::string label);
     bool undo();
     bool redo();
+    /// Undoes or does again until so many steps are done.
+    void go_to_step(std::size_t done);
 
     /// True when the file holds what is on the desk.
     bool is_saved() const;
@@ -68,8 +77,13 @@ public:
 
     /// Empty: nobody is moved after a change.
     Settling settling;
+
+    /// The document and its view as they would be if the gesture ended now; nothing while it changes none.
+    std::optional<Preview> preview() const;
+
     Selection selection;
     Gesture gesture;
+    Tool tool = Tool::select;
     /// The drawing as the client may see it.
     bool client_view = false;
 

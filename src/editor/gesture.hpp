@@ -2,6 +2,8 @@
 // happened.
 #pragma once
 
+#include "editor/gestures/drag_places.hpp"
+#include "editor/gestures/draw_tie.hpp"
 #include "editor/gestures/lasso.hpp"
 
 #include <variant>
@@ -13,7 +15,7 @@ struct Pan {
     Vec2 last;
 };
 
-using Gesture = std::variant<std::monostate, Pan, Lasso>;
+using Gesture = std::variant<std::monostate, Pan, Lasso, DragPlaces, DrawTie>;
 
 inline bool is_idle(const Gesture& gesture) { return std::holds_alternative<std::monostate>(gesture); }
 

@@ -23,6 +23,9 @@ class History {
 public:
     /// Forgets the steps that were undone.
     void record(Step step);
+    const std::vector<Step>& steps() const { return steps_; }
+    /// How many of them are done; the others were undone.
+    std::size_t done() const { return done_; }
     bool can_undo() const { return done_ > 0; }
     bool can_redo() const { return done_ < steps_.size(); }
     /// The step that undo or redo would take; nullptr when there is none.

@@ -26,6 +26,13 @@ Settings settings_from(std::string_view json) {
     if (const JsonValue* scale = value->find("scale"))
         if (scale->kind == JsonValue::Kind::number)
             settings.scale = std::clamp(scale->number, least_scale, largest_scale);
+    if (const JsonValue* keys = value->find("keys"))
+        for (const JsonMember& command : keys->members) {
+            std::vector<std::string>& chords = settings.keys[command.name];
+            if (!command.value.text.empty()) chords.push_back(command.value.text);
+            for (const JsonValue& chord : command.value.items)
+                if (!chord.text.empty()) chords.push_back(chord.text);
+        }
     return settings;
 }
 
@@ -37,6 +44,14 @@ std::string to_json(const Settings& settings) {
     JsonValue& recent = value.add("recent", JsonValue::of_list());
     for (const std::string& path : settings.recent)
         recent.items.push_back(JsonValue::of_text(path));
+    if (!settings.keys.empty()) {
+        JsonValue& keys = value.add("keys", JsonValue::of_object());
+        for (const auto& [words, chords] : settings.keys) {
+            JsonValue& list = keys.add(words, JsonValue::of_list());
+            for (const std::string& chord : chords)
+                list.items.push_back(JsonValue::of_text(chord));
+        }
+    }
     return indented_text(value) + "\n";
 }
 

@@ -2,6 +2,8 @@
 // works. No name of a person is in it.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,9 @@ struct Settings {
     std::vector<std::string> recent;  // paths, newest first
     bool wheel_pans = false;          // else it zooms
     double scale = 1;                 // of the interface, 0.8 to 2
+    /// Keys that were changed: a command's words and its chords instead, "Tidy": ["Ctrl T"]; an empty list
+    /// takes them away.
+    std::map<std::string, std::vector<std::string>, std::less<>> keys;
     bool operator==(const Settings&) const = default;
 };
 

@@ -24,7 +24,7 @@ public:
     void item(CommandId id, std::string_view mark = {}) {
         const Command& one = command(id);
         const std::string off = why_off(id, input_.desk);
-        if (row(one.words, one.key, mark, off)) requests_.commands.push_back(id);
+        if (row(one.words, input_.keys.shown(id), mark, off)) requests_.commands.push_back(id);
     }
     void recent(const RecentFile& file) {
         const std::string name = file.path.stem().string();

@@ -36,6 +36,13 @@ const SeenItem* ItemLog::find(std::string_view label) const {
     return found;
 }
 
+const SeenItem* ItemLog::at(Vec2 pixel) const {
+    const SeenItem* found = nullptr;
+    for (const SeenItem& item : items_)
+        if (!item.label.empty() && item.box.contains(pixel)) found = &item;
+    return found;
+}
+
 void ItemLog::add(std::uint32_t id, const Rect& box, bool enabled) {
     items_.push_back({id, "", box, enabled});
 }

@@ -33,6 +33,9 @@ public:
     /// The last item of that label whose box has a size: the topmost one. nullptr when there is none.
     const SeenItem* find(std::string_view label) const;
 
+    /// The topmost item at that pixel; nullptr when there is none.
+    const SeenItem* at(Vec2 pixel) const;
+
     void add(std::uint32_t id, const Rect& box, bool enabled);
     void name(std::uint32_t id, std::string_view label);
 

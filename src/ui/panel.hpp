@@ -4,10 +4,12 @@
 
 #include "editor/commands.hpp"
 #include "editor/desk.hpp"
+#include "editor/key_map.hpp"
 #include "model/snapshot.hpp"
 #include "scene/legend.hpp"
 #include "scene/look.hpp"
 #include "ui/controls.hpp"
+#include "ui/question.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -31,6 +33,7 @@ struct RecentFile {
 struct PanelInput {
     const Desk& desk;
     const Look& look;
+    const KeyMap& keys;
     /// What is shown, after withholding; nullptr while nothing is open.
     const Snapshot* snapshot = nullptr;
     const std::vector<LegendEntry>& legend;
@@ -63,6 +66,12 @@ struct PanelRequests {
     std::optional<Vec2> centre_on;  // millimetres
     std::optional<DayWish> look_at;
     bool leave_client_view = false;
+    /// Back or forward to the document after so many steps.
+    std::optional<std::size_t> go_to_step;
+    /// Something is to be chosen from a list.
+    Question ask;
+    /// A tie is drawn from this symbol to the pointer.
+    AnyId draw_tie_from;
 };
 
 }  // namespace kinscape

@@ -1,6 +1,10 @@
 #include "ui/shell.hpp"
 
+#include "editor/growing.hpp"
+#include "editor/naming.hpp"
+#include "ui/choices.hpp"
 #include "ui/first_run.hpp"
+#include "ui/handles.hpp"
 #include "ui/item_words.hpp"
 #include "ui/legend_panel.hpp"
 #include "ui/status_line.hpp"
@@ -173,8 +177,8 @@ void Shell::key_strip(Controls& controls, const ShellInput& input, ShellAnswer& 
         legend_panel(brush, input.panel, samples_, {left, foot}, beside);
         return;
     }
-    const std::string_view words = key_unfolded_ ? "Hide the key" : "Show the key";
-    if (controls.button(words, {{left, foot - 32}, {left + 120, foot}})) key_unfolded_ = !key_unfolded_;
+    const std::string_view label = key_unfolded_ ? "Hide the key" : "Show the key";
+    if (controls.button(label, {{left, foot - 32}, {left + 120, foot}})) key_unfolded_ = !key_unfolded_;
     if (key_unfolded_)
         legend_panel(brush, input.panel, samples_, {left, foot - zoom_card_height - 8},
                      canvas.width() - 2 * card_gap);
@@ -184,6 +188,8 @@ void Shell::over_canvas(Controls& controls, const ShellInput& input, ShellAnswer
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
     const Rect& canvas = answer.canvas.box;
+    if (input.geometry && !words.is_open() && !chooser_.is_open())
+        handles(controls, input.panel, {*input.geometry, input.camera, canvas}, answer.requests);
     const double x = canvas.min.x + 24, y = canvas.min.y;
     const TextLook title{18, Weight::semibold, theme.ink};
     const double beside_tidy = canvas.width() - 24 - 230;
@@ -232,6 +238,38 @@ void Shell::panels(Controls& controls, const ShellInput& input, ShellAnswer& ans
     controls.forget_wish();
 }
 
+void Shell::ask(Question question) {
+    question_ = std::move(question);
+    chooser_.open();
+}
+
+/// The field at an item's symbol, and what was written in it.
+void Shell::write_words(Controls& controls, const ShellInput& input, PanelRequests& requests) {
+    if (!input.geometry) return words.close();
+    const Desk& desk = input.panel.desk;
+    const Rect canvas = frame_layout(input.panel.size, TimeBar::shown).canvas;
+    const auto written = words.draw(controls, {*input.geometry, input.camera, canvas});
+    if (!written) return;
+    const std::string name = name_of(desk.document(), written->of);
+    if (written->what == WordsEditor::What::note) {
+        if (written->words.empty()) return;
+        const Grown note = new_note(desk.document(), written->of, written->words, desk.today());
+        requests.edits.push_back({note.edits, note.label});
+    } else if (const auto edit = worded(desk.document(), written->of, written->words)) {
+        requests.edits.push_back({{*edit}, "Write the name " + written->words});
+    }
+}
+
+void Shell::choose(Controls& controls, const ShellInput& input, PanelRequests& requests) {
+    if (!chooser_.is_open()) return;
+    std::optional<CanvasMap> map;
+    const Rect canvas = frame_layout(input.panel.size, TimeBar::shown).canvas;
+    if (input.geometry) map.emplace(CanvasMap{*input.geometry, input.camera, canvas});
+    chooser_.draw_samples_with(samples_, input.panel.look);
+    chooser_.draw(controls, look_of(question_, input.panel, map ? &*map : nullptr),
+                  choices_for(question_, input.panel, chooser_.typed()), requests);
+}
+
 ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
     ShellAnswer answer;
     memory_.wake_after = std::numeric_limits<double>::infinity();
@@ -246,7 +284,10 @@ ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoScrollWithMouse);
     panels(controls, input, answer);
-    const double toast_ends = toasts.draw(controls, answer.canvas.box, ImGui::GetTime());
+    if (input.panel.desk.is_open()) write_words(controls, input, answer.requests);
+    const double toast_ends =
+        toasts.draw(controls, answer.canvas.box, ImGui::GetTime(), answer.requests.commands);
+    choose(controls, input, answer.requests);
     answer.file = files.draw(controls, size, input.system_dialog);
     ImGui::End();
     const bool text = ImGui::GetIO().WantTextInput;
@@ -258,7 +299,7 @@ ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
     // The Esc that closes a card closes the card alone.
     const bool only_popup = std::exchange(popup_was_open_, popup) || popup;
     if (!only_popup)
-        for (const CommandId id : commands_pressed(place))
+        for (const CommandId id : commands_pressed(input.panel.keys, place))
             if (!in_outline || !is_of_outline(id)) answer.requests.commands.push_back(id);
     answer.wake_after = std::min(memory_.wake_after, toast_ends);
     return answer;

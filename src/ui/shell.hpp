@@ -2,6 +2,7 @@
 // them.
 #pragma once
 
+#include "ui/chooser.hpp"
 #include "ui/day_card.hpp"
 #include "ui/file_dialog.hpp"
 #include "ui/frame_layout.hpp"
@@ -10,6 +11,7 @@
 #include "ui/outline_panel.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/toasts.hpp"
+#include "ui/words_editor.hpp"
 
 #include <optional>
 
@@ -29,6 +31,8 @@ struct ShellInput {
     const PanelInput& panel;
     const Scene* content = nullptr;
     SystemDialog system_dialog = SystemDialog::missing;
+    const Geometry* geometry = nullptr;
+    const Camera& camera;
 };
 
 struct ShellAnswer {
@@ -52,8 +56,12 @@ public:
     /// The client's view is left only after a question.
     void ask_to_leave() { leave_card_.open(); }
 
+    /// Opens the list from which something is chosen.
+    void ask(Question question);
+
     FileDialog files;
     Toasts toasts;
+    WordsEditor words;
 
 private:
     void canvas_area(Controls& controls, ShellAnswer& answer);
@@ -61,9 +69,13 @@ private:
     void key_strip(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void over_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void panels(Controls& controls, const ShellInput& input, ShellAnswer& answer);
+    void write_words(Controls& controls, const ShellInput& input, PanelRequests& requests);
+    void choose(Controls& controls, const ShellInput& input, PanelRequests& requests);
     void begin_region(Controls& controls, Region region);
 
     ControlMemory memory_;
+    Chooser chooser_;
+    Question question_;
     SampleBook samples_;
     FieldMemory fields_;
     DayCardMemory day_card_;

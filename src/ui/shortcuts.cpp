@@ -1,9 +1,11 @@
 #include "ui/shortcuts.hpp"
 
+#include "base/number.hpp"
 #include "base/utf8.hpp"
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -15,24 +17,29 @@ struct NamedKey {
     ImGuiKey key;
 };
 
-constexpr std::array<NamedKey, 14> named_keys = {{{"Left", ImGuiKey_LeftArrow},
-                                                  {"Right", ImGuiKey_RightArrow},
-                                                  {"Up", ImGuiKey_UpArrow},
-                                                  {"Down", ImGuiKey_DownArrow},
-                                                  {"Esc", ImGuiKey_Escape},
-                                                  {"F6", ImGuiKey_F6},
-                                                  {"+", ImGuiKey_KeypadAdd},
-                                                  {"=", ImGuiKey_Equal},
-                                                  {"-", ImGuiKey_Minus},
-                                                  {"Enter", ImGuiKey_Enter},
-                                                  {"Space", ImGuiKey_Space},
-                                                  {"Tab", ImGuiKey_Tab},
-                                                  {",", ImGuiKey_Comma},
-                                                  {";", ImGuiKey_Semicolon}}};
+constexpr std::array<NamedKey, 25> named_keys = {
+    {{"Left", ImGuiKey_LeftArrow}, {"Right", ImGuiKey_RightArrow},
+     {"Up", ImGuiKey_UpArrow},     {"Down", ImGuiKey_DownArrow},
+     {"Home", ImGuiKey_Home},      {"End", ImGuiKey_End},
+     {"PageUp", ImGuiKey_PageUp},  {"PageDown", ImGuiKey_PageDown},
+     {"Esc", ImGuiKey_Escape},     {"Enter", ImGuiKey_Enter},
+     {"Space", ImGuiKey_Space},    {"Tab", ImGuiKey_Tab},
+     {"Delete", ImGuiKey_Delete},  {"Backspace", ImGuiKey_Backspace},
+     {"Insert", ImGuiKey_Insert},  {"Menu", ImGuiKey_Menu},
+     {"+", ImGuiKey_KeypadAdd},    {"=", ImGuiKey_Equal},
+     {"-", ImGuiKey_Minus},        {".", ImGuiKey_Period},
+     {",", ImGuiKey_Comma},        {";", ImGuiKey_Semicolon},
+     {"/", ImGuiKey_Slash},        {"?", ImGuiKey_Slash},
+     {"'", ImGuiKey_Apostrophe}}};
 
 std::optional<ImGuiKey> key_named(std::string_view name) {
     for (const NamedKey& one : named_keys)
         if (one.name == name) return one.key;
+    if (name.size() > 1 && name.front() == 'F') {
+        const auto number = whole_number_from(name.substr(1));
+        if (number && *number >= 1 && *number <= 12)
+            return static_cast<ImGuiKey>(ImGuiKey_F1 + static_cast<int>(*number) - 1);
+    }
     if (name.size() != 1) return {};
     const char c = name.front();
     if (c >= 'A' && c <= 'Z') return static_cast<ImGuiKey>(ImGuiKey_A + (c - 'A'));
@@ -42,6 +49,7 @@ std::optional<ImGuiKey> key_named(std::string_view name) {
 
 struct Chord {
     bool ctrl = false, shift = false, alt = false;
+    bool any_shift = false;  // a sign that layouts have on a shifted key
     ImGuiKey key = ImGuiKey_None;
 };
 
@@ -55,7 +63,7 @@ std::optional<Chord> chord_from(std::string_view words) {
         else if (word == "Alt")
             chord.alt = true;
         else if (const auto key = key_named(word))
-            chord.key = *key;
+            chord.key = *key, chord.any_shift = word == "?";
         else
             return {};
     }
@@ -66,28 +74,38 @@ bool went_down(const Chord& chord) {
     const ImGuiIO& io = ImGui::GetIO();
     if (io.KeyCtrl != chord.ctrl || io.KeyAlt != chord.alt) return false;
     // Many layouts have + on a shifted key: then Shift is part of the key, not of the chord.
-    const bool any_shift = chord.key == ImGuiKey_Equal && io.KeyShift;
+    const bool any_shift = (chord.key == ImGuiKey_Equal || chord.any_shift) && io.KeyShift;
     if (io.KeyShift != chord.shift && !any_shift) return false;
     return ImGui::IsKeyPressed(chord.key, true);
+}
+
+/// Most frames have no key in them: then no chord is looked at.
+bool any_key_went_down() {
+    for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_NamedKey_END; ++key)
+        if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(key), true)) return true;
+    return false;
 }
 
 bool is_allowed(const Chord& chord, KeyPlace place) {
     if (place == KeyPlace::drawing) return true;
     const bool plain = !chord.ctrl && !chord.alt;
-    const bool moves_focus = chord.key == ImGuiKey_F6;
+    const bool moves_focus =
+        chord.key >= ImGuiKey_F1 && chord.key <= ImGuiKey_F12 && chord.key != ImGuiKey_F2;
     if (plain && !moves_focus) return chord.key == ImGuiKey_Escape && place == KeyPlace::control;
-    const bool edits_text = chord.key == ImGuiKey_A || chord.key == ImGuiKey_Z || chord.key == ImGuiKey_Y ||
-                            chord.key == ImGuiKey_LeftArrow || chord.key == ImGuiKey_RightArrow;
+    constexpr std::array<ImGuiKey, 10> of_text = {
+        ImGuiKey_A, ImGuiKey_C,         ImGuiKey_V,          ImGuiKey_X,       ImGuiKey_Y,
+        ImGuiKey_Z, ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow};
+    const bool edits_text = std::ranges::find(of_text, chord.key) != of_text.end();
     return place == KeyPlace::control || !edits_text;
 }
 
 }  // namespace
 
-std::vector<CommandId> commands_pressed(KeyPlace place) {
+std::vector<CommandId> commands_pressed(const KeyMap& keys, KeyPlace place) {
     std::vector<CommandId> pressed;
+    if (!any_key_went_down()) return pressed;
     for (const Command& one : commands())
-        for (const std::string_view words : {one.key, one.other_key}) {
-            if (words.empty()) continue;
+        for (const std::string& words : keys.keys_of(one.id)) {
             const auto chord = chord_from(words);
             if (!chord || !is_allowed(*chord, place) || !went_down(*chord)) continue;
             pressed.push_back(one.id);

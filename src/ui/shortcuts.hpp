@@ -1,7 +1,7 @@
-// Keys to commands, by the one table of commands.
+// Keys to commands, by the map of keys.
 #pragma once
 
-#include "editor/commands.hpp"
+#include "editor/key_map.hpp"
 
 #include <vector>
 
@@ -11,6 +11,6 @@ namespace kinscape {
 enum class KeyPlace : unsigned char { drawing, control, text };
 
 /// The commands whose chord went down in this frame.
-std::vector<CommandId> commands_pressed(KeyPlace place);
+std::vector<CommandId> commands_pressed(const KeyMap& keys, KeyPlace place);
 
 }  // namespace kinscape

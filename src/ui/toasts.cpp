@@ -6,9 +6,12 @@ namespace kinscape {
 namespace {
 
 constexpr double shown_for_s = 6;
+constexpr double offered_for_s = 10;
 constexpr std::size_t most_shown = 3;
 
 }  // namespace
+
+double Toasts::lasts(const Toast& toast) { return toast.offer ? offered_for_s : shown_for_s; }
 
 void Toasts::say(std::string sentence, ToastKind kind) {
     std::erase_if(toasts_, [&](const Toast& toast) { return toast.sentence == sentence; });
@@ -16,7 +19,12 @@ void Toasts::say(std::string sentence, ToastKind kind) {
     if (toasts_.size() > most_shown) toasts_.erase(toasts_.begin());
 }
 
-double Toasts::draw(Controls& controls, const Rect& canvas, double now) {
+void Toasts::offer(std::string sentence, CommandId command) {
+    say(std::move(sentence), ToastKind::done);
+    toasts_.back().offer = command;
+}
+
+double Toasts::draw(Controls& controls, const Rect& canvas, double now, std::vector<CommandId>& asked) {
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
     const TextLook look{13, Weight::regular, theme.paper};
@@ -40,17 +48,20 @@ double Toasts::draw(Controls& controls, const Rect& canvas, double now) {
             y += 19;
         }
         const Rect close{{box.max.x - 76, box.min.y + 4}, {box.max.x - 8, box.min.y + 36}};
-        const std::string label = "Close##toast" + std::to_string(i);
-        if (controls.press(label, close).clicked) closed = i;
-        brush.text({close.centre().x, box.min.y + 24.6}, "Close", {13, Weight::semibold, theme.paper},
+        const std::string words(toast.offer ? command(*toast.offer).words : "Close");
+        if (controls.press(words + "##toast" + std::to_string(i), close).clicked) {
+            closed = i;
+            if (toast.offer) asked.push_back(*toast.offer);
+        }
+        brush.text({close.centre().x, box.min.y + 24.6}, words, {13, Weight::semibold, theme.paper},
                    TextAnchor::middle);
         if (toast.kind == ToastKind::done)
-            next_change = std::min(next_change, std::max(0.0, toast.shown_since + shown_for_s - now));
+            next_change = std::min(next_change, std::max(0.0, toast.shown_since + lasts(toast) - now));
         foot -= high + 8;
     }
     if (closed < toasts_.size()) toasts_.erase(toasts_.begin() + static_cast<std::ptrdiff_t>(closed));
     std::erase_if(toasts_, [&](const Toast& toast) {
-        return toast.kind == ToastKind::done && now - toast.shown_since >= shown_for_s;
+        return toast.kind == ToastKind::done && now - toast.shown_since >= lasts(toast);
     });
     return next_change;
 }

@@ -2,8 +2,10 @@
 // goes by itself; what needs a look stays until it is closed.
 #pragma once
 
+#include "editor/commands.hpp"
 #include "ui/controls.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,17 +16,22 @@ enum class ToastKind : unsigned char { done, needs_a_look };
 class Toasts {
 public:
     void say(std::string sentence, ToastKind kind);
+    /// With a button for the command, for ten seconds.
+    void offer(std::string sentence, CommandId command);
     void clear() { toasts_.clear(); }
     bool empty() const { return toasts_.empty(); }
     /// `now` in seconds of the user interface's clock. Returns the seconds until one goes by itself.
-    double draw(Controls& controls, const Rect& canvas, double now);
+    /// What was asked for with a button is added to `asked`.
+    double draw(Controls& controls, const Rect& canvas, double now, std::vector<CommandId>& asked);
 
 private:
     struct Toast {
         std::string sentence;
         ToastKind kind = ToastKind::done;
         double shown_since = -1;
+        std::optional<CommandId> offer = {};
     };
+    static double lasts(const Toast& toast);
     std::vector<Toast> toasts_;
 };
 

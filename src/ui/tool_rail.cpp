@@ -7,35 +7,43 @@
 namespace kinscape {
 namespace {
 
-struct Tool {
-    std::string_view icon, key, words;
+struct RailTool {
+    std::string_view icon;
+    CommandId takes;
 };
 
-constexpr Tool genogram_tools[] = {{"select", "V", "Select"},       {"person", "P", "Person"},
-                                   {"union", "U", "Union, child"},  {"tie", "E", "Emotional tie"},
-                                   {"household", "H", "Household"}, {"note", "N", "Note"}};
-constexpr Tool ecomap_tools[] = {
-    {"select", "V", "Select"}, {"system", "S", "System"},       {"tie", "E", "Tie"},
-    {"flow", "F", "Flow"},     {"household", "H", "Household"}, {"note", "N", "Note"}};
-constexpr std::string_view later = "Drawing with the mouse comes with a later version.";
-constexpr std::string_view nothing_open = "No family is open yet.";
+constexpr RailTool genogram_tools[] = {
+    {"select", CommandId::tool_select},       {"person", CommandId::tool_person},
+    {"union", CommandId::tool_couple},        {"tie", CommandId::tool_tie},
+    {"household", CommandId::tool_household}, {"note", CommandId::tool_note}};
+constexpr RailTool ecomap_tools[] = {{"select", CommandId::tool_select},
+                                     {"system", CommandId::tool_system},
+                                     {"tie", CommandId::tool_tie},
+                                     {"flow", CommandId::tool_flow},
+                                     {"household", CommandId::tool_household},
+                                     {"note", CommandId::tool_note}};
 
-void tool(Controls& controls, const Tool& tool, double top, std::string_view off, std::string_view state) {
+void tool(Controls& controls, const PanelInput& input, PanelRequests& requests, const RailTool& one,
+          double top) {
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
+    const Command& takes = command(one.takes);
+    const std::string_view key = input.keys.shown(one.takes);
+    const std::string off = why_off(one.takes, input.desk);
     const Rect box{{6, top}, {46, top + 48}};
-    const Pressed pressed = controls.press(tool.words, box, {tool.words, tool.key, off});
-    const bool chosen = state == "chosen";
-    if (chosen) {
+    const Pressed pressed = controls.press(takes.words, box, {takes.words, key, off});
+    if (input.desk.is_open() && tool_of(one.takes) == input.desk.tool) {
         brush.box(box, {.fill = theme.accent_bg, .radius = 6});
         brush.box({box.min, {box.min.x + 3, box.max.y}}, {.fill = theme.accent, .radius = 1.5});
-    } else if (pressed.hovered && off.empty()) {
-        brush.box(box, {.fill = theme.hover, .radius = 6});
+        brush.icon(one.icon, {26, top + 18}, {theme.accent, 1, 1.6});
+        brush.text({26, top + 42}, key, {11, Weight::medium, theme.accent_ink}, TextAnchor::middle);
+        return;
     }
-    const Color icon = !off.empty() ? theme.faint : chosen ? theme.accent : theme.ink2;
-    const Color key = !off.empty() ? theme.faint : chosen ? theme.accent_ink : theme.muted;
-    brush.icon(tool.icon, {26, top + 18}, {icon, 1, 1.6});
-    brush.text({26, top + 42}, tool.key, {11, Weight::medium, key}, TextAnchor::middle);
+    if (pressed.hovered && off.empty()) brush.box(box, {.fill = theme.hover, .radius = 6});
+    brush.icon(one.icon, {26, top + 18}, {off.empty() ? theme.ink2 : theme.faint, 1, 1.6});
+    brush.text({26, top + 42}, key, {11, Weight::medium, off.empty() ? theme.muted : theme.faint},
+               TextAnchor::middle);
+    if (pressed.clicked) requests.commands.push_back(one.takes);
 }
 
 void undo_button(Controls& controls, const PanelInput& input, PanelRequests& requests, CommandId id,
@@ -44,7 +52,8 @@ void undo_button(Controls& controls, const PanelInput& input, PanelRequests& req
     const Command& one = command(id);
     const std::string_view icon = id == CommandId::undo ? "undo" : "redo";
     const Rect box{{6, top}, {46, top + 40}};
-    if (controls.icon_button(icon, box, {one.words, one.key, off})) requests.commands.push_back(id);
+    if (controls.icon_button(icon, box, {one.words, input.keys.shown(id), off}))
+        requests.commands.push_back(id);
 }
 
 }  // namespace
@@ -56,12 +65,9 @@ void tool_rail(Controls& controls, const PanelInput& input, PanelRequests& reque
     brush.upright_line({tool_rail_width - 1, top_bar_height}, input.size.y - top_bar_height, theme.line2);
     const bool open = input.desk.is_open();
     const bool ecomap = open && is_ecomap(input.desk.view());
-    const std::span<const Tool> tools = ecomap ? std::span(ecomap_tools) : std::span(genogram_tools);
     double top = top_bar_height + 8;
-    for (const Tool& one : tools) {
-        const bool select = one.icon == "select";
-        const std::string_view off = !open ? nothing_open : select ? std::string_view{} : later;
-        tool(controls, one, top, off, open && select ? "chosen" : "");
+    for (const RailTool& one : ecomap ? std::span<const RailTool>(ecomap_tools) : genogram_tools) {
+        tool(controls, input, requests, one, top);
         top += 52;
     }
     if (!open) return;

@@ -12,7 +12,6 @@ namespace kinscape {
 namespace {
 
 constexpr std::string_view later_timeline = "The timeline comes with a later version.";
-constexpr std::string_view later_find = "Find or do comes with a later version.";
 constexpr double middle_y = 24;
 
 /// Returns where it ends.
@@ -61,7 +60,7 @@ void stage(Controls& controls, const PanelInput& input, PanelRequests& requests,
     const double wide = brush.width(words, look.size, look.weight) + 62;
     const Rect box{{room.min.x, 8}, {room.min.x + wide, 40}};
     const Pressed state =
-        controls.press("Day shown", box, {"Choose a day", command(CommandId::choose_day).key});
+        controls.press("Day shown", box, {"Choose a day", input.keys.shown(CommandId::choose_day)});
     brush.box(box, {.fill = past            ? theme.accent_bg
                             : state.hovered ? theme.hover
                                             : theme.panel,
@@ -89,13 +88,18 @@ double right_side(Controls& controls, const PanelInput& input, PanelRequests& re
     const double find_width = input.size.x < 1280 ? 40 : 196;
     x -= 12 + find_width;
     const Rect find{{x, 8}, {x + find_width, 40}};
-    brush.box(find, {.fill = theme.field, .line = theme.line2, .width = theme.control_line, .radius = 6});
-    controls.press("Find or do…", find, {{}, {}, later_find});
-    brush.icon("search", {x + (find_width > 100 ? 16 : find_width / 2), middle_y}, {theme.faint, 0.85});
+    const std::string_view key = input.keys.shown(CommandId::find_or_do);
+    const Pressed pressed = controls.press("Find or do…", find, {"Find or do…", key});
+    brush.box(find, {.fill = pressed.hovered ? theme.hover : theme.field,
+                     .line = theme.line2,
+                     .width = theme.control_line,
+                     .radius = 6});
+    brush.icon("search", {x + (find_width > 100 ? 16 : find_width / 2), middle_y}, {theme.muted, 0.85});
     if (find_width > 100) {
-        brush.text({x + 30, 28.4}, "Find or do…", {13, Weight::regular, theme.faint});
-        brush.key_cap({x + find_width - brush.key_cap_width("Ctrl K") - 7, middle_y}, "Ctrl K");
+        brush.text({x + 30, 28.4}, "Find or do…", {13, Weight::regular, theme.muted});
+        if (!key.empty()) brush.key_cap({x + find_width - brush.key_cap_width(key) - 7, middle_y}, key);
     }
+    if (pressed.clicked) requests.commands.push_back(CommandId::find_or_do);
     if (!input.desk.is_open()) return x;
     x -= 16 + 32;
     if (controls.toggle("Client view", {x, middle_y}, input.desk.client_view ? "on" : "off"))

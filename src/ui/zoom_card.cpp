@@ -54,7 +54,8 @@ void zoom_card(Controls& controls, const PanelInput& input, PanelRequests& reque
     brush.level_line({at.x + 1, foot}, zoom_card_width - 2, theme.line);
     const auto button = [&](CommandId id, std::string_view icon, double x) {
         const Command& one = command(id);
-        if (controls.icon_button(icon, {{x - 16, foot + 1}, {x + 16, card.max.y - 1}}, {one.words, one.key}))
+        if (controls.icon_button(icon, {{x - 16, foot + 1}, {x + 16, card.max.y - 1}},
+                                 {one.words, input.keys.shown(id)}))
             requests.commands.push_back(id);
     };
     button(zoom_out, "minus", at.x + 18);

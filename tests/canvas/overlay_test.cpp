@@ -24,7 +24,7 @@ struct Drawing {
     }
     Overlay overlay() const {
         const std::set<AnyId> round = round_symbols(content);
-        return overlay_of({content, geometry, round, selection, std::nullopt, camera, OverlayColors{}});
+        return overlay_of({content, geometry, round, selection, GestureMarks{}, camera, OverlayColors{}});
     }
 };
 

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "editor/commands.hpp"
+#include "editor/key_map.hpp"
 
 #include <map>
 #include <set>
@@ -36,8 +36,8 @@ TEST_CASE("A command is found by its words and by its key, however they are writ
     CHECK(find_command("save as") == CommandId::save_as);
     CHECK(find_command("Save as…") == CommandId::save_as);
     CHECK(find_command("make coffee") == std::nullopt);
-    CHECK(command_of_key("ctrl+shift+s") == CommandId::save_as);
-    CHECK(command_of_key("Ctrl +") == CommandId::zoom_in);
+    CHECK(KeyMap().command_of("ctrl+shift+s") == CommandId::save_as);
+    CHECK(KeyMap().command_of("Ctrl +") == CommandId::zoom_in);
 }
 
 TEST_CASE("A command that cannot be done says why in a sentence") {

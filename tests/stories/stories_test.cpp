@@ -53,12 +53,16 @@ TEST_CASE("The family is seen as of an earlier day, and the day is named") {
     CHECK(tell("another_day") == 0);
 }
 TEST_CASE("The family is read and changed as sentences") { CHECK(tell("outline") == 0); }
+TEST_CASE("A family is drawn with the pointer: handles, drags, menu, history") {
+    CHECK(tell("draw_by_pointer") == 0);
+}
+TEST_CASE("A family is drawn without a mouse") { CHECK(tell("draw_by_keyboard") == 0); }
 
 TEST_CASE("No story is left untold") {
     std::size_t scripts = 0;
     for (const auto& file : fs::directory_iterator(story("any").parent_path()))
         scripts += file.path().extension() == ".replay" ? 1 : 0;
-    CHECK(scripts == 13);
+    CHECK(scripts == 15);
 }
 
 TEST_CASE("Opening and looking leaves a family's file as it was") {

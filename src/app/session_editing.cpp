@@ -1,0 +1,127 @@
+// Changes to the family: what the pointer and the panels wish, and the commands that edit.
+#include "app/session.hpp"
+#include "canvas/canvas_map.hpp"
+#include "editor/messages.hpp"
+#include "editor/naming.hpp"
+
+#include <algorithm>
+
+namespace kinscape {
+namespace {
+
+std::string deleted_sentence(const std::string& label) {
+    constexpr std::string_view verb = "Delete ";
+    std::string what = label.substr(std::min(label.size(), verb.size()));
+    if (!what.empty() && what.front() >= 'a' && what.front() <= 'z')
+        what.front() = static_cast<char>(what.front() - 'a' + 'A');
+    return what + (label.ends_with("selected") ? " are deleted." : " is deleted.");
+}
+
+}  // namespace
+
+bool Session::commit(const std::vector<Edit>& edits, std::string label) {
+    const auto done = desk_.commit(edits, std::move(label));
+    if (!done) shell_.toasts.say(sentence_of(done.error()), ToastKind::needs_a_look);
+    ask_for_frames(3);
+    return static_cast<bool>(done);
+}
+
+void Session::make(Grown grown, std::optional<Vec2> at) {
+    if (at && !grown.added.empty())
+        grown.edits.emplace_back(MovePlaces{desk_.view().id, {{grown.added, *at}}});
+    const AnyId added = grown.added;
+    if (!commit(grown.edits, grown.label) || added.empty()) return;
+    desk_.selection = only(desk_.selection, added);
+    to_be_shown_ = added;
+    const Document& document = desk_.document();
+    if (document.people.contains(added.as<PersonId>()) || document.systems.contains(added.as<SystemId>()) ||
+        document.households.contains(added.as<HouseholdId>()))
+        write_at(added, WordsEditor::What::name);
+}
+
+void Session::write_at(const AnyId& id, WordsEditor::What what) {
+    const Shown* shown = canvas_.shown();
+    if (!shown) return;
+    const std::string_view kind = kind_of(desk_.document(), id);
+    const bool has_words =
+        kind == "person" || kind == "system" || kind == "household" || kind == "tie" || kind == "union";
+    if (what == WordsEditor::What::name && !has_words) return;
+    // The client's view opens with what the client sees.
+    const Document& seen = desk_.client_view ? shown->snapshot.document() : desk_.document();
+    shell_.words.open(id, what, what == WordsEditor::What::note ? std::string() : words_of_item(seen, id));
+    ask_for_frames(3);
+}
+
+void Session::fulfil(const CanvasWish& wish) {
+    ask_for_frames(3);
+    if (const auto* made = std::get_if<MakeWish>(&wish)) return make(made->grown, made->at);
+    if (const auto* connect = std::get_if<ConnectWish>(&wish))
+        return shell_.ask(AskBond{connect->from, connect->to});
+    if (const auto* write = std::get_if<WriteWish>(&wish))
+        return write_at(write->of, write->what == WriteWish::What::note ? WordsEditor::What::note
+                                                                        : WordsEditor::What::name);
+    shell_.ask(AskHere{});
+}
+
+/// Enter ends a line that was begun with a key, at whom the arrows have gone to.
+void Session::end_line_here() {
+    const auto* line = std::get_if<DrawTie>(&desk_.gesture);
+    if (!line) return;
+    const DrawTie begun = *line;
+    desk_.gesture = {};
+    const AnyId to = desk_.selection.primary();
+    if (to.empty() || to == begun.from)
+        shell_.ask(AskWhom{begun.from});
+    else
+        shell_.ask(AskBond{begun.from, to});
+}
+
+bool Session::edit(CommandId id) {
+    using enum CommandId;
+    const Shown* shown = canvas_.shown();
+    if (!shown) return false;
+    const AnyId here = desk_.selection.primary();
+    if (id == rename && std::holds_alternative<DrawTie>(desk_.gesture)) return end_line_here(), true;
+    if (id == rename) return write_at(here, WordsEditor::What::name), true;
+    if (id == add_note) return write_at(here, WordsEditor::What::note), true;
+    if (id == add_tie) return shell_.ask(AskWhom{here}), true;
+    if (id == context_menu) return shell_.ask(AskHere{}), true;
+    if (id == CommandId::copy) return this->copy();
+    if (id == CommandId::paste) return this->paste(), true;
+    if (id == cut && !this->copy()) return false;
+    if (id == select_branch) {
+        desk_.selection = joined_by({}, branch_of(desk_.document(), here.as<PersonId>()));
+        return true;
+    }
+    auto grown = edits_of(id == cut ? remove : id, desk_, shown->geometry);
+    if (!grown) return false;
+    const std::string label = grown->label;
+    const bool deletes = id == remove || id == cut;
+    make(std::move(*grown), {});
+    if (deletes) shell_.toasts.offer(deleted_sentence(label), CommandId::undo);
+    return true;
+}
+
+void Session::select(const AnyId& id) {
+    desk_.selection = only(desk_.selection, id);
+    to_be_shown_ = id;
+    show_who_is_wanted();
+    ask_for_frames(3);
+}
+
+void Session::show_who_is_wanted() {
+    const Shown* shown = canvas_.shown();
+    if (to_be_shown_.empty() || !shown) return;
+    for (const auto* nodes : {&shown->geometry.people, &shown->geometry.systems})
+        for (const NodeBox& node : *nodes)
+            if (node.id == to_be_shown_) {
+                const Camera before = camera_;
+                camera_ = showing(camera_, united(node.symbol, node.label), 72 * camera_.density);
+                if (!(before == camera_)) ask_for_frames(2);
+                to_be_shown_ = {};
+                return;
+            }
+    if (!names_an_item(desk_.document(), to_be_shown_)) to_be_shown_ = {};
+}
+
+}  // namespace kinscape
