@@ -180,7 +180,7 @@ std::strong_ordering sort_order(const PartialDate& a, const PartialDate& b) {
                                : range.first ? day_number(*range.first)
                                              : 0;
         const long long first = range.first ? day_number(*range.first) : last;
-        return std::tuple(!known, first, last, std::string_view(date.text()));
+        return std::tuple(!known, first, last, known ? std::string_view(date.text()) : std::string_view());
     };
     return key(a) <=> key(b);
 }

@@ -70,7 +70,8 @@ private:
 bool surely_before(const PartialDate& a, const PartialDate& b);
 /// Can have been before or on the same day.
 bool possibly_not_after(const PartialDate& a, const Day& day);
-/// For sorting where an order must be chosen: by first day, then last day, then text. Empty dates come last.
+/// For sorting where an order must be chosen: by first day, then last day, then text. Empty and
+/// unreadable dates come last and are alike, so that a stable sort leaves them as told.
 std::strong_ordering sort_order(const PartialDate& a, const PartialDate& b);
 
 /// Whole years lived from birth to the day, at the least and at the most; nothing if the birth is open or

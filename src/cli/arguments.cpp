@@ -9,12 +9,25 @@
 namespace kinscape {
 namespace {
 
-constexpr std::array<std::string_view, 7> later_verbs = {"export", "compare", "import",  "seal",
-                                                         "unseal", "erase",   "settings"};
-constexpr std::array<std::string_view, 15> later_options = {
-    "--deidentify",  "--names", "--ages",     "--keep",     "--key",
-    "--tile",        "--with",  "--left-out", "--who-said", "--pdfa",
-    "--birth-order", "--seed",  "--preset",   "--jobs",     "--passphrase-fd"};
+// One a line, so that each goes with the change that brings it.
+constexpr auto later_verbs = std::to_array<std::string_view>({
+    "compare",
+    "import",
+    "seal",
+    "unseal",
+    "erase",
+    "settings",
+});
+constexpr auto later_options = std::to_array<std::string_view>({
+    "--key",
+    "--tile",
+    "--pdfa",
+    "--birth-order",
+    "--seed",
+    "--preset",
+    "--jobs",
+    "--passphrase-fd",
+});
 
 /// The one sentence for what format.md names and a later version brings; empty for all else.
 std::string refusal_of(const std::vector<std::string>& words) {
@@ -77,6 +90,7 @@ public:
         to_.picture.text_as_outlines = text_ == "outlines";
         fill(to_.picture.labels, labels_option_, labels_);
         fill(to_.picture.show, show_option_, show_);
+        fill(to_.picture.with, with_option_, with_);
         return all_ ? std::string() : split_pair();
     }
 
@@ -107,19 +121,30 @@ private:
     }
     void add_outputs() {
         verb_
-            .add_option("-o,--output", to_.outputs,
-                        "OUT.svg, OUT.pdf, OUT.png, or a folder; - is standard output")
+            .add_option("-o,--output", to_.outputs, "OUT with its ending, or a folder; - is standard output")
             ->allow_extra_args(false);
-        verb_.add_option("--format", to_.formats, "svg,pdf,png: into the folder that -o names")
+        verb_.add_option("--format", to_.formats, "LIST such as svg,pdf: into the folder that -o names")
             ->delimiter(',')
-            ->allow_extra_args(false)
-            ->check(CLI::IsMember({"svg", "pdf", "png"}));
+            ->allow_extra_args(false);
     }
     void add_reader() {
         verb_.add_option("--on", on_, "The day that is shown; else the view's, else today")
             ->check(date_fault);
         verb_.add_option("--for", to_.picture.reader, "Who reads it: worker (default), client or report")
             ->check(CLI::IsMember({"worker", "client", "report"}));
+        auto* deidentify = verb_.add_flag("--deidentify", to_.picture.deidentify,
+                                          "For teaching: no names, dates, places and texts");
+        verb_.add_option("--names", to_.picture.names, "Instead of names: letters (default) or roles")
+            ->check(CLI::IsMember({"letters", "roles"}))
+            ->needs(deidentify);
+        verb_.add_option("--ages", to_.picture.ages, "bands (default) or exact")
+            ->check(CLI::IsMember({"bands", "exact"}))
+            ->needs(deidentify);
+        verb_.add_option("--keep", to_.picture.keep, "Texts that stay: p4/occupation,s1/title …")
+            ->delimiter(',')
+            ->allow_extra_args(false)
+            ->type_name("LIST")
+            ->needs(deidentify);
     }
     void add_picture() {
         labels_option_ = verb_.add_option("--labels", labels_, "What is written at people: name,dates,age …");
@@ -138,6 +163,15 @@ private:
         verb_.add_option("--dpi", dpi_, "Dots per inch of a PNG (default 300)")->check(number_fault);
         verb_.add_option("--legend", to_.picture.legend, "full, short or off")
             ->check(CLI::IsMember({"full", "short", "off"}));
+        with_option_ =
+            verb_.add_option("--with", with_, "What is on the sheet: map,legend,notes,people,sources");
+        with_option_->delimiter(',')->allow_extra_args(false)->type_name("LIST")->check(
+            CLI::IsMember({"map", "legend", "notes", "people", "sources"}));
+        verb_
+            .add_option("--left-out", to_.picture.left_out,
+                        "count (default for a report) says how much was left out; none says nothing")
+            ->check(CLI::IsMember({"count", "none"}));
+        verb_.add_flag("--who-said", to_.picture.who_said, "Say who told what");
         verb_.add_option("--text", text_, "outlines: letters as shapes, in SVG")
             ->check(CLI::IsMember({"outlines"}));
     }
@@ -151,9 +185,10 @@ private:
     std::string on_, text_;
     double scale_ = 0, symbol_mm_ = 0, dpi_ = 0;
     bool takes_pair_ = false, all_ = false;
-    std::vector<std::string> labels_, show_;
+    std::vector<std::string> labels_, show_, with_;
     CLI::Option* labels_option_ = nullptr;
     CLI::Option* show_option_ = nullptr;
+    CLI::Option* with_option_ = nullptr;
 };
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }

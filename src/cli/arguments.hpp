@@ -19,12 +19,19 @@ struct PictureOptions {
     std::string notation;
     GivenList labels;
     GivenList show;
+    bool deidentify = false;
+    std::string names = "letters";
+    std::string ages = "bands";
+    std::vector<std::string> keep;
     bool mono = false;
     std::string page;
     std::string orientation;
     std::optional<double> scale;
     std::optional<double> dpi;
     std::string legend;
+    GivenList with;
+    std::string left_out;
+    bool who_said = false;
     bool text_as_outlines = false;
 };
 

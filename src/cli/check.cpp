@@ -60,7 +60,8 @@ ExitCode run_check(const Arguments& arguments, Console& console) {
     return each_input(arguments, vocabulary, console, [&](const Input& input) {
         const Stopwatch watch;
         const Document& document = input.opened.document;
-        Diagnostics findings = seen_by(audience_of(arguments.picture), document, look_at(document), look_at);
+        Diagnostics findings =
+            seen_by(audience_of(arguments.picture, day, assets->words), document, look_at(document), look_at);
         fill_lines(findings, input.opened.bytes);
         console.took("checked " + shown_name(input.file), watch.elapsed());
         const std::string text = arguments.json

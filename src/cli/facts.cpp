@@ -23,9 +23,11 @@ ExitCode print_facts(const Arguments& arguments, const Input& input, const Asset
     const auto views = chosen_views(input.opened.document, arguments.picture, Views::first, console);
     if (views.empty()) return ExitCode::usage;
     const Stopwatch watch;
-    const VisibleDocument visible = visible_to(input.opened.document, audience_of(arguments.picture));
-    Facts facts = facts_of(visible, day_shown(views.front(), arguments.picture, today()));
-    if (!arguments.picture.view.empty()) count_one_ecomap(facts, visible, views.front());
+    const Day day = day_shown(views.front(), arguments.picture, today());
+    const VisibleDocument visible =
+        visible_to(input.opened.document, audience_of(arguments.picture, day, assets.words));
+    Facts facts = facts_of(visible, day);
+    if (!arguments.picture.view.empty()) count_one_ecomap(facts, visible, view_in(visible, views.front()));
     console.took("looked at " + shown_name(input.file), watch.elapsed());
     if (arguments.json) return put(facts_answer(facts, named_if_several(arguments, input)) + "\n", console);
     return put(outline_text(facts_told(visible.document(), facts, assets.words), arguments, input), console);

@@ -15,12 +15,13 @@ ExitCode print_layout(const Arguments& arguments, const Input& input, DrawingTab
     if (views.empty()) return ExitCode::usage;
     const View& view = views.front();
     const Look look = look_of(table, view, arguments.picture, console);
-    const VisibleDocument visible = visible_to(input.opened.document, audience_of(arguments.picture));
-    const Snapshot snapshot = snapshot_of(visible, view, day_shown(view, arguments.picture, table.today));
+    const Day day = day_shown(view, arguments.picture, table.today);
+    const Snapshot snapshot = snapshot_for(
+        input.opened.document, audience_of(arguments.picture, day, table.assets.words), view, day);
 
     const Stopwatch watch;
     const Extents extents = extents_of(snapshot, look);
-    ArrangeRequest request{snapshot, view.places, extents, look.spacing};
+    ArrangeRequest request{snapshot, snapshot.view.places, extents, look.spacing};
     if (arguments.tidy) request.keep = Keep::by_hand;
     // Without dot the walk gives the order: the first arrangement that is valid.
     if (!arguments.first) request.worker = layout_worker_command();

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <set>
@@ -36,6 +37,13 @@ std::optional<OutputFault> doubled_name(const std::vector<std::string>& files) {
                                      "Nothing was written.",
                                      stem_of(file)));
     return std::nullopt;
+}
+
+std::vector<std::string> endings_of(OutputKind which) {
+    std::vector<std::string> endings;
+    for (const Exporter& exporter : exporters())
+        if (exporter.is_text == (which == OutputKind::text)) endings.emplace_back(exporter.extension);
+    return endings;
 }
 
 Result<Outputs, OutputFault> plan_folder(const Arguments& arguments) {
@@ -73,24 +81,29 @@ ExitCode put(std::string_view text, Console& console) {
     return ExitCode::unwritable;
 }
 
-Result<Outputs, OutputFault> plan_outputs(const Arguments& arguments) {
+Result<Outputs, OutputFault> plan_outputs(const Arguments& arguments, OutputKind which) {
+    const std::vector<std::string> endings = endings_of(which);
     if (arguments.outputs.empty())
-        return Failure{usage("say where the picture goes: -o OUT.svg, or -o FOLDER --format svg.")};
+        return Failure{usage(fmt::format("say where it goes: -o OUT{}, or -o FOLDER --format {}.",
+                                         endings.front(), endings.front().substr(1)))};
+    for (const std::string& format : arguments.formats)
+        if (std::find(endings.begin(), endings.end(), "." + format) == endings.end())
+            return Failure{
+                usage(fmt::format("--format: {} is not one of {}.", format, fmt::join(endings, " ")))};
     if (!arguments.formats.empty()) return plan_folder(arguments);
     Outputs outputs;
     std::set<std::string> names;
     for (const std::string& path : arguments.outputs) {
         const Exporter* exporter = find_exporter(fs::path(path).extension().string());
-        if (!exporter)
-            return Failure{
-                usage(fmt::format("{} does not end in .svg, .pdf or .png. For a folder or standard "
-                                  "output say --format svg, pdf or png.",
-                                  path))};
+        if (!exporter || exporter->is_text != (which == OutputKind::text))
+            return Failure{usage(fmt::format("{} does not end in one of {}. For a folder or standard output "
+                                             "say --format.",
+                                             path, fmt::join(endings, " ")))};
         if (!names.insert(path).second) return Failure{usage(fmt::format("-o {} stands twice.", path))};
         outputs.singles.push_back({path, exporter});
     }
     if (arguments.files.size() > 1)
-        return Failure{usage("several documents need a folder: -o FOLDER --format svg,pdf,png.")};
+        return Failure{usage("several documents need a folder: -o FOLDER and --format.")};
     return outputs;
 }
 

@@ -28,6 +28,9 @@ struct Outputs {
     std::vector<const Exporter*> formats;
 };
 
+/// What a call makes: drawings (`render`) or documents of text (`export`).
+enum class OutputKind : unsigned char { drawing, text };
+
 struct OutputFault {
     ExitCode code = ExitCode::usage;
     std::string sentence;
@@ -35,7 +38,7 @@ struct OutputFault {
 
 /// Decides from -o and --format, before anything is read or written: two inputs of one name, a folder that
 /// cannot be made, a format that does not exist end here.
-Result<Outputs, OutputFault> plan_outputs(const Arguments& arguments);
+Result<Outputs, OutputFault> plan_outputs(const Arguments& arguments, OutputKind which);
 
 /// A document's name in a folder of pictures: that of its file without folder and extension.
 std::string stem_of(const std::string& file);

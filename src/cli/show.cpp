@@ -15,7 +15,8 @@ ExitCode run_show(const Arguments& arguments, Console& console) {
     }
     const Day day = day_of(arguments.picture.on, today());
     return each_input(arguments, assets->notation.vocabulary, console, [&](const Input& input) {
-        const VisibleDocument visible = visible_to(input.opened.document, audience_of(arguments.picture));
+        const VisibleDocument visible =
+            visible_to(input.opened.document, audience_of(arguments.picture, day, assets->words));
         return put(outline_text(sentences(visible, day, assets->words), arguments, input), console);
     });
 }

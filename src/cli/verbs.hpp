@@ -19,6 +19,7 @@ struct CommandVerb {
 const std::vector<CommandVerb>& verbs();
 
 ExitCode run_render(const Arguments& arguments, Console& console);
+ExitCode run_export(const Arguments& arguments, Console& console);
 ExitCode run_layout(const Arguments& arguments, Console& console);
 ExitCode run_check(const Arguments& arguments, Console& console);
 ExitCode run_show(const Arguments& arguments, Console& console);

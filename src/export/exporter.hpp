@@ -27,10 +27,13 @@ struct Exported {
 
 /// SVG and PNG hold one page: `page` counts from 0. PDF holds them all.
 struct Exporter {
-    std::string_view id;         // svg pdf png
+    std::string_view id;         // svg pdf png docx odt txt json
     std::string_view label;      // for menus
     std::string_view extension;  // with its point
     bool all_pages = false;
+    /// A document of text, made from a picture with its words apart, by `export`; else a drawing, by
+    /// `render`.
+    bool is_text = false;
     Result<Exported, ExportError> (*write)(const Picture& picture, std::size_t page,
                                            const ExportOptions& options);
 };

@@ -6,9 +6,13 @@ namespace kinscape {
 
 const std::vector<Exporter>& exporters() {
     static const std::vector<Exporter> all = {
-        {"svg", "SVG drawing", ".svg", false, write_svg},
-        {"pdf", "PDF document", ".pdf", true, write_pdf},
-        {"png", "PNG picture", ".png", false, write_png},
+        {"svg", "SVG drawing", ".svg", false, false, write_svg},
+        {"pdf", "PDF document", ".pdf", true, false, write_pdf},
+        {"png", "PNG picture", ".png", false, false, write_png},
+        {"docx", "Word document", ".docx", true, true, write_docx},
+        {"odt", "OpenDocument text", ".odt", true, true, write_odt},
+        {"txt", "Plain sentences", ".txt", true, true, write_txt},
+        {"json", "Filtered document", ".json", true, true, write_json},
     };
     return all;
 }

@@ -28,6 +28,14 @@ std::string xmp_of(const Picture& picture, const std::string& title) {
             ? ""
             : fmt::format("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>",
                           xml_text(picture.author));
+    // A de-identified copy, which has no day, states the program alone (export.md 6).
+    const std::string named =
+        !picture.day ? ""
+                     : fmt::format("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt>"
+                                   "</dc:title>",
+                                   xml_text(title));
+    const std::string made_on =
+        !picture.day ? "" : fmt::format("<xmp:CreateDate>{}</xmp:CreateDate>", iso_day(*picture.day));
     // The packet's id is the fixed one of the XMP specification.
     return fmt::format("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
                        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
@@ -35,12 +43,11 @@ std::string xmp_of(const Picture& picture, const std::string& title) {
                        "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                        " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
                        "<dc:format>application/pdf</dc:format>"
-                       "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>{}"
+                       "{}{}"
                        "<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>"
-                       "<xmp:CreatorTool>{}</xmp:CreatorTool><xmp:CreateDate>{}</xmp:CreateDate>"
+                       "<xmp:CreatorTool>{}</xmp:CreatorTool>{}"
                        "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>\n",
-                       xml_text(title), author, xml_text(picture.language), program_name,
-                       iso_day(picture.day));
+                       named, author, xml_text(picture.language), program_name, made_on);
 }
 
 /// Every Figure of the structure tree gets the picture in words.
@@ -81,9 +88,12 @@ void complete(QPDF& pdf, const Picture& picture) {
     // Cairo 1.16 writes a date that was set by hand without its `D:`.
     QPDFObjectHandle about_file = pdf.getTrailer().getKey("/Info");
     if (about_file.isDictionary()) {
-        const std::string date =
-            fmt::format("D:{:04}{:02}{:02}000000Z", picture.day.year, picture.day.month, picture.day.day);
-        about_file.replaceKey("/CreationDate", QPDFObjectHandle::newString(date));
+        if (picture.day)
+            about_file.replaceKey("/CreationDate", QPDFObjectHandle::newString(fmt::format(
+                                                       "D:{:04}{:02}{:02}000000Z", picture.day->year,
+                                                       picture.day->month, picture.day->day)));
+        else
+            about_file.removeKey("/CreationDate");
         about_file.removeKey("/ModDate");
     }
     // Nothing is transparent, so no page needs the group that cairo gives every page.

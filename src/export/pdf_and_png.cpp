@@ -213,7 +213,7 @@ void set_metadata(cairo_surface_t* surface, const Picture& picture) {
     set(CAIRO_PDF_METADATA_AUTHOR, picture.author);
     set(CAIRO_PDF_METADATA_CREATOR, program_name);
     // Never the clock: two runs give the same bytes.
-    set(CAIRO_PDF_METADATA_CREATE_DATE, iso_day(picture.day));
+    if (picture.day) set(CAIRO_PDF_METADATA_CREATE_DATE, iso_day(*picture.day));
 }
 
 }  // namespace

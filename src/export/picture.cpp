@@ -1,6 +1,8 @@
 #include "export/picture.hpp"
 
+#include "base/utf8.hpp"
 #include "export/page.hpp"
+#include "export/report_words.hpp"
 #include "layout/arrange.hpp"
 #include "model/sentences.hpp"
 #include "scene/content.hpp"
@@ -17,44 +19,17 @@
 namespace kinscape {
 namespace {
 
-/// Words with `{}` in them, filled in; a translation may move the `{}`.
-std::string filled(std::string_view words, std::string_view with) {
-    std::string result(words);
-    if (const std::size_t at = result.find("{}"); at != std::string::npos) result.replace(at, 2, with);
-    return result;
-}
-
-std::string day_in_words(const Day& day, const Words& words) {
-    return date_in_words(PartialDate(fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day)), words);
-}
-
-/// An ecomap is a moment and a genogram is one person's hearing: day and hand are always printed
-/// (notation.md 7.1).
-std::string subtitle_of(const Snapshot& snapshot, const Look& look) {
-    std::string subtitle = filled(look.words["As of {}."], day_in_words(snapshot.day, look.words));
-    const std::string& author = snapshot.document().about.author;
-    if (!author.empty()) subtitle += " " + filled(look.words["Drawn by {}."], author);
-    return subtitle;
-}
-
-/// Notation, and in a report how much was left out; a client's copy does not say that anything was
-/// (notation.md 8.6).
-std::string foot_of(const Snapshot& snapshot, const Look& look) {
-    std::string foot = filled(look.words["Notation: {}."], look.notation.title);
-    if (snapshot.visible.audience().reader != Reader::report) return foot;
-    std::string left_out;
-    for (const auto& [kind, count] : snapshot.visible.left_out())
-        if (count > 0)
-            left_out += fmt::format("{}{} {}", left_out.empty() ? "" : ", ", look.words[kind], count);
-    if (!left_out.empty()) foot += " " + filled(look.words["Left out of this copy: {}."], left_out);
-    return foot;
-}
-
 LegendRows legend_rows(const PictureRequest& request) {
     if (request.legend) return *request.legend;
     const std::string rows = request.view.legend ? request.view.legend->rows : std::string();
     if (rows == "off") return LegendRows::off;
     return rows == "short" ? LegendRows::short_ : LegendRows::full;
+}
+
+/// --with: what is on the sheet; without it drawing and key are.
+bool has_part(const PictureRequest& request, std::string_view part) {
+    const auto& with = request.with;
+    return !with.given || std::find(with.of.begin(), with.of.end(), part) != with.of.end();
 }
 
 /// What the call leaves open comes from the view (format.md, "Picture options").
@@ -83,11 +58,32 @@ Result<Table<Place>, PictureError> places_of(const Snapshot& snapshot, const Pic
     return places;
 }
 
+std::vector<std::string> remarks_of(const Deidentified& copy) {
+    std::vector<std::string> remarks = copy.hints;
+    for (const std::string& path : copy.not_kept)
+        remarks.push_back(fmt::format("--keep: no text stands at {}.", path));
+    return remarks;
+}
+
+/// A copy in words has its own heading, key and sentences.
+void put_words_apart(Picture& picture, const Snapshot& snapshot, const SheetParts& parts, const Look& look) {
+    picture.lines = {parts.as_of, parts.author, parts.left_out_begin + " " + parts.left_out, parts.care};
+    std::erase_if(picture.lines, [](const std::string& line) { return trimmed(line).empty(); });
+    picture.key_heading = look.words["Key"];
+    picture.foot = parts.confidentiality;
+    for (const LegendEntry& entry : parts.legend) {
+        LegendSample sample = legend_sample(entry, look);
+        picture.key.push_back({{std::move(sample.scene), sample.size}, entry.words});
+    }
+    for (Sentence& sentence : sentences(snapshot.visible, snapshot.day, look.words))
+        picture.told.push_back({sentence.depth, std::move(sentence.text)});
+}
+
 }  // namespace
 
 Result<Picture, PictureError> picture_of(const Document& document, const PictureRequest& request,
                                          const Look& look) {
-    const Snapshot snapshot = snapshot_of(visible_to(document, request.audience), request.view, request.day);
+    const Snapshot snapshot = snapshot_for(document, request.audience, request.view, request.day);
     const Extents extents = extents_of(snapshot, look);
     Result<Table<Place>, PictureError> places = places_of(snapshot, request, extents, look);
     if (!places) return Failure{places.error()};
@@ -95,23 +91,33 @@ Result<Picture, PictureError> picture_of(const Document& document, const Picture
         content_scene(snapshot, geometry_of(snapshot, *places, extents, look.spacing), look);
     if (!ink_bounds(drawing)) return Failure{PictureError::nothing_to_draw};
 
+    PictureRequest resolved = request;
+    resolved.page = page_request(request);
+    const Scene no_drawing;
+    SheetParts parts{.drawing = has_part(request, "map") ? drawing : no_drawing};
+    put_words(parts, snapshot, resolved, look);
+    const LegendRows rows = has_part(request, "legend") ? legend_rows(request) : LegendRows::off;
+    if (rows != LegendRows::off) parts.legend = legend_entries(snapshot, look, rows);
+
     const Document& shown = snapshot.document();
     Picture picture;
-    picture.title = title_of(shown);
+    picture.title = parts.title;
     picture.description = description_of(snapshot, look);
     picture.language = shown.about.language.empty() ? look.words.language : shown.about.language;
     picture.author = shown.about.author;
-    picture.day = request.day;
-
-    const LegendRows rows = legend_rows(request);
-    const SheetParts parts{drawing, picture.title, subtitle_of(snapshot, look),
-                           rows == LegendRows::off ? std::vector<LegendEntry>{}
-                                                   : legend_entries(snapshot, look, rows),
-                           foot_of(snapshot, look)};
-    Sheet sheet = sheet_of(parts, page_request(request), look);
-    picture.pages.push_back(std::move(sheet.page));
-    std::ranges::move(sheet.legend_pages, std::back_inserter(picture.pages));
-    picture.remarks = std::move(sheet.remarks);
+    if (const Deidentified* copy = snapshot.visible.deidentified())
+        picture.remarks = remarks_of(*copy);
+    else
+        picture.day = request.day;
+    if (request.words_apart) {
+        put_words_apart(picture, snapshot, parts, look);
+        resolved.page.size = "fit";
+    } else {
+        parts.sections = report_sections(snapshot, resolved, look);
+    }
+    Sheet sheet = sheet_of(request.words_apart ? SheetParts{.drawing = drawing} : parts, resolved.page, look);
+    picture.pages = std::move(sheet.pages);
+    std::ranges::move(sheet.remarks, std::back_inserter(picture.remarks));
     return picture;
 }
 

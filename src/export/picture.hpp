@@ -27,6 +27,13 @@ struct PictureRequest {
     Day day;
     PageRequest page;
     std::optional<LegendRows> legend;
+    /// Of `map legend notes people sources`, what is on the sheet.
+    GivenList with;
+    /// `count` or `none`; empty: count for a report, none for all others.
+    std::string left_out;
+    bool who_said = false;
+    /// For documents of text: the page holds the drawing alone; heading, key and sentences stand beside it.
+    bool words_apart = false;
     /// How arrange may ask dot; see ArrangeRequest::worker.
     std::vector<std::string> worker;
 };
@@ -37,6 +44,17 @@ struct Page {
     Vec2 size;
 };
 
+/// A meaning of the key with its sample; without marks where the words stand alone.
+struct KeyEntry {
+    Page sample;
+    std::string words;
+};
+/// A line of the family told in sentences; `depth` 0 is a heading.
+struct ToldLine {
+    int depth = 0;
+    std::string text;
+};
+
 /// Finished pages and the words that go with the file. The same for every writer.
 struct Picture {
     std::vector<Page> pages;
@@ -44,7 +62,14 @@ struct Picture {
     std::string description;
     std::string language;
     std::string author;
-    Day day;
+    std::optional<Day> day;  // of the drawing; none in a de-identified copy
+    // With words apart; else empty.
+    std::vector<std::string> lines;  // below the title: day, author, what was left out
+    std::string key_heading;
+    std::vector<KeyEntry> key;
+    std::vector<ToldLine> told;
+    std::string foot;                  // "Confidential"
+    std::string document;              // what the reader may see, as a file; put in by those who write it
     std::vector<std::string> remarks;  // for standard error: "drawn at scale 0.8 to fit A4"
 };
 

@@ -144,6 +144,7 @@ private:
     int number_of(const FontRef& font, std::uint32_t glyph);
     void change_group(std::uint32_t tag);
     void end_group();
+    std::string about_picture(const std::string& title) const;
     std::string opening() const;
 
     const Picture& picture_;
@@ -269,6 +270,12 @@ void SvgWriter::put_mark(std::size_t mark) {
     options_.text_as_outlines ? put_outlines(glyphs) : put_text(glyphs);
 }
 
+/// A de-identified copy states the program alone (export.md 1).
+std::string SvgWriter::about_picture(const std::string& title) const {
+    if (!picture_.day) return {};
+    return fmt::format("<dc:title>{}</dc:title><dc:date>{}</dc:date>", title, to_text(*picture_.day));
+}
+
 std::string SvgWriter::opening() const {
     const std::string width = to_text(page_.size.x);
     const std::string height = to_text(page_.size.y);
@@ -281,11 +288,11 @@ std::string SvgWriter::opening() const {
         "<title id=\"title\">{}</title>\n<desc id=\"desc\">{}</desc>\n"
         "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
         " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Description rdf:about=\"\">"
-        "<dc:title>{}</dc:title><dc:date>{:04}-{:02}-{:02}</dc:date><dc:publisher>{}</dc:publisher>"
+        "{}<dc:publisher>{}</dc:publisher>"
         "</rdf:Description></rdf:RDF></metadata>\n",
         width, height, units(page_.size.x), units(page_.size.y), xml_text(picture_.language), title,
-        xml_text(picture_.description.empty() ? picture_.title : picture_.description), title,
-        picture_.day.year, picture_.day.month, picture_.day.day, program_name);
+        xml_text(picture_.description.empty() ? picture_.title : picture_.description), about_picture(title),
+        program_name);
 }
 
 std::string SvgWriter::written() {

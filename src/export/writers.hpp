@@ -14,6 +14,16 @@ Result<Exported, ExportError> write_pdf(const Picture& picture, std::size_t page
 Result<Exported, ExportError> write_png(const Picture& picture, std::size_t page,
                                         const ExportOptions& options);
 
+Result<Exported, ExportError> write_docx(const Picture& picture, std::size_t page,
+                                         const ExportOptions& options);
+Result<Exported, ExportError> write_odt(const Picture& picture, std::size_t page,
+                                        const ExportOptions& options);
+Result<Exported, ExportError> write_txt(const Picture& picture, std::size_t page,
+                                        const ExportOptions& options);
+
+Result<Exported, ExportError> write_json(const Picture& picture, std::size_t page,
+                                         const ExportOptions& options);
+
 /// The program's name as files state it.
 inline constexpr const char* program_name = "Kinscape";
 

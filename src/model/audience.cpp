@@ -277,17 +277,29 @@ private:
 VisibleDocument visible_to(const Document& document, const Audience& audience) {
     VisibleDocument visible;
     visible.audience_ = audience;
-    if (audience.reader == Reader::worker) {
+    if (audience.deidentify) visible.audience_.reader = Reader::report;
+    if (visible.audience_.reader == Reader::worker) {
         visible.document_ = document;
         return visible;
     }
-    const std::string_view reader = audience.reader == Reader::client ? "client" : "report";
+    const std::string_view reader = visible.audience_.reader == Reader::client ? "client" : "report";
     Veil veil(document, Curtain{reader, {}, {}, {}});
     veil.draw();
     visible.document_ = veil.document();
     visible.undisclosed_ = veil.undisclosed();
     for (const auto& [kind, count] : veil.left_out())
         if (count > 0) visible.left_out_.emplace_back(kind, count);
+    if (!audience.deidentify) return visible;
+
+    auto copy = std::make_shared<Deidentified>(
+        deidentified(visible.document_, visible.undisclosed_, *audience.deidentify));
+    visible.document_ = std::exchange(copy->document, {});
+    std::set<PersonId> undisclosed;
+    for (const PersonId& id : visible.undisclosed_)
+        if (const auto found = copy->people.find(id); found != copy->people.end())
+            undisclosed.insert(found->second);
+    visible.undisclosed_ = std::move(undisclosed);
+    visible.deidentified_ = std::move(copy);
     return visible;
 }
 

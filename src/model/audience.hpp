@@ -3,8 +3,10 @@
 // drawn.
 #pragma once
 
+#include "model/deidentify.hpp"
 #include "model/document.hpp"
 
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
@@ -16,6 +18,8 @@ enum class Reader : unsigned char { worker, client, report };
 
 struct Audience {
     Reader reader = Reader::worker;
+    /// Also without names, dates, places and texts. Then `reader` is the report.
+    std::shared_ptr<const Deidentify> deidentify = nullptr;
     bool operator==(const Audience&) const = default;
 };
 
@@ -28,6 +32,9 @@ public:
     const std::set<PersonId>& undisclosed() const { return undisclosed_; }
     /// How many facts were left out, by kind: "person" 1, "tie" 2 …
     const std::vector<std::pair<std::string, int>>& left_out() const { return left_out_; }
+    /// What the de-identified copy has besides its document, which is moved into this one; nullptr when it is
+    /// none.
+    const Deidentified* deidentified() const { return deidentified_.get(); }
 
 private:
     friend VisibleDocument visible_to(const Document&, const Audience&);
@@ -36,11 +43,12 @@ private:
     Audience audience_;
     std::set<PersonId> undisclosed_;
     std::vector<std::pair<std::string, int>> left_out_;
+    std::shared_ptr<const Deidentified> deidentified_;
 };
 
 /// Withheld is absent, with what hangs on it alone (format.md, "Withheld"): defaults of secret unions, donor
 /// and surrogate links and the role family-secret included; a person whom a line of descent needs stays as
-/// `undisclosed`.
+/// `undisclosed`. A de-identified copy has new ids throughout.
 VisibleDocument visible_to(const Document& document, const Audience& audience);
 
 }  // namespace kinscape

@@ -81,6 +81,9 @@ void tell_person(OutlineOf& outline, const Person& person) {
         return;
     }
     outline.line(person.id, sentence_of(person, outline.day, outline.words));
+    if (const Deidentified* copy = outline.visible.deidentified())
+        if (const auto age = copy->ages.find(person.id); age != copy->ages.end())
+            outline.detail(person.id, phrase(outline.words, "Aged {0}.", {age->second}));
     tell_work(outline, person);
     for (const Mark& mark : person.marks)
         outline.detail(person.id, mark_words(mark, outline.words));

@@ -8,9 +8,13 @@ namespace kinscape {
 namespace {
 
 void tell_title(OutlineOf& outline) {
-    outline.lines.push_back({{}, 0, title_of(outline.document())});
-    PartialDate day(to_text(outline.day));
-    outline.line({}, phrase(outline.words, "As of {0}.", {date_in_words(day, outline.words)}));
+    if (outline.visible.deidentified()) {
+        outline.heading("Family");
+    } else {
+        outline.lines.push_back({{}, 0, title_of(outline.document())});
+        PartialDate day(to_text(outline.day));
+        outline.line({}, phrase(outline.words, "As of {0}.", {date_in_words(day, outline.words)}));
+    }
     const About& about = outline.document().about;
     if (!about.consent.empty() && outline.visible.audience().reader == Reader::worker)
         outline.line({}, phrase(outline.words, "Consent: {0}.", {without_full_stop(about.consent)}));

@@ -236,6 +236,22 @@ Snapshot snapshot_of(const VisibleDocument& visible, const View& view, const Day
     return snapshot;
 }
 
+View view_in(const VisibleDocument& visible, const View& view) {
+    const Deidentified* copy = visible.deidentified();
+    if (!copy) return view;
+    const auto followed = copy->views.find(view.id);
+    // A view that is withheld itself is drawn as the default one.
+    return followed == copy->views.end() ? views_of(visible.document()).front()
+                                         : *visible.document().views.find(followed->second);
+}
+
+Snapshot snapshot_for(const Document& document, const Audience& audience, const View& view, const Day& day) {
+    Document with_view = document;
+    with_view.views = document.views.with(view);
+    const VisibleDocument visible = visible_to(with_view, audience);
+    return snapshot_of(visible, view_in(visible, view), day);
+}
+
 std::optional<View> find_view(const Document& document, std::string_view id_or_kind) {
     std::vector<View> views = views_of(document);
     for (View& view : views)

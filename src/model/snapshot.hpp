@@ -45,6 +45,13 @@ struct Snapshot {
 /// People not yet born on the day are left out; people without dates are shown.
 Snapshot snapshot_of(const VisibleDocument& visible, const View& view, const Day& day);
 
+/// The view as it stands in what the reader may see: itself, but in a de-identified copy the one with its new
+/// id.
+View view_in(const VisibleDocument& visible, const View& view);
+/// The snapshot of a document for one reader. A view that is only proposed joins the document first, so that
+/// a de-identified copy has it too.
+Snapshot snapshot_for(const Document& document, const Audience& audience, const View& view, const Day& day);
+
 /// The view of that id, else the first of that kind ("genogram", "ecomap"), else for an empty text the first
 /// of all. A document without views has a genogram around the index person (id `v1`, or the next free).
 /// Nothing when there is no such view.

@@ -61,7 +61,8 @@ void Telling::tell_people() {
     if (!ecomap)
         first += " " + word("in") + " " + std::to_string(generation_count(snapshot.document())) + " " +
                  word("generations");
-    say(first + ", " + word("as of") + " " + to_text(snapshot.day));
+    if (!snapshot.visible.deidentified()) first += ", " + word("as of") + " " + to_text(snapshot.day);
+    say(first);
     for (const Person* person : snapshot.people) {
         std::string sentence = name_of(person->id);
         const std::string& list = person->gender.empty() ? person->sex : person->gender;

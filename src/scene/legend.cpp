@@ -122,4 +122,17 @@ Scene legend_scene(const std::vector<LegendEntry>& entries, const Look& look, do
     return scene;
 }
 
+LegendSample legend_sample(const LegendEntry& entry, const Look& look) {
+    LegendSample sample;
+    sample.scene.paper = look.palette.paper;
+    if (entry.list == "abbreviation") return sample;
+    constexpr double clear = 0.5;  // for strokes that reach beyond
+    const Vec2 room = sample_size(entry, look);
+    sample.size = room + Vec2{2 * clear, 2 * clear};
+    Pen pen(sample.scene, look);
+    pen.set_tag({}, Part::legend);
+    draw_sample(pen, entry, Rect::around(sample.size / 2, room.x, room.y));
+    return sample;
+}
+
 }  // namespace kinscape

@@ -28,4 +28,11 @@ std::vector<LegendEntry> legend_entries(const Snapshot& snapshot, const Look& lo
 /// samples of 12 × 5 mm with true weights.
 Scene legend_scene(const std::vector<LegendEntry>& entries, const Look& look, double width_mm);
 
+/// One sample alone, its upper left corner at (0, 0); without marks where the words say all.
+struct LegendSample {
+    Scene scene;
+    Vec2 size;  // millimetres
+};
+LegendSample legend_sample(const LegendEntry& entry, const Look& look);
+
 }  // namespace kinscape

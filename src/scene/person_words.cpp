@@ -114,6 +114,10 @@ bool shows_doubt(const Snapshot& snapshot) { return snapshot.visible.audience().
 
 std::string age_words(const Person& person, const Snapshot& snapshot) {
     if (is_pregnancy_or_loss(person) || person.kind == "group") return {};
+    if (const Deidentified* copy = snapshot.visible.deidentified()) {
+        const auto told = copy->ages.find(person.id);
+        return told == copy->ages.end() ? std::string() : told->second;
+    }
     const std::optional<Age> age = age_on(person, snapshot.day);
     if (!age) return {};
     if (age->most == 0) return young_age(person, snapshot, age->at_death);

@@ -1,0 +1,172 @@
+#include "cli/rendering.hpp"
+
+#include "cli/drawing.hpp"
+#include "cli/input.hpp"
+#include "export/picture.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <optional>
+#include <set>
+
+namespace kinscape {
+namespace {
+
+std::optional<LegendRows> legend_rows(const std::string& word) {
+    if (word == "full") return LegendRows::full;
+    if (word == "short") return LegendRows::short_;
+    if (word == "off") return LegendRows::off;
+    return std::nullopt;
+}
+
+std::string sentence_of(PictureError error) {
+    switch (error) {
+    case PictureError::nothing_to_draw: return "there is nothing to draw in this view.";
+    case PictureError::too_large: return "the drawing is too large for a page. Choose a smaller --scale.";
+    case PictureError::cancelled: return "the drawing was cancelled.";
+    }
+    return {};
+}
+
+/// Draws the documents of one call into its files.
+class Rendering {
+public:
+    struct Call {
+        const Arguments& arguments;
+        const Outputs& outputs;
+        OutputKind kind;
+    };
+    Rendering(const Call& call, DrawingTable& table, Console& console)
+        : arguments_(call.arguments),
+          outputs_(call.outputs),
+          kind_(call.kind),
+          table_(table),
+          console_(console) {}
+
+    ExitCode draw(const Input& input) {
+        const Document& document = input.opened.document;
+        const Views which = outputs_.folder.empty() || kind_ == OutputKind::text ? Views::first : Views::all;
+        const auto views = chosen_views(document, arguments_.picture, which, console_);
+        if (views.empty()) return ExitCode::usage;
+        ++documents_;
+        ExitCode code = ExitCode::done;
+        for (std::size_t i = 0; i < views.size(); ++i)
+            code = heavier(code, draw_view(input, views[i], i + 1));
+        return code;
+    }
+
+private:
+    ExitCode draw_view(const Input& input, const View& view, std::size_t number) {
+        const Stopwatch watch;
+        const PictureRequest request = request_for(view);
+        auto picture =
+            picture_of(input.opened.document, request, look_of(table_, view, arguments_.picture, console_));
+        const std::string name = shown_name(input.file);
+        if (!picture) {
+            console_.fault(fmt::format("{}: {}", name, sentence_of(picture.error())));
+            return ExitCode::unwritable;
+        }
+        if (kind_ == OutputKind::text)
+            picture->document =
+                write_document(visible_to(input.opened.document, request.audience).document());
+        console_.took(fmt::format("drew view {} of {}", number, name), watch.elapsed());
+        for (const std::string& remark : picture->remarks)
+            console_.remark(fmt::format("{}: {}", name, remark));
+
+        ExitCode code = ExitCode::done;
+        for (const Outputs::Single& single : outputs_.singles)
+            code = heavier(code, write_pages(*picture, *single.exporter, single.path));
+        for (const Exporter* format : outputs_.formats)
+            if (!outputs_.folder.empty())
+                code = heavier(code, write_pages(*picture, *format, path_in_folder(input, number, *format)));
+        return code;
+    }
+
+    PictureRequest request_for(const View& view) const {
+        const PictureOptions& options = arguments_.picture;
+        PictureRequest request;
+        request.view = view;
+        request.day = day_shown(view, options, table_.today);
+        request.audience = audience_of(options, request.day, table_.assets.words);
+        request.page = {options.page, options.orientation, options.scale};
+        request.legend = legend_rows(options.legend);
+        request.with = options.with;
+        request.left_out = options.left_out;
+        request.who_said = options.who_said;
+        request.words_apart = kind_ == OutputKind::text;
+        request.worker = layout_worker_command();
+        return request;
+    }
+
+    /// `NAME.svg`, and for a further view `NAME-v2.svg`. A de-identified copy is called by its number: a
+    /// file's name tells a family's.
+    std::string path_in_folder(const Input& input, std::size_t number, const Exporter& format) const {
+        std::string name = arguments_.picture.deidentify ? std::to_string(documents_) : stem_of(input.file);
+        if (number > 1) name += fmt::format("-v{}", number);
+        return (std::filesystem::path(outputs_.folder) / (name + std::string(format.extension))).string();
+    }
+
+    ExitCode write_pages(const Picture& picture, const Exporter& exporter, const std::string& path) {
+        const std::size_t files = exporter.all_pages ? 1 : picture.pages.size();
+        ExitCode code = ExitCode::done;
+        for (std::size_t page = 0; page < files; ++page)
+            code = heavier(code, write_page(picture, page, exporter, page == 0 ? path : further(path, page)));
+        return code;
+    }
+
+    static std::string further(const std::string& path, std::size_t page) {
+        const std::filesystem::path first(path);
+        const std::string name =
+            fmt::format("{}-page{}{}", first.stem().string(), page + 1, first.extension().string());
+        return (first.parent_path() / name).string();
+    }
+
+    ExitCode write_page(const Picture& picture, std::size_t page, const Exporter& exporter,
+                        const std::string& path) {
+        if (path != "-" && !written_.insert(path).second) {
+            console_.fault(fmt::format("{} would be written twice; the second drawing was left out.", path));
+            return ExitCode::usage;
+        }
+        const Stopwatch watch;
+        ExportOptions options;
+        options.text_as_outlines = arguments_.picture.text_as_outlines;
+        if (arguments_.picture.dpi) options.dpi = *arguments_.picture.dpi;
+        const auto exported = exporter.write(picture, page, options);
+        if (!exported) {
+            console_.fault(fmt::format("{}: {}", path, exported.error().sentence));
+            return ExitCode::unwritable;
+        }
+        for (const std::string& remark : exported->remarks)
+            console_.remark(fmt::format("{}: {}", path, remark));
+        const ExitCode code = put_file(path, exported->bytes, console_);
+        console_.took("wrote " + path, watch.elapsed());
+        return code;
+    }
+
+    const Arguments& arguments_;
+    const Outputs& outputs_;
+    OutputKind kind_;
+    DrawingTable& table_;
+    Console& console_;
+    std::set<std::string> written_;
+    std::size_t documents_ = 0;  // drawn so far
+};
+
+}  // namespace
+
+ExitCode render_documents(const Arguments& arguments, OutputKind which, Console& console) {
+    const auto outputs = plan_outputs(arguments, which);
+    if (!outputs) {
+        console.fault(outputs.error().sentence);
+        return outputs.error().code;
+    }
+    ExitCode code = ExitCode::done;
+    const auto table = set_up_drawing(arguments, console, code);
+    if (!table) return code;
+    Rendering rendering({arguments, *outputs, which}, *table, console);
+    return each_input(arguments, table->assets.notation.vocabulary, console,
+                      [&](const Input& input) { return rendering.draw(input); });
+}
+
+}  // namespace kinscape

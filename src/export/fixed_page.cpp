@@ -1,0 +1,333 @@
+// Sheets of a fixed size, for reports (look/README.md 3): heading between two rules, the drawing, its key,
+// what is told in words, a sentence of care, and a foot on every page.
+#include "base/number.hpp"
+#include "export/block.hpp"
+#include "export/page.hpp"
+#include "export/sections.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace kinscape {
+namespace {
+
+constexpr TextStyle kind_style{9, true, false}, agency_style{9, false, false};
+constexpr TextStyle title_style{20, true, false};
+constexpr TextStyle as_of_style{10, false, false}, line_style{9, false, false};
+constexpr TextStyle care_style{8, false, false};
+constexpr TextStyle foot_style{7.5, false, false}, page_style{7.5, true, false};
+
+constexpr double margin_mm = 16;
+constexpr double below_rule_mm = 4, above_rule_mm = 2;
+constexpr double around_key_mm = 6, above_sections_mm = 6, above_care_mm = 6;
+constexpr double key_column_mm = 62;
+constexpr double least_drawing_mm = 20;
+
+/// A rule with words below it, at the bottom of each page.
+constexpr double foot_height_mm = 7;
+
+Vec2 portrait_size(std::string_view name) {
+    if (name == "A3") return {297, 420};
+    if (name == "Letter") return {215.9, 279.4};
+    return {210, 297};
+}
+
+void put_right(Block& block, const Block& words, double width, double top) {
+    put_at(block, words, {width - words.size.x, top});
+}
+
+/// Kind and agency over a rule: how every page begins.
+Block top_of(const SheetParts& parts, const Look& look, double width) {
+    const Color ink = look.palette.ink;
+    Block top = text_block(look.type, parts.kind, {kind_style, ink, width, 1});
+    put_right(top, text_block(look.type, parts.agency, {agency_style, ink, width * 0.7, 1}), width, 0);
+    put_below(top, rule_block(width, ink), above_rule_mm);
+    return top;
+}
+
+Block head_of(const SheetParts& parts, const Look& look, double width) {
+    const Color ink = look.palette.ink;
+    constexpr int most_lines = 3;
+    Block head = top_of(parts, look, width);
+    put_below(head, text_block(look.type, parts.title, {title_style, ink, width, most_lines}),
+              below_rule_mm / 2);
+    put_below(head, text_block(look.type, parts.as_of, {as_of_style, ink, width, most_lines}), 1);
+    put_below(head, text_block(look.type, parts.author, {line_style, ink, width, most_lines}), 1);
+    if (!parts.left_out_begin.empty())
+        put_below(head,
+                  text_block_with_bold_begin(look.type, parts.left_out_begin, parts.left_out,
+                                             {line_style, ink, width, most_lines}),
+                  1);
+    put_below(head, rule_block(width, ink), above_rule_mm);
+    return head;
+}
+
+Block key_of(const std::vector<LegendEntry>& entries, const Look& look, double width) {
+    if (entries.empty()) return {};
+    Block key{legend_scene(entries, look, width), {}};
+    if (const std::optional<Rect> ink = ink_bounds(key.scene)) key.size = ink->max;
+    return key;
+}
+
+/// Where everything goes on the first sheet, before it is put there.
+struct Plan {
+    Vec2 sheet;
+    std::string turn;
+    Block head, key, care;
+    bool key_beside = false;
+    double scale = 0;
+
+    double width() const { return sheet.x - 2 * margin_mm; }
+    double top() const { return margin_mm + head.size.y + below_rule_mm; }
+    /// Down to the foot or the sentence of care above it.
+    double bottom() const {
+        const double foot = sheet.y - margin_mm - foot_height_mm - below_rule_mm;
+        return care.empty() ? foot : foot - care.size.y - above_care_mm;
+    }
+};
+
+Plan plan_of(const SheetParts& parts, const Look& look, Vec2 sheet, bool key_beside) {
+    Plan plan;
+    plan.sheet = sheet;
+    plan.key_beside = key_beside;
+    plan.head = head_of(parts, look, plan.width());
+    plan.key = key_of(parts.legend, look, key_beside ? key_column_mm : plan.width());
+    plan.care = text_block(look.type, parts.care, {care_style, look.palette.ink, plan.width()});
+    return plan;
+}
+
+/// The room that is left for the drawing.
+Vec2 room_of(const Plan& plan) {
+    Vec2 room{plan.width(), plan.bottom() - plan.top()};
+    if (plan.key.empty()) return room;
+    if (!plan.key_beside)
+        room.y -= plan.key.size.y + around_key_mm;
+    else if (plan.key.size.y > room.y)
+        room = {};
+    else
+        room.x -= plan.key.size.x + around_key_mm;
+    return room;
+}
+
+/// 0 where the key would take too much of the sheet.
+double scale_for(const Plan& plan, Vec2 drawing, double wanted) {
+    constexpr double most_key = 0.3;
+    const Vec2 room = room_of(plan);
+    if (plan.key.size.x * plan.key.size.y > most_key * plan.sheet.x * plan.sheet.y) return 0;
+    if (std::min(room.x, room.y) < least_drawing_mm) return 0;
+    return std::max(0.0, std::min({wanted, room.x / drawing.x, room.y / drawing.y}));
+}
+
+Plan best_plan(const SheetParts& parts, const PageRequest& request, const Look& look, Vec2 drawing) {
+    const Vec2 portrait = portrait_size(request.size);
+    const double wanted = request.scale.value_or(1);
+    // Another way must be clearly better than the one before it to be taken.
+    constexpr double clearly = 1.03;
+    std::optional<Plan> best;
+    const bool wide = drawing.x > drawing.y;
+    for (const bool level : {wide, !wide}) {
+        const std::string turn = level ? "landscape" : "portrait";
+        if (!request.orientation.empty() && request.orientation != turn) continue;
+        const Vec2 sheet = level ? Vec2{portrait.y, portrait.x} : portrait;
+        for (const bool beside : {false, true}) {
+            if (beside && parts.legend.empty()) continue;
+            Plan plan = plan_of(parts, look, sheet, beside);
+            plan.turn = turn;
+            plan.scale = scale_for(plan, drawing, wanted);
+            if (!best || plan.scale > best->scale * clearly) best = std::move(plan);
+        }
+    }
+    return std::move(*best);
+}
+
+std::string smaller_remark(const SheetParts& parts, const PageRequest& request, const Plan& plan,
+                           const Look& look) {
+    const FinestInk ink = finest_ink(parts.drawing);
+    std::string remark =
+        fmt::format("Drawn at scale {} to fit {} {}.", to_text(plan.scale, 2), request.size, plan.turn);
+    if (ink.legible_at(plan.scale)) return remark;
+    remark += fmt::format(" Its smallest text is then {} pt and its thinnest line {} mm, below the {} pt and "
+                          "{} mm that stay legible.",
+                          to_text(ink.text_pt * plan.scale, 1), to_text(ink.line_mm * plan.scale, 2),
+                          to_text(least_text_pt), to_text(least_line_mm));
+    if (request.size != "A3") {
+        const Rect box = *ink_bounds(parts.drawing);
+        PageRequest larger = request;
+        larger.size = "A3";
+        larger.orientation.clear();
+        const Plan on_a3 = best_plan(parts, larger, look, {box.width(), box.height()});
+        if (on_a3.scale > 0 && ink.legible_at(on_a3.scale)) return remark + " On A3 it is legible.";
+    }
+    return remark + " A page that fits the drawing keeps it legible.";
+}
+
+/// Puts pages together; the foot comes last, when their number is known.
+class Pages {
+public:
+    Pages(const SheetParts& parts, const Look& look, Vec2 sheet)
+        : parts_(parts),
+          look_(look),
+          sheet_(sheet) {}
+
+    Scene& add() {
+        pages_.push_back({{}, sheet_});
+        pages_.back().scene.paper = look_.palette.paper;
+        return pages_.back().scene;
+    }
+    /// A page that begins with kind and agency alone; hands out where its body begins.
+    double add_further() {
+        const Block top = top_of(parts_, look_, width());
+        add().append(top.scene, Affine::moved({margin_mm, margin_mm}));
+        return margin_mm + top.size.y + below_rule_mm;
+    }
+    double width() const { return sheet_.x - 2 * margin_mm; }
+    double bottom() const { return sheet_.y - margin_mm - foot_height_mm - below_rule_mm; }
+    void put(const Block& block, Vec2 at) { pages_.back().scene.append(block.scene, Affine::moved(at)); }
+
+    std::vector<Page> finished() {
+        for (std::size_t i = 0; i < pages_.size(); ++i) {
+            const Block foot = foot_of(i + 1);
+            pages_[i].scene.append(foot.scene,
+                                   Affine::moved({margin_mm, sheet_.y - margin_mm - foot.size.y}));
+        }
+        return std::move(pages_);
+    }
+
+private:
+    Block foot_of(std::size_t number) const {
+        const Color ink = look_.palette.ink;
+        Block foot = rule_block(width(), ink);
+        const double top = foot.size.y + above_rule_mm;
+        put_at(foot, text_block(look_.type, parts_.running_title, {foot_style, ink, width() * 0.65, 1}),
+               {0, top});
+        std::string words(parts_.confidentiality);
+        if (!words.empty()) words += " – ";
+        std::string count(look_.words["page {0} of {1}"]);
+        for (const auto& [mark, value] : {std::pair{"{0}", number}, std::pair{"{1}", pages_.size()}})
+            if (const std::size_t at = count.find(mark); at != std::string::npos)
+                count.replace(at, 3, std::to_string(value));
+        put_right(foot, text_block(look_.type, words + count, {page_style, ink, width() * 0.35, 1}), width(),
+                  top);
+        return foot;
+    }
+
+    const SheetParts& parts_;
+    const Look& look_;
+    Vec2 sheet_;
+    std::vector<Page> pages_;
+};
+
+/// The key alone, on as many sheets as it needs.
+void add_key_pages(Pages& pages, const std::vector<LegendEntry>& key, const Look& look) {
+    for (std::size_t first = 0; first < key.size();) {
+        const double top = pages.add_further();
+        const double room = pages.bottom() - top;
+        std::size_t count = key.size() - first;
+        const auto block_of = [&](std::size_t rows) {
+            const auto from = key.begin() + static_cast<std::ptrdiff_t>(first);
+            return key_of({from, from + static_cast<std::ptrdiff_t>(rows)}, look, pages.width());
+        };
+        Block block = block_of(count);
+        // One row that is higher than a sheet stays as it is.
+        while (block.size.y > room && count > 1) {
+            count = std::max<std::size_t>(1, count * 9 / 10);
+            block = block_of(count);
+        }
+        pages.put(block, {margin_mm, top});
+        first += count;
+    }
+}
+
+void add_section_pages(Pages& pages, const SheetParts& parts, const Look& look) {
+    const Block top = top_of(parts, look, pages.width());
+    const Vec2 room{pages.width(), pages.bottom() - margin_mm - top.size.y - below_rule_mm};
+    const Block together = sections_block(parts.sections, look, room.x);
+    const std::vector<Block> blocks = together.size.y <= room.y
+                                          ? std::vector<Block>{together}
+                                          : sections_in_columns(parts.sections, look, room);
+    for (const Block& block : blocks) {
+        const double begin = pages.add_further();
+        pages.put(block, {margin_mm, begin});
+    }
+}
+
+/// The drawing with its key; hands out how far down the first page is full.
+double put_drawing(Pages& pages, const SheetParts& parts, const Plan& plan) {
+    const Rect ink = *ink_bounds(parts.drawing);
+    const Vec2 drawn = Vec2{ink.width(), ink.height()} * plan.scale;
+    const double top = plan.top();
+    Block drawing;
+    drawing.scene.append(parts.drawing, Affine::moved(-(ink.min * plan.scale)) * Affine::scaled(plan.scale));
+    pages.put(drawing, {margin_mm + (room_of(plan).x - drawn.x) / 2, top});
+    if (plan.key.empty()) return top + drawn.y;
+    const Vec2 key_at = plan.key_beside ? Vec2{plan.sheet.x - margin_mm - plan.key.size.x, top}
+                                        : Vec2{margin_mm, top + drawn.y + around_key_mm};
+    pages.put(plan.key, key_at);
+    return std::max(top + drawn.y, key_at.y + plan.key.size.y);
+}
+
+/// Sections on what is left of the first page, else on pages of their own.
+void put_sections(Pages& pages, const SheetParts& parts, const Plan& plan, double full, const Look& look) {
+    if (parts.sections.empty()) return;
+    const Block together = sections_block(parts.sections, look, plan.width());
+    if (full + above_sections_mm + together.size.y <= plan.bottom())
+        pages.put(together, {margin_mm, full + above_sections_mm});
+    else
+        add_section_pages(pages, parts, look);
+}
+
+void begin(Pages& pages, const Plan& plan) {
+    pages.add();
+    pages.put(plan.head, {margin_mm, margin_mm});
+    if (!plan.care.empty()) pages.put(plan.care, {margin_mm, plan.bottom() + above_care_mm});
+}
+
+Sheet words_alone(const SheetParts& parts, const PageRequest& request, const Look& look) {
+    const Vec2 portrait = portrait_size(request.size);
+    const bool level = request.orientation == "landscape";
+    const Plan plan = plan_of(parts, look, level ? Vec2{portrait.y, portrait.x} : portrait, false);
+    Pages pages(parts, look, plan.sheet);
+    begin(pages, plan);
+    double full = plan.top() - above_sections_mm;
+    std::vector<LegendEntry> further = parts.legend;
+    if (!plan.key.empty() && plan.top() + plan.key.size.y <= plan.bottom()) {
+        pages.put(plan.key, {margin_mm, plan.top()});
+        full = plan.top() + plan.key.size.y;
+        further.clear();
+    }
+    put_sections(pages, parts, plan, full, look);
+    add_key_pages(pages, further, look);
+    return {pages.finished(), {}};
+}
+
+}  // namespace
+
+Sheet fixed_sheet(const SheetParts& parts, const PageRequest& request, const Look& look) {
+    const std::optional<Rect> ink = ink_bounds(parts.drawing);
+    if (!ink) return words_alone(parts, request, look);
+    const Vec2 drawing{ink->width(), ink->height()};
+    Plan plan = best_plan(parts, request, look, drawing);
+    SheetParts without_key = parts;
+    without_key.legend.clear();
+    const bool key_apart = plan.scale <= 0;
+    if (key_apart) plan = best_plan(without_key, request, look, drawing);
+
+    Sheet sheet;
+    Pages pages(parts, look, plan.sheet);
+    begin(pages, plan);
+    const double full = put_drawing(pages, parts, plan);
+    if (key_apart) add_key_pages(pages, parts.legend, look);
+    put_sections(pages, parts, plan, full, look);
+    sheet.pages = pages.finished();
+    if (plan.scale < request.scale.value_or(1) - 1e-9)
+        sheet.remarks.push_back(smaller_remark(key_apart ? without_key : parts, request, plan, look));
+    if (key_apart)
+        sheet.remarks.push_back(
+            "The key would take more than 30 % of the sheet and stands on a page of its own.");
+    return sheet;
+}
+
+}  // namespace kinscape
