@@ -1,4 +1,5 @@
 #include "workshop.hpp"
+
 #include <cstdlib>
 
 namespace kinscape {

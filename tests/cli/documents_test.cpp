@@ -63,7 +63,7 @@ TEST_CASE("A typed line is added to the file, and one that fits nobody leaves it
     const Ran odd = place.run({"add", "ana.kinscape", "-o", "out.kinscape"},
                               "\nMaria b 1980\nme frend of Rosa\nme job nurse\nme job nurse\n");
     CHECK(odd.code == 1);
-    CHECK(odd.words.find("line 2: which Maria? p3 Maria, p4 Maria 1999 (not applied)") != std::string::npos);
+    CHECK(odd.words.find("line 2: which Maria? p4 Maria 1999, p3 Maria (not applied)") != std::string::npos);
     CHECK(odd.words.find("line 3: I read the name me but not “frend of”.") != std::string::npos);
     CHECK(odd.words.find("line 5: “me job nurse” is recorded already. Nothing changed.") !=
           std::string::npos);
