@@ -11,7 +11,6 @@ namespace {
 
 // One a line, so that each goes with the change that brings it.
 constexpr auto later_verbs = std::to_array<std::string_view>({
-    "compare",
     "import",
     "seal",
     "unseal",
@@ -63,6 +62,7 @@ public:
     void add(unsigned takes) {
         if (takes & takes_files) add_files();
         if (takes & takes_pair) add_pair();
+        if (takes & takes_two_days) add_two_days();
         if (takes & takes_profile)
             verb_.add_option("ID", to_.profile, "A profile; without it all are listed");
         if (takes & takes_outputs) add_outputs();
@@ -87,6 +87,8 @@ public:
         if (scale_ > 0) to_.picture.scale = scale_;
         if (dpi_ > 0) to_.picture.dpi = dpi_;
         to_.picture.on = PartialDate(on_);
+        to_.from = PartialDate(from_);
+        to_.to = PartialDate(to_day_);
         to_.picture.text_as_outlines = text_ == "outlines";
         fill(to_.picture.labels, labels_option_, labels_);
         fill(to_.picture.show, show_option_, show_);
@@ -118,6 +120,12 @@ private:
         to_.pair.assign(to_.files.begin() + 1, to_.files.end());
         to_.files.resize(1);
         return {};
+    }
+    void add_two_days() {
+        verb_.add_option("--from", from_, "The first day")->required()->check(date_fault);
+        verb_.add_option("--to", to_day_, "The second day")->required()->check(date_fault);
+        verb_.add_option("-o,--output", to_.outputs, "OUT.txt or OUT.json; - is standard output")
+            ->allow_extra_args(false);
     }
     void add_outputs() {
         verb_
@@ -182,7 +190,7 @@ private:
 
     CLI::App& verb_;
     Arguments& to_;
-    std::string on_, text_;
+    std::string on_, text_, from_, to_day_;
     double scale_ = 0, symbol_mm_ = 0, dpi_ = 0;
     bool takes_pair_ = false, all_ = false;
     std::vector<std::string> labels_, show_, with_;

@@ -42,6 +42,7 @@ struct Arguments {
     std::vector<std::string> formats;
     PictureOptions picture;
     std::string profile;
+    PartialDate from, to;           // compare: the two days
     std::vector<std::string> pair;  // kinship: the two people, empty for all pairs
     bool json = false;
     bool first = false;
@@ -63,6 +64,7 @@ enum Takes : unsigned {
     takes_pair = 256,
     takes_notation = 512,
     takes_day = 1024,
+    takes_two_days = 2048,
 };
 
 /// How a verb stands in the help; one without a summary is not shown there.

@@ -58,7 +58,7 @@ ExitCode print_all(const Arguments& arguments, const Input& input, Console& cons
     const std::string file = named_if_several(arguments, input);
     ExitCode code = ExitCode::done;
     std::string batch;
-    each_kinship(lines, [&](std::size_t one, std::size_t other, const Fraction& kinship) {
+    each_kinship(lines, [&](std::size_t one, std::size_t other, const std::string& kinship) {
         batch += kinship_line(lines.people[one]->id.text(), lines.people[other]->id.text(), kinship, file);
         batch += '\n';
         if (batch.size() < batch_bytes) return;

@@ -25,6 +25,7 @@ ExitCode run_check(const Arguments& arguments, Console& console);
 ExitCode run_show(const Arguments& arguments, Console& console);
 ExitCode run_facts(const Arguments& arguments, Console& console);
 ExitCode run_kinship(const Arguments& arguments, Console& console);
+ExitCode run_compare(const Arguments& arguments, Console& console);
 ExitCode run_notation(const Arguments& arguments, Console& console);
 ExitCode run_add(const Arguments& arguments, Console& console);
 

@@ -79,6 +79,18 @@ JsonValue value_of(const GoalFigures& figures) {
     return one;
 }
 
+JsonValue value_of(const ReadingAid& aid) {
+    JsonValue one = JsonValue::of_object();
+    one.add("kind", text_value(aid.kind));
+    JsonValue& people = one.add("people", JsonValue::of_list());
+    for (const PersonId& person : aid.people)
+        people.items.push_back(text_value(person.text()));
+    one.add("says", text_value(aid.says));
+    one.add("chance", text_value(aid.chance));
+    one.add("asks", text_value(aid.asks));
+    return one;
+}
+
 template <class Row>
 JsonValue values(const std::vector<Row>& rows) {
     JsonValue list = JsonValue::of_list();
@@ -88,6 +100,8 @@ JsonValue values(const std::vector<Row>& rows) {
 }
 
 }  // namespace
+
+namespace {
 
 JsonValue ecomap_value(const EcomapFigures& figures) {
     JsonValue one = JsonValue::of_object();
@@ -103,7 +117,54 @@ JsonValue ecomap_value(const EcomapFigures& figures) {
     return one;
 }
 
-std::string facts_answer(const Facts& facts, std::string_view file) {
+std::string_view word_of(ChangeState state) {
+    switch (state) {
+    case ChangeState::begun: return "new";
+    case ChangeState::changed: return "changed";
+    case ChangeState::ended: return "ended";
+    }
+    return "";
+}
+
+JsonValue before_or_after(const std::string& value, bool is_number) {
+    if (value.empty()) return JsonValue();
+    return is_number ? JsonValue::of_number(number_from(value).value_or(0)) : text_value(value);
+}
+
+JsonValue value_of(const ChangeOnMap& change, bool with_state) {
+    JsonValue one = JsonValue::of_object();
+    one.add("n", JsonValue::of_number(change.number));
+    one.add("of", text_value(change.of.text()));
+    if (with_state) one.add("state", text_value(word_of(change.state)));
+    for (const Difference& difference : change.differs) {
+        JsonValue& both = one.add(difference.member, JsonValue::of_list());
+        both.items = {before_or_after(difference.before, difference.is_number),
+                      before_or_after(difference.after, difference.is_number)};
+    }
+    one.add("says", text_value(change.says));
+    return one;
+}
+
+}  // namespace
+
+std::string comparison_answer(const Comparison& comparison, std::string_view file) {
+    JsonValue answer = answer_for(file);
+    answer.add("from", text_value(to_text(comparison.from)));
+    answer.add("to", text_value(to_text(comparison.to)));
+    JsonValue& family = answer.add("family", JsonValue::of_list());
+    for (const ChangeOnMap& change : comparison.family)
+        family.items.push_back(value_of(change, true));
+    JsonValue& learned = answer.add("learned", JsonValue::of_list());
+    for (const ChangeOnMap& change : comparison.learned)
+        learned.items.push_back(value_of(change, false));
+    answer.add("ecomap", JsonValue::of_list()).items = {ecomap_value(comparison.ecomap_before),
+                                                        ecomap_value(comparison.ecomap_after)};
+    answer.add("goals", JsonValue::of_list()).items = {value_of(comparison.goals_before),
+                                                       value_of(comparison.goals_after)};
+    return answer_text(answer, file);
+}
+
+std::string facts_answer(const Facts& facts, const std::vector<ReadingAid>& aids, std::string_view file) {
     JsonValue answer = answer_for(file);
     answer.add("on", text_value(to_text(facts.on)));
     answer.add("people", values(facts.people));
@@ -113,6 +174,7 @@ std::string facts_answer(const Facts& facts, std::string_view file) {
     answer.add("households", values(facts.households));
     answer.add("ecomap", ecomap_value(facts.ecomap));
     answer.add("goals", value_of(facts.goals));
+    answer.add("aids", values(aids));
     return answer_text(answer, file);
 }
 
@@ -124,13 +186,13 @@ std::string kinship_answer(const Fraction& kinship, const Relation& relation) {
     return answer_text(answer, {});
 }
 
-std::string kinship_line(std::string_view one, std::string_view other, const Fraction& kinship,
+std::string kinship_line(std::string_view one, std::string_view other, std::string_view kinship,
                          std::string_view file) {
-    JsonValue answer = answer_for(file);
-    answer.add("a", text_value(one));
-    answer.add("b", text_value(other));
-    answer.add("kinship", text_value(kinship.text));
-    return compact_text(answer);
+    // Half a million lines are written in one go; ids and fractions need no escapes.
+    std::string line = "{";
+    if (!file.empty()) line.append("\"file\":").append(json_text(file)).append(",");
+    line.append("\"a\":\"").append(one).append("\",\"b\":\"").append(other);
+    return line.append("\",\"kinship\":\"").append(kinship).append("\"}");
 }
 
 }  // namespace kinscape

@@ -1,9 +1,11 @@
-// What `facts` and `kinship` print as JSON (format.md). Each answer ends without a newline; with a file name
-// it is one line, `"file"` first.
+// What `facts`, `kinship` and `compare` print as JSON (format.md). Each answer ends without a newline; with a
+// file name it is one line, `"file"` first.
 #pragma once
 
+#include "model/compare.hpp"
 #include "model/facts.hpp"
 #include "model/kinship_coefficient.hpp"
+#include "model/reading_aids.hpp"
 #include "model/relation.hpp"
 
 #include <string>
@@ -11,12 +13,14 @@
 
 namespace kinscape {
 
-std::string facts_answer(const Facts& facts, std::string_view file = {});
+std::string facts_answer(const Facts& facts, const std::vector<ReadingAid>& aids, std::string_view file = {});
+
+std::string comparison_answer(const Comparison& comparison, std::string_view file = {});
 
 /// { "kinship": "1/16", "words": "first cousin" }
 std::string kinship_answer(const Fraction& kinship, const Relation& relation);
 /// { "a": "p1", "b": "p2", "kinship": "1/16" }: one pair of many.
-std::string kinship_line(std::string_view one, std::string_view other, const Fraction& kinship,
+std::string kinship_line(std::string_view one, std::string_view other, std::string_view kinship,
                          std::string_view file = {});
 
 }  // namespace kinscape

@@ -17,6 +17,55 @@ struct Rows {
     std::set<PersonId> anchored;  // held in their row by a partner, a child or a second pair of parents
 };
 
+/// Who stands in whose line of descent, asked for many couples: only forebears deep enough are walked.
+class Lines {
+public:
+    explicit Lines(const std::vector<std::pair<PersonId, PersonId>>& descents) {
+        for (const auto& [parent, child] : descents)
+            parents_[child].push_back(parent);
+    }
+    bool is_forebear(const PersonId& one, const PersonId& of) {
+        const int depth = depth_of(one);
+        std::set<PersonId> seen{of};
+        std::vector<PersonId> waiting{of};
+        while (!waiting.empty()) {
+            const PersonId here = waiting.back();
+            waiting.pop_back();
+            if (here == one) return true;
+            for (const PersonId& parent : parents_[here])
+                if (depth_of(parent) >= depth && seen.insert(parent).second) waiting.push_back(parent);
+        }
+        return false;
+    }
+
+private:
+    /// Generations above somebody; without recursion, for a line may be long.
+    int depth_of(const PersonId& person) {
+        std::vector<PersonId> waiting{person};
+        while (!depths_.contains(person) && !waiting.empty()) {
+            const PersonId here = waiting.back();
+            int depth = 0;
+            bool known = true;
+            for (const PersonId& parent : parents_[here]) {
+                const auto above = depths_.find(parent);
+                if (above == depths_.end()) {
+                    waiting.push_back(parent);
+                    known = false;
+                } else {
+                    depth = std::max(depth, above->second + 1);
+                }
+            }
+            if (!known) continue;
+            depths_[here] = depth;
+            waiting.pop_back();
+        }
+        return depths_[person];
+    }
+
+    std::map<PersonId, std::vector<PersonId>> parents_;
+    std::map<PersonId, int> depths_;
+};
+
 Rows rows_of(const Document& document) {
     Rows rows;
     for (const Person& person : document.people)
@@ -31,6 +80,7 @@ Rows rows_of(const Document& document) {
         for (const PersonId& parent : link.parents)
             if (rows.row_of.contains(parent)) rows.descents.emplace_back(parent, link.child);
     }
+    Lines lines(rows.descents);
     for (const Union& couple : document.unions) {
         rows.anchored.insert(couple.partners.begin(), couple.partners.end());
         std::vector<PersonId> partners;
@@ -38,7 +88,7 @@ Rows rows_of(const Document& document) {
             if (rows.row_of.contains(partner)) partners.push_back(partner);
         const bool in_line = std::any_of(partners.begin(), partners.end(), [&](const PersonId& one) {
             return std::any_of(partners.begin(), partners.end(), [&](const PersonId& other) {
-                return one != other && is_self_or_descendant(document, one, other);
+                return one != other && lines.is_forebear(other, one);
             });
         });
         if (!in_line && partners.size() > 1) rows.couples.push_back(std::move(partners));

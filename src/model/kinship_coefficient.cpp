@@ -15,14 +15,24 @@ namespace {
 
 using Whole = mpz_class;
 
-/// value / 2^halvings in lowest terms.
+/// value / 2^halvings in lowest terms, as text.
+std::string fraction_text(const Whole& value, std::size_t halvings) {
+    constexpr std::size_t bits_of_a_word = 63;
+    const std::size_t shift = std::min<std::size_t>(mpz_scan1(value.get_mpz_t(), 0), halvings);
+    const std::size_t left = halvings - shift;
+    if (value.fits_ulong_p() && left <= bits_of_a_word) {
+        std::string text = std::to_string(value.get_ui() >> shift);
+        if (left > 0) text += '/' + std::to_string(1UL << left);
+        return text;
+    }
+    std::string text = Whole(value >> shift).get_str();
+    if (left > 0) text += '/' + Whole(Whole(1) << left).get_str();
+    return text;
+}
+
 Fraction fraction_of(const Whole& value, std::size_t halvings) {
     if (value == 0) return {};
-    const std::size_t shift = std::min<std::size_t>(mpz_scan1(value.get_mpz_t(), 0), halvings);
-    const Whole top = value >> shift, bottom = Whole(1) << (halvings - shift);
-    std::string text = top.get_str();
-    if (bottom != 1) text += '/' + bottom.get_str();
-    return {std::move(text), mpq_class(top, bottom).get_d()};
+    return {fraction_text(value, halvings), mpq_class(value, Whole(1) << halvings).get_d()};
 }
 
 class Decomposition {
@@ -174,7 +184,7 @@ void each_kinship(const BloodLines& lines, const TakeKinship& take) {
             const std::size_t partner = lines.genotype[other];
             if (related[partner] != 0)
                 take(one, other,
-                     fraction_of(related[partner], lines.depth[genotype] + lines.depth[partner] + 1));
+                     fraction_text(related[partner], lines.depth[genotype] + lines.depth[partner] + 1));
         }
     }
 }

@@ -26,8 +26,8 @@ Fraction kinship_between(const BloodLines& lines, std::size_t one, std::size_t o
 /// Inbreeding of everybody, in document order: 0 where a parent is not known.
 std::vector<Fraction> inbreeding_of_all(const BloodLines& lines);
 
-/// Every pair of two people whose kinship is not 0, the first before the second in the document.
-using TakeKinship = std::function<void(std::size_t one, std::size_t other, const Fraction& kinship)>;
+/// Every pair of two people whose kinship is not 0 ("1/16"), the first before the second in the document.
+using TakeKinship = std::function<void(std::size_t one, std::size_t other, const std::string& kinship)>;
 void each_kinship(const BloodLines& lines, const TakeKinship& take);
 
 }  // namespace kinscape

@@ -34,6 +34,12 @@ std::string tie_sentence(const Document& document, const Tie& tie, const Span* s
 std::string tie_kind_words(const Document& document, const Tie& tie, const Span* span, const Words& words);
 /// Its end, with a comma before each: ", strong, stress 1 of 3, closeness 8 of 10".
 std::string span_measures(const Document& document, const Tie& tie, const Span& span, const Words& words);
+/// "energy goes from Ana to the school", "energy goes both ways": a flow as seen from the tie's first end.
+std::string flow_words(const Document& document, const Tie& tie, const std::string& flow, const Words& words);
+/// "Mia was adopted by Ada and Kat in 2014."
+std::string link_sentence(const Document& document, const ChildLink& link, const Words& words);
+/// "Lives with depression since 2015."
+std::string mark_words(const Mark& mark, const Words& words);
 /// "41", "40 or 41", "about 41".
 std::string age_words(const Age& age, const Words& words);
 /// "41 years old", "1 year old".

@@ -10,11 +10,11 @@ bool names_somebody_undisclosed(const OutlineOf& outline, const std::vector<Pers
                        [&](const PersonId& id) { return outline.visible.undisclosed().contains(id); });
 }
 
-std::string names(const OutlineOf& outline, const std::vector<PersonId>& people) {
+std::string names(const Document& document, const std::vector<PersonId>& people, const Words& words) {
     std::vector<std::string> all;
     for (const PersonId& id : people)
-        all.push_back(outline.name(id));
-    return listed(all, outline.words);
+        all.push_back(called(document, id, words));
+    return listed(all, words);
 }
 
 void tell_union(OutlineOf& outline, const Union& couple) {
@@ -24,7 +24,7 @@ void tell_union(OutlineOf& outline, const Union& couple) {
     const std::string kind = couple.kind == "other" && !couple.caption.empty()
                                  ? couple.caption
                                  : word_of(words, "union-kind", couple.kind);
-    std::string text = names(outline, couple.partners) + ": " + kind;
+    std::string text = names(outline.document(), couple.partners, words) + ": " + kind;
     for (const std::string& flag : couple.flags)
         text += ", " + word_of(words, "union-flag", flag);
     for (const UnionEvent& event : couple.events) {
@@ -44,17 +44,7 @@ void tell_link(OutlineOf& outline, const ChildLink& link) {
     if (names_somebody_undisclosed(outline, link.parents) ||
         names_somebody_undisclosed(outline, {link.child}))
         return;
-    const Words& words = outline.words;
-    const std::string* own = text_of(words, "child-link-kind/" + link.kind);
-    const std::string pattern =
-        own ? *own : "{0} and {1}: " + word_of(words, "child-link-kind", link.kind) + "{2}";
-    std::string text = filled(pattern, {outline.name(link.child), names(outline, link.parents),
-                                        span_words(link.from, link.to, words)});
-    for (const std::string& flag : link.flags)
-        text += ", " + word_of(words, "child-link-flag", flag);
-    if (!link.custody.empty())
-        text += phrase(words, "; custody: {0}", {who_said(outline.document(), link.custody, words)});
-    outline.line(link.id, capitalized(std::move(text)) + doubt(link.said, words) + ".");
+    outline.line(link.id, link_sentence(outline.document(), link, outline.words));
 }
 
 void tell_birth(OutlineOf& outline, const Birth& birth) {
@@ -62,7 +52,9 @@ void tell_birth(OutlineOf& outline, const Birth& birth) {
     const std::string key = (birth.children.size() > 2 ? "births/" : "twins/") + kind;
     const std::string* own = text_of(outline.words, key);
     const std::string pattern = own ? *own : std::string(outline.words["{0} were born together"]);
-    outline.line(birth.id, capitalized(filled(pattern, {names(outline, birth.children)})) + ".");
+    outline.line(birth.id,
+                 capitalized(filled(pattern, {names(outline.document(), birth.children, outline.words)})) +
+                     ".");
 }
 
 void tell_tie(OutlineOf& outline, const Tie& tie) {
@@ -71,6 +63,20 @@ void tell_tie(OutlineOf& outline, const Tie& tie) {
 }
 
 }  // namespace
+
+std::string link_sentence(const Document& document, const ChildLink& link, const Words& words) {
+    const std::string* own = text_of(words, "child-link-kind/" + link.kind);
+    const std::string pattern =
+        own ? *own : "{0} and {1}: " + word_of(words, "child-link-kind", link.kind) + "{2}";
+    std::string text =
+        filled(pattern, {called(document, link.child, words), names(document, link.parents, words),
+                         span_words(link.from, link.to, words)});
+    for (const std::string& flag : link.flags)
+        text += ", " + word_of(words, "child-link-flag", flag);
+    if (!link.custody.empty())
+        text += phrase(words, "; custody: {0}", {who_said(document, link.custody, words)});
+    return capitalized(std::move(text)) + doubt(link.said, words) + ".";
+}
 
 void tell_bonds(OutlineOf& outline) {
     const Document& document = outline.document();

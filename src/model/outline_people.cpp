@@ -17,29 +17,6 @@ std::string joined_with_semicolons(const std::vector<std::string>& parts) {
     return text;
 }
 
-std::string mark_words(const Mark& mark, const Words& words) {
-    const std::string state = mark.state.empty() ? "active" : mark.state;
-    const std::string kind = word_of(words, "health-mark-kind", mark.kind);
-    const std::string* own = text_of(words, "mark/" + mark.kind + '/' + state);
-    static constexpr std::pair<std::string_view, std::string_view> patterns[] = {
-        {"active", "Lives with {0}"},
-        {"suspected", "Perhaps {0}"},
-        {"recovering", "In recovery: {0}"},
-        {"remission", "Now free of {0}"},
-        {"past", "Has had {0}"},
-        {"carrier", "Carries {0}"},
-        {"presymptomatic", "{0}, no signs yet"},
-        {"at-risk", "At risk of {0}"}};
-    std::string text;
-    if (own)
-        text = *own;
-    else
-        for (const auto& [name, pattern] : patterns)
-            if (name == state) text = phrase(words, pattern, {kind});
-    if (text.empty()) text = kind + ", " + state;
-    return capitalized(text) + span_words(mark.from, mark.to, words) + doubt(mark.said, words) + ".";
-}
-
 void tell_work(OutlineOf& outline, const Person& person) {
     const Words& words = outline.words;
     const auto labelled = [&](std::string_view pattern, const std::string& text) {
@@ -150,6 +127,29 @@ std::string status_words(const Person& person, const Day& day, const Words& word
 }
 
 }  // namespace
+
+std::string mark_words(const Mark& mark, const Words& words) {
+    const std::string state = mark.state.empty() ? "active" : mark.state;
+    const std::string kind = word_of(words, "health-mark-kind", mark.kind);
+    const std::string* own = text_of(words, "mark/" + mark.kind + '/' + state);
+    static constexpr std::pair<std::string_view, std::string_view> patterns[] = {
+        {"active", "Lives with {0}"},
+        {"suspected", "Perhaps {0}"},
+        {"recovering", "In recovery: {0}"},
+        {"remission", "Now free of {0}"},
+        {"past", "Has had {0}"},
+        {"carrier", "Carries {0}"},
+        {"presymptomatic", "{0}, no signs yet"},
+        {"at-risk", "At risk of {0}"}};
+    std::string text;
+    if (own)
+        text = *own;
+    else
+        for (const auto& [name, pattern] : patterns)
+            if (name == state) text = phrase(words, pattern, {kind});
+    if (text.empty()) text = kind + ", " + state;
+    return capitalized(text) + span_words(mark.from, mark.to, words) + doubt(mark.said, words) + ".";
+}
 
 std::string age_words(const Age& age, const Words& words) {
     const std::string least = std::to_string(age.least), most = std::to_string(age.most);

@@ -3,19 +3,21 @@
 
 namespace kinscape {
 
+std::string flow_words(const Document& document, const Tie& tie, const std::string& flow,
+                       const Words& words) {
+    if (flow != "to" && flow != "from") return word_of(words, "flow", flow);
+    const AnyId& giver = flow == "to" ? tie.from : tie.to;
+    const AnyId& taker = flow == "to" ? tie.to : tie.from;
+    return phrase(words, "energy goes from {0} to {1}",
+                  {called(document, giver, words), called(document, taker, words)});
+}
+
 std::string span_measures(const Document& document, const Tie& tie, const Span& span, const Words& words) {
     std::string text;
     const auto add = [&](const std::string& part) { text += ", " + part; };
     if (!span.strength.empty()) add(word_of(words, "strength", span.strength));
     if (span.stress) add(phrase(words, "stress {0} of 3", {to_text(*span.stress)}));
-    if (span.flow == "to" || span.flow == "from") {
-        const AnyId& giver = span.flow == "to" ? tie.from : tie.to;
-        const AnyId& taker = span.flow == "to" ? tie.to : tie.from;
-        add(phrase(words, "energy goes from {0} to {1}",
-                   {called(document, giver, words), called(document, taker, words)}));
-    } else if (!span.flow.empty()) {
-        add(word_of(words, "flow", span.flow));
-    }
+    if (!span.flow.empty()) add(flow_words(document, tie, span.flow, words));
     if (span.closeness) add(phrase(words, "closeness {0} of 10", {to_text(*span.closeness)}));
     if (!span.caption.empty()) add(span.caption);
     return text;

@@ -46,6 +46,13 @@ TEST_CASE("The day of the facts is that of the call, else of the view, else toda
     CHECK(day({"--view", "v2", "--on", "2020-01-02"}) == "2020-01-02");
 }
 
+TEST_CASE("Reading aids are for the worker, not for the client") {
+    const Workplace place;
+    const std::string family = example("mercer-thomas.kinscape");
+    CHECK(Json::parse(place.run({"facts", family, "--json"}).output)["aids"].size() > 5);
+    CHECK(Json::parse(place.run({"facts", family, "--json", "--for", "client"}).output)["aids"].empty());
+}
+
 TEST_CASE("Facts of several families are one line each, named") {
     const Workplace place;
     const std::vector<std::string> files = {example("ref-curie.kinscape"), example("ref-bronte.kinscape")};
@@ -53,6 +60,24 @@ TEST_CASE("Facts of several families are one line each, named") {
     CHECK(std::count(ran.output.begin(), ran.output.end(), '\n') == 2);
     const std::string second = ran.output.substr(ran.output.find('\n') + 1);
     CHECK(Json::parse(second)["file"] == files[1]);
+}
+
+TEST_CASE("Two days are compared as sentences and as JSON, on standard output or into a file") {
+    const Workplace place;
+    const std::vector<std::string> call = {
+        "compare", example("eco-1-first-flat.kinscape"), "--from", "2024-06-10", "--to", "2025-06-10"};
+    const auto with = [&](std::vector<std::string> more) {
+        std::vector<std::string> words = call;
+        words.insert(words.end(), more.begin(), more.end());
+        return place.run(words);
+    };
+    CHECK(with({}).output.starts_with("From 10 June 2024 to 10 June 2025."));
+    const std::string printed = with({"--json"}).output;
+    CHECK(Json::parse(printed)["family"].size() == 6);
+    CHECK(with({"-o", "out.json"}).code == 0);
+    CHECK(place.read("out.json") == printed);
+    CHECK(with({"-o", "out.txt"}).code == 0);
+    CHECK(place.read("out.txt") == with({}).output);
 }
 
 TEST_CASE("Kinship of two people is a sentence, of all pairs a line each") {
