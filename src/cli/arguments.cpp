@@ -12,8 +12,6 @@ namespace {
 // One a line, so that each goes with the change that brings it.
 constexpr auto later_verbs = std::to_array<std::string_view>({
     "import",
-    "seal",
-    "unseal",
     "erase",
     "settings",
 });
@@ -24,8 +22,6 @@ constexpr auto later_options = std::to_array<std::string_view>({
     "--birth-order",
     "--seed",
     "--preset",
-    "--jobs",
-    "--passphrase-fd",
 });
 
 /// The one sentence for what format.md names and a later version brings; empty for all else.
@@ -75,8 +71,14 @@ public:
         if (takes & takes_day)
             verb_.add_option("--on", on_, "The day of the talk; else today")->check(date_fault);
         if (takes & takes_picture) add_picture();
+        if (takes & takes_picture) add_jobs();
         if (takes & takes_json) verb_.add_flag("--json", to_.json, "Print JSON instead of sentences");
         if (takes & takes_layout) add_layout();
+        if (takes & takes_files)
+            verb_
+                .add_option("--passphrase-fd", to_.passphrase_fd,
+                            "Read the passphrase of sealed files from this file descriptor")
+                ->check(CLI::NonNegativeNumber);
         verb_.add_flag("--quiet", to_.quiet, "Say nothing about the work");
         verb_.add_flag("--times", to_.times, "Say how long each step took");
     }
@@ -134,6 +136,12 @@ private:
         verb_.add_option("--format", to_.formats, "LIST such as svg,pdf: into the folder that -o names")
             ->delimiter(',')
             ->allow_extra_args(false);
+    }
+    void add_jobs() {
+        verb_
+            .add_option("--jobs", to_.jobs,
+                        "So many documents at a time (default: as many as there are cores)")
+            ->check(CLI::Range(1, 256));
     }
     void add_reader() {
         verb_.add_option("--on", on_, "The day that is shown; else the view's, else today")

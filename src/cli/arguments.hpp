@@ -44,6 +44,8 @@ struct Arguments {
     std::string profile;
     PartialDate from, to;           // compare: the two days
     std::vector<std::string> pair;  // kinship: the two people, empty for all pairs
+    std::optional<int> passphrase_fd;
+    std::optional<std::size_t> jobs;
     bool json = false;
     bool first = false;
     bool tidy = false;

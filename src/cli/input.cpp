@@ -1,5 +1,6 @@
 #include "cli/input.hpp"
 
+#include "base/file.hpp"
 #include "io/document_file.hpp"
 
 #include <array>
@@ -37,25 +38,68 @@ std::string outline_text(const std::vector<Sentence>& sentences, const Arguments
     return text;
 }
 
-ExitCode each_input(const Arguments& arguments, const Vocabulary& vocabulary, Console& console,
-                    const std::function<ExitCode(const Input&)>& work) {
+Result<std::string, std::string> opened_seal(const std::string& file, std::string_view bytes,
+                                             AskedPassphrase& asked) {
+    if (!is_sealed(bytes)) return Failure{sentence_of(SealedError::not_sealed)};
+    const auto passphrase = asked.get("Passphrase of " + shown_name(file) + ": ");
+    if (!passphrase) return Failure{passphrase.error()};
+    auto clear = unsealed(bytes, *passphrase);
+    if (!clear) return Failure{sentence_of(clear.error())};
+    return std::move(*clear);
+}
+
+namespace {
+
+/// The document of one file, sealed or not; else one sentence.
+Result<Input, std::string> opened_input(const std::string& file, const Vocabulary& vocabulary,
+                                        AskedPassphrase& asked) {
+    Input input{file, {}, {}};
+    std::string bytes;
+    if (file == "-") {
+        bytes = standard_input(max_file_bytes);
+    } else {
+        auto read = read_file(file, max_file_bytes);
+        if (!read) return Failure{sentence_of(unreadable_file(read.error()))};
+        bytes = std::move(*read);
+    }
+    if (is_sealed(bytes)) {
+        auto clear = opened_seal(file, bytes, asked);
+        if (!clear) return Failure{clear.error()};
+        bytes = std::move(*clear);
+        input.passphrase = *asked.get({});
+    }
+    auto document = read_document(std::move(bytes), vocabulary);
+    if (!document) return Failure{sentence_of(document.error())};
+    input.opened = std::move(*document);
+    return input;
+}
+
+}  // namespace
+
+ExitCode each_input(const std::vector<std::string>& files, const Vocabulary& vocabulary, Console& console,
+                    AskedPassphrase& asked, const std::function<ExitCode(const Input&)>& work) {
     ExitCode code = ExitCode::done;
-    console.start_progress(arguments.files.size());
-    for (const std::string& file : arguments.files) {
+    console.start_progress(files.size());
+    for (const std::string& file : files) {
         console.next_file(file);
         const Stopwatch watch;
-        auto opened = file == "-" ? read_document(standard_input(max_file_bytes), vocabulary)
-                                  : open_document(file, vocabulary);
-        if (!opened) {
-            console.fault(shown_name(file) + ": " + sentence_of(opened.error()));
+        const auto input = opened_input(file, vocabulary, asked);
+        if (!input) {
+            console.fault(shown_name(file) + ": " + input.error());
             code = heavier(code, ExitCode::unreadable);
             continue;
         }
         console.took("read " + shown_name(file), watch.elapsed());
-        code = heavier(code, work({file, std::move(*opened)}));
+        code = heavier(code, work(*input));
     }
     console.end_progress();
     return code;
+}
+
+ExitCode each_input(const Arguments& arguments, const Vocabulary& vocabulary, Console& console,
+                    const std::function<ExitCode(const Input&)>& work) {
+    AskedPassphrase asked(arguments);
+    return each_input(arguments.files, vocabulary, console, asked, work);
 }
 
 }  // namespace kinscape

@@ -2,10 +2,12 @@
 
 #include "cli/drawing.hpp"
 #include "cli/input.hpp"
+#include "cli/jobs.hpp"
 #include "export/picture.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -49,7 +51,6 @@ public:
         const Views which = outputs_.folder.empty() || kind_ == OutputKind::text ? Views::first : Views::all;
         const auto views = chosen_views(document, arguments_.picture, which, console_);
         if (views.empty()) return ExitCode::usage;
-        ++documents_;
         ExitCode code = ExitCode::done;
         for (std::size_t i = 0; i < views.size(); ++i)
             code = heavier(code, draw_view(input, views[i], i + 1));
@@ -102,9 +103,14 @@ private:
     /// `NAME.svg`, and for a further view `NAME-v2.svg`. A de-identified copy is called by its number: a
     /// file's name tells a family's.
     std::string path_in_folder(const Input& input, std::size_t number, const Exporter& format) const {
-        std::string name = arguments_.picture.deidentify ? std::to_string(documents_) : stem_of(input.file);
+        std::string name = arguments_.picture.deidentify ? number_of(input.file) : stem_of(input.file);
         if (number > 1) name += fmt::format("-v{}", number);
         return (std::filesystem::path(outputs_.folder) / (name + std::string(format.extension))).string();
+    }
+
+    std::string number_of(const std::string& file) const {
+        const auto& files = arguments_.files;
+        return std::to_string(std::find(files.begin(), files.end(), file) - files.begin() + 1);
     }
 
     ExitCode write_pages(const Picture& picture, const Exporter& exporter, const std::string& path) {
@@ -150,8 +156,44 @@ private:
     DrawingTable& table_;
     Console& console_;
     std::set<std::string> written_;
-    std::size_t documents_ = 0;  // drawn so far
 };
+
+std::size_t jobs_of(const Arguments& arguments) {
+    // Below this, starting further processes costs more than they save.
+    constexpr std::size_t many_files = 8;
+    const std::size_t files = arguments.files.size();
+    if (arguments.jobs) return std::min(files, *arguments.jobs);
+    return files < many_files ? 1 : usual_jobs();
+}
+
+std::string ending_of(const std::optional<ExitCode>& code) {
+    if (!code) return "the program ended over it";
+    switch (*code) {
+    case ExitCode::unreadable: return "cannot be read";
+    case ExitCode::unwritable: return "could not be drawn or written";
+    case ExitCode::usage:
+    case ExitCode::refused: return "refused";
+    case ExitCode::done:
+    case ExitCode::found: return "";
+    }
+    return "";
+}
+
+/// The table at the end: how many are done, and each that is not with its reason.
+ExitCode summed_up(const std::vector<std::string>& files, const std::vector<std::optional<ExitCode>>& codes,
+                   Console& console) {
+    ExitCode heaviest = ExitCode::done;
+    std::vector<std::string> rows;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        heaviest = heavier(heaviest, codes[i].value_or(ExitCode::unwritable));
+        if (std::string ending = ending_of(codes[i]); !ending.empty())
+            rows.push_back(fmt::format("  {}  {}", files[i], ending));
+    }
+    console.remark(fmt::format("{} of {} documents done.", files.size() - rows.size(), files.size()));
+    for (const std::string& row : rows)
+        console.fault(row);
+    return heaviest;
+}
 
 }  // namespace
 
@@ -165,8 +207,18 @@ ExitCode render_documents(const Arguments& arguments, OutputKind which, Console&
     const auto table = set_up_drawing(arguments, console, code);
     if (!table) return code;
     Rendering rendering({arguments, *outputs, which}, *table, console);
-    return each_input(arguments, table->assets.notation.vocabulary, console,
-                      [&](const Input& input) { return rendering.draw(input); });
+    const auto draw = [&](const Input& input) { return rendering.draw(input); };
+    const Vocabulary& vocabulary = table->assets.notation.vocabulary;
+    const std::size_t jobs = jobs_of(arguments);
+    if (jobs < 2) return each_input(arguments, vocabulary, console, draw);
+
+    AskedPassphrase asked(arguments);
+    // Read once here: the jobs share the descriptor.
+    if (arguments.passphrase_fd) static_cast<void>(asked.get({}));
+    const auto codes = in_jobs(arguments.files.size(), jobs, [&](std::size_t file) {
+        return each_input({arguments.files[file]}, vocabulary, console, asked, draw);
+    });
+    return summed_up(arguments.files, codes, console);
 }
 
 }  // namespace kinscape

@@ -72,6 +72,8 @@ const std::vector<CommandVerb>& verbs() {
         {{"compare", "Say what changed between two days, and what was only learned since",
           looks | takes_view | takes_json | takes_two_days},
          run_compare},
+        {{"seal", "Put a document behind a passphrase", takes_files | takes_outputs}, run_seal},
+        {{"unseal", "Take a sealed document out again", takes_files | takes_outputs}, run_unseal},
         {{"notation", "List the notation profiles, or the vocabulary of one", takes_profile | takes_json},
          run_notation},
         {{"add", "Add facts, one typed line each, from standard input",

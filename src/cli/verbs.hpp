@@ -26,6 +26,8 @@ ExitCode run_show(const Arguments& arguments, Console& console);
 ExitCode run_facts(const Arguments& arguments, Console& console);
 ExitCode run_kinship(const Arguments& arguments, Console& console);
 ExitCode run_compare(const Arguments& arguments, Console& console);
+ExitCode run_seal(const Arguments& arguments, Console& console);
+ExitCode run_unseal(const Arguments& arguments, Console& console);
 ExitCode run_notation(const Arguments& arguments, Console& console);
 ExitCode run_add(const Arguments& arguments, Console& console);
 

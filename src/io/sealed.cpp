@@ -241,6 +241,24 @@ Result<std::string, SealedError> unsealed_payload(std::string_view payload, cons
 
 Passphrase::~Passphrase() { sodium_memzero(text_.data(), text_.size()); }
 
+std::string sentence_of(SealedError error) {
+    switch (error) {
+    case SealedError::not_sealed: return "this is no sealed file. Open it as it is.";
+    case SealedError::not_a_passphrase:
+        return "this file is sealed for a key, not with a passphrase. Open it with the program `age` and its "
+               "key.";
+    case SealedError::too_costly:
+        return "this file asks for more memory than a sealed document does. Open it with the program `age`.";
+    case SealedError::wrong_passphrase:
+        return "the passphrase is wrong. Try again; a lost passphrase cannot be helped.";
+    case SealedError::damaged:
+        return "this sealed file has been changed or cut short. Ask for a copy that is whole.";
+    case SealedError::no_memory:
+        return "there is not enough memory for the passphrase. Close other programs.";
+    }
+    return {};
+}
+
 bool is_sealed(std::string_view bytes) { return bytes.starts_with(first_line); }
 
 Result<std::string, SealedError> sealed(std::string_view bytes, const Passphrase& passphrase, int work) {

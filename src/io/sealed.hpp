@@ -34,6 +34,9 @@ enum class SealedError : unsigned char {
     no_memory,
 };
 
+/// What happened and what to do, without the file's name.
+std::string sentence_of(SealedError error);
+
 /// True when the bytes begin as an age v1 file does.
 bool is_sealed(std::string_view bytes);
 

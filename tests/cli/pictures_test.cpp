@@ -32,6 +32,32 @@ TEST_CASE("A folder gets every view of every document") {
     CHECK(place.names("one") == std::vector<std::string>{"cole-jayden.svg"});
 }
 
+TEST_CASE("Several jobs draw the same files as one, go on after a bad file and name it at the end") {
+    const Workplace place;
+    place.write("broken.kinscape", "{");
+    std::vector<std::string> call = {"render",
+                                     example("ref-curie.kinscape"),
+                                     "broken.kinscape",
+                                     example("ref-bronte.kinscape"),
+                                     example("eco-1-first-flat.kinscape"),
+                                     "--format",
+                                     "svg",
+                                     "-o"};
+    const auto with = [&](const std::string& folder, const std::string& jobs) {
+        std::vector<std::string> words = call;
+        words.insert(words.end(), {folder, "--jobs", jobs});
+        return place.run(words);
+    };
+    const Ran one = with("one", "1"), three = with("three", "3");
+    CHECK(one.code == 3);
+    CHECK(three.code == 3);
+    CHECK(place.names("one") == place.names("three"));
+    for (const std::string& name : place.names("one"))
+        CHECK((place.read("one/" + name) == place.read("three/" + name)));
+    CHECK(three.words.find("3 of 4 documents done.") != std::string::npos);
+    CHECK(three.words.find("broken.kinscape  cannot be read") != std::string::npos);
+}
+
 TEST_CASE("Two runs give the same bytes") {
     const Workplace place;
     for (const char* name : {"1.svg", "2.svg", "1.pdf", "2.pdf"})
