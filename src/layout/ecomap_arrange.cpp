@@ -2,12 +2,16 @@
 
 #include "base/number.hpp"
 #include "layout/drawn_rows.hpp"
+#include "layout/ecomap_geometry.hpp"
 #include "layout/genogram_arrange.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numbers>
+#include <optional>
 
 namespace kinscape {
 
@@ -21,7 +25,13 @@ constexpr double ring_step = 2.0;     // in w
 constexpr double tie_room = 1.9;      // least free length of a tie from the centre, in w
 constexpr double between = 0.6;       // between two systems, in w
 constexpr double beside_ray = 0.3;    // between a system and the tie of another, in w
+constexpr double least_tie = 0.8;     // of a tie after an edit, in w: nobody is moved while that much is left
+constexpr double least_between = 0.1;  // as `between`, after an edit
+constexpr double far_out = 30;         // in w: beyond that a newcomer may stand behind another
 constexpr int one_ring = 8;
+constexpr std::size_t ring_count = 3;
+constexpr double close_from = 7;  // closeness, of 10
+constexpr double middling_from = 4;
 
 double angle_of(Vec2 v) { return std::atan2(v.y, v.x); }
 Vec2 on_ring(double angle, double radius) { return Vec2{std::cos(angle), std::sin(angle)} * radius; }
@@ -61,53 +71,88 @@ struct Ring {
         return wanted;
     }
 
-    bool far(int slot) const { return count() > one_ring && slot % 2 == 1; }
+    /// 0 is the nearest ring. Distance means nothing unless the view asks for it: then the closer a tie, the
+    /// nearer the system (layout.md 5).
+    std::vector<int> rings_of(const std::vector<int>& order) const {
+        std::vector<int> rings(order.size(), 0);
+        const bool nearer_is_closer = shows(request.snapshot.view, "nearer-is-closer");
+        for (std::size_t slot = 0; slot < order.size(); ++slot) {
+            if (nearer_is_closer)
+                rings[order[slot]] = ring_of_closeness(order[slot]);
+            else if (count() > one_ring)
+                rings[order[slot]] = static_cast<int>(slot % 2);
+        }
+        return rings;
+    }
+
+    /// By the closest tie between the system and somebody in the middle; the middle ring where none is told.
+    int ring_of_closeness(int s) const {
+        const AnyId id(request.snapshot.systems[s]->id);
+        std::optional<double> closest;
+        for (const ShownTie& tie : request.snapshot.ties) {
+            if (tie.tie->from != id && tie.tie->to != id) continue;
+            if (!tie.span || !tie.span->closeness ||
+                is_system(tie.tie->from == id ? tie.tie->to : tie.tie->from))
+                continue;
+            closest = std::max(closest.value_or(0), *tie.span->closeness);
+        }
+        if (!closest) return 1;
+        return *closest >= close_from ? 0 : *closest >= middling_from ? 1 : 2;
+    }
+    bool is_system(const AnyId& id) const {
+        return request.snapshot.document().systems.contains(id.as<SystemId>());
+    }
 
     void spread(const std::vector<int>& order) {
-        double near_ring = std::max(first_ring * w(), 0.0);
+        const std::vector<int> rings = rings_of(order);
         double widest = 0;
         for (int s : order)
             widest = std::max(widest, radius_of(s));
-        near_ring = std::max(near_ring, centre.radius + tie_room * w() + widest);
-        double far_ring = near_ring + ring_step * w();
+        std::array<double, ring_count> radius{};
+        radius[0] = std::max(first_ring * w(), centre.radius + tie_room * w() + widest);
         for (int attempt = 0; attempt < 400; ++attempt) {
-            put(order, near_ring, far_ring);
-            const bool near_clear = clear(order, false);
-            const bool far_clear = clear(order, true);
-            if (near_clear && far_clear) return;
-            if (!near_clear) near_ring += 0.1 * w();
-            far_ring = std::max(near_ring + ring_step * w(), far_clear ? 0.0 : far_ring + 0.1 * w());
+            for (std::size_t r = 1; r < ring_count; ++r)
+                radius[r] = std::max(radius[r], radius[r - 1] + ring_step * w());
+            put(order, rings, radius);
+            bool all_clear = true;
+            for (std::size_t r = 0; r < ring_count; ++r)
+                if (!is_clear(rings, static_cast<int>(r))) {
+                    radius[r] += 0.1 * w();
+                    all_clear = false;
+                }
+            if (all_clear) return;
         }
     }
 
-    void put(const std::vector<int>& order, double near_ring, double far_ring) {
+    void put(const std::vector<int>& order, const std::vector<int>& rings,
+             const std::array<double, ring_count>& radius) {
         const double n = static_cast<double>(order.size());
         for (int slot = 0; slot < static_cast<int>(order.size()); ++slot) {
             const double angle = -std::numbers::pi / 2 + full_turn * slot / n;
-            at[order[slot]] = centre.at + on_ring(angle, far(slot) ? far_ring : near_ring);
+            const int s = order[slot];
+            at[s] = centre.at + on_ring(angle, radius[static_cast<std::size_t>(rings[s])]);
         }
     }
 
-    /// Near systems clear of each other and of the rays to the far ones; far ones clear of all.
-    bool clear(const std::vector<int>& order, bool of_far) const {
-        for (int i = 0; i < static_cast<int>(order.size()); ++i)
-            for (int j = 0; j < static_cast<int>(order.size()); ++j) {
-                if (i == j || (far(i) || far(j)) != of_far) continue;
-                const int a = order[i];
-                const int b = order[j];
+    /// Those of a ring clear of each other and of the rays to those farther out.
+    bool is_clear(const std::vector<int>& rings, int ring) const {
+        for (int a = 0; a < count(); ++a) {
+            if (rings[a] != ring) continue;
+            for (int b = 0; b < count(); ++b) {
+                if (a == b || rings[b] < ring) continue;
                 if (distance(at[a], at[b]) < radius_of(a) + radius_of(b) + between * w()) return false;
+                if (rings[b] > ring && hides(at[a], radius_of(a), at[b])) return false;
             }
-        if (of_far) return true;
-        for (int i = 0; i < static_cast<int>(order.size()); ++i)
-            for (int j = 0; j < static_cast<int>(order.size()); ++j) {
-                if (!far(j) || far(i)) continue;
-                const Vec2 ray = normalized(at[order[j]] - centre.at);
-                const Vec2 other = at[order[i]] - centre.at;
-                if (dot(ray, other) > 0 &&
-                    std::abs(cross(ray, other)) < radius_of(order[i]) + beside_ray * w())
-                    return false;
-            }
+        }
         return true;
+    }
+
+    /// True when the ray from the centre to `farther` meets a circle.
+    bool hides(Vec2 circle, double radius, Vec2 farther) const {
+        const Vec2 ray = normalized(farther - centre.at);
+        const Vec2 other = circle - centre.at;
+        return dot(ray, other) > 0 && dot(ray, other) < distance(farther, centre.at) &&
+               std::abs(cross(ray, other)) < radius + beside_ray * w();
     }
 
     /// Somebody already stands: the free place nearest to the wanted one, on rings outward.
@@ -119,12 +164,37 @@ struct Ring {
             for (int step = 0; step < 72; ++step) {
                 const double aside = ((step + 1) / 2) * full_turn / 72 * (step % 2 == 1 ? 1 : -1);
                 const Vec2 here = centre.at + on_ring(start + aside, ring);
-                bool free = true;
-                for (int other = 0; other < count(); ++other)
-                    free = free && (!stands[other] || distance(at[other], here) >
-                                                          radius_of(other) + radius_of(s) + between * w());
-                if (free) return here;
+                if (is_free(s, here, ring > far_out * w() ? Rays::may_meet : Rays::clear)) return here;
             }
+    }
+
+    enum class Rays { clear, may_meet };
+    bool is_free(int s, Vec2 here, Rays rays) const {
+        for (int other = 0; other < count(); ++other) {
+            if (!stands[other] || other == s) continue;
+            if (distance(at[other], here) < radius_of(other) + radius_of(s) + between * w()) return false;
+            if (rays == Rays::may_meet) continue;
+            if (hides(at[other], radius_of(other), here) || hides(here, radius_of(s), at[other]))
+                return false;
+        }
+        return true;
+    }
+
+    /// Somebody who stands gives way to a family or a title that has grown: outward, on the own ray.
+    void give_way(int s) {
+        const double least = centre.radius + least_tie * w() + radius_of(s);
+        const Vec2 ray = distance(at[s], centre.at) > 1e-6 ? normalized(at[s] - centre.at) : Vec2{0, -1};
+        double away = std::max(distance(at[s], centre.at), least);
+        const auto overlaps = [&](Vec2 here) {
+            for (int other = 0; other < count(); ++other)
+                if (other != s && stands[other] &&
+                    distance(at[other], here) < radius_of(other) + radius_of(s) + least_between * w())
+                    return true;
+            return false;
+        };
+        while (overlaps(centre.at + ray * away))
+            away += least_between * w();
+        if (away > distance(at[s], centre.at)) at[s] = centre.at + ray * away;
     }
 };
 
@@ -142,31 +212,77 @@ std::vector<Place> centred(const ArrangeRequest& request, std::vector<Place> peo
     return people;
 }
 
+bool pieces_meet(Vec2 a, Vec2 b, Vec2 c, Vec2 d) {
+    return (cross(b - a, c - a) > 0) != (cross(b - a, d - a) > 0) &&
+           (cross(d - c, a - c) > 0) != (cross(d - c, b - c) > 0);
+}
+
+bool lines_meet(const RoutedLine& one, const RoutedLine& other) {
+    for (std::size_t i = 1; i < one.points.size(); ++i)
+        for (std::size_t j = 1; j < other.points.size(); ++j)
+            if (pieces_meet(one.points[i - 1], one.points[i], other.points[j - 1], other.points[j]))
+                return true;
+    return false;
+}
+
+/// How many pairs of ties cross when the systems stand where the ring has them now.
+int crossings_of(const Ring& ring, const std::vector<Place>& people) {
+    const ArrangeRequest& request = ring.request;
+    Table<Place> places;
+    for (const Place& place : people)
+        places = places.with(place);
+    for (int s = 0; s < ring.count(); ++s)
+        places = places.with({NodeId(request.snapshot.systems[s]->id), ring.at[s], false, {}});
+    const Geometry geometry = ecomap_geometry(request.snapshot, places, request.extents, request.spacing);
+    int crossings = 0;
+    for (std::size_t i = 0; i < geometry.lines.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (geometry.lines[i].role == LineRole::tie && geometry.lines[j].role == LineRole::tie)
+                crossings += lines_meet(geometry.lines[i], geometry.lines[j]);
+    return crossings;
+}
+
+std::vector<int> least_crossing_order(Ring& ring, const std::vector<Place>& people) {
+    std::vector<int> best;
+    int least = std::numeric_limits<int>::max();
+    for (std::vector<int>& order : orders_of_systems(ring.request.snapshot, ring.wanted_angles(people))) {
+        ring.spread(order);
+        const int crossings = crossings_of(ring, people);
+        if (crossings >= least) continue;
+        least = crossings;
+        best = std::move(order);
+        if (least == 0) break;
+    }
+    return best;
+}
+
 void place_systems(const ArrangeRequest& request, Ring& ring, const std::vector<Place>& people,
                    std::vector<Place>& places) {
     ring.at.assign(static_cast<std::size_t>(ring.count()), {});
     ring.stands.assign(static_cast<std::size_t>(ring.count()), false);
-    ring.spread(order_of_systems(request.snapshot, ring.wanted_angles(people)));
-    std::vector<const Place*> kept(static_cast<std::size_t>(ring.count()), nullptr);
-    for (int s = 0; s < ring.count(); ++s) {
+    ring.spread(least_crossing_order(ring, people));
+    const auto kept = [&](int s) -> const Place* {
         const Place* place = request.places.find(NodeId(request.snapshot.systems[s]->id));
-        if (!place || !(place->by_hand || request.keep == Keep::all)) continue;
-        kept[s] = place;
-        ring.at[s] = place->at;
-        ring.stands[s] = true;
-    }
-    const bool any_kept =
-        std::any_of(kept.begin(), kept.end(), [](const Place* place) { return place != nullptr; });
+        return place && (place->by_hand || request.keep == Keep::all) ? place : nullptr;
+    };
+    bool any_kept = false;
+    // Those put by hand first: the others give way to them and to those before.
+    for (const bool by_hand : {true, false})
+        for (int s = 0; s < ring.count(); ++s) {
+            const Place* place = kept(s);
+            if (!place || place->by_hand != by_hand) continue;
+            ring.at[s] = place->at;
+            if (!by_hand) ring.give_way(s);
+            ring.stands[s] = true;
+            any_kept = true;
+        }
     for (int s = 0; s < ring.count(); ++s) {
-        if (!kept[s] && any_kept) ring.at[s] = ring.free_place(s, ring.at[s]);
+        const Place* place = kept(s);
+        if (!place && any_kept) ring.at[s] = ring.free_place(s, ring.at[s]);
         ring.stands[s] = true;
-        if (kept[s])
-            places.push_back(*kept[s]);
-        else
-            places.push_back({NodeId(request.snapshot.systems[s]->id),
-                              {rounded_mm(ring.at[s].x), rounded_mm(ring.at[s].y)},
-                              false,
-                              {}});
+        places.push_back(place ? *place : Place{NodeId(request.snapshot.systems[s]->id), {}, false, {}});
+        if (!places.back().by_hand && (!place || distance(place->at, ring.at[s]) > 0.02))
+            places.back().at = {rounded_mm(ring.at[s].x), rounded_mm(ring.at[s].y)};
     }
 }
 

@@ -19,7 +19,9 @@ CentreRoom centre_room(const Snapshot& snapshot, const Table<Place>& places, con
                        const Spacing& spacing);
 
 /// The systems clockwise from the top: few crossings, tied ones near each other and near the people they are
-/// tied to, kinds in the order of notation.md 7.4. Indices of Snapshot::systems.
-std::vector<int> order_of_systems(const Snapshot& snapshot, const std::vector<double>& wanted_angle);
+/// tied to, kinds in the order of notation.md 7.4. Indices of Snapshot::systems. The best order first, then
+/// others that are nearly as good: which of them crosses least is seen when the ties are drawn.
+std::vector<std::vector<int>> orders_of_systems(const Snapshot& snapshot,
+                                                const std::vector<double>& wanted_angle);
 
 }  // namespace kinscape

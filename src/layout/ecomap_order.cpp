@@ -18,8 +18,9 @@ constexpr double crossing_price = 10;
 constexpr double step_price = 2;
 constexpr double turn_price = 1.5;
 constexpr double kind_price = 0.5;
-constexpr int random_starts = 12;
+constexpr int random_starts = 24;
 constexpr std::size_t most_searched = 40;
+constexpr std::size_t most_orders = 8;
 
 /// Clockwise from the top: family and friends, home, school and work, health, services, law, community,
 /// faith.
@@ -138,7 +139,8 @@ void shuffle(std::vector<int>& order, std::uint64_t& state) {
 
 }  // namespace
 
-std::vector<int> order_of_systems(const Snapshot& snapshot, const std::vector<double>& wanted_angle) {
+std::vector<std::vector<int>> orders_of_systems(const Snapshot& snapshot,
+                                                const std::vector<double>& wanted_angle) {
     Circle circle{{}, {}, wanted_angle};
     std::map<AnyId, int> number;
     std::vector<int> order;
@@ -155,20 +157,24 @@ std::vector<int> order_of_systems(const Snapshot& snapshot, const std::vector<do
     }
     std::stable_sort(order.begin(), order.end(),
                      [&](int a, int b) { return circle.sector[a] < circle.sector[b]; });
-    if (order.size() > most_searched || order.size() < 2) return order;
-    std::vector<int> best = order;
-    double least = circle.improve(best);
+    if (order.size() > most_searched || order.size() < 2) return {order};
+    std::map<std::vector<int>, double> found;
     std::uint64_t state = 1;
-    for (int start = 0; start < random_starts; ++start) {
+    for (int start = 0; start <= random_starts; ++start) {
         std::vector<int> trial = order;
-        shuffle(trial, state);
+        if (start > 0) shuffle(trial, state);
         const double cost = circle.improve(trial);
-        if (cost < least - 1e-9) {
-            least = cost;
-            best = std::move(trial);
-        }
+        found.emplace(std::move(trial), cost);
     }
-    return best;
+    std::vector<std::pair<double, std::vector<int>>> best;
+    for (const auto& [trial, cost] : found)
+        best.emplace_back(cost, trial);
+    std::sort(best.begin(), best.end());
+    std::vector<std::vector<int>> orders;
+    for (const auto& [cost, trial] : best)
+        if (orders.size() < most_orders && cost < best.front().first + crossing_price)
+            orders.push_back(trial);
+    return orders;
 }
 
 }  // namespace kinscape
