@@ -12,7 +12,6 @@ namespace {
 // One a line, so that each goes with the change that brings it.
 constexpr auto later_verbs = std::to_array<std::string_view>({
     "import",
-    "erase",
     "settings",
 });
 constexpr auto later_options = std::to_array<std::string_view>({
@@ -59,6 +58,7 @@ public:
         if (takes & takes_files) add_files();
         if (takes & takes_pair) add_pair();
         if (takes & takes_two_days) add_two_days();
+        if (takes & takes_target) add_target();
         if (takes & takes_profile)
             verb_.add_option("ID", to_.profile, "A profile; without it all are listed");
         if (takes & takes_outputs) add_outputs();
@@ -95,7 +95,7 @@ public:
         fill(to_.picture.labels, labels_option_, labels_);
         fill(to_.picture.show, show_option_, show_);
         fill(to_.picture.with, with_option_, with_);
-        return all_ ? std::string() : split_pair();
+        return all_ ? std::string() : split_files();
     }
 
 private:
@@ -115,11 +115,19 @@ private:
         takes_pair_ = true;
         verb_.add_flag("--all", all_, "All pairs that are related by blood, one a line; FILE… alone");
     }
-    /// FILE A B: the last two words are people.
-    std::string split_pair() {
-        if (!takes_pair_) return {};
-        if (to_.files.size() != 3) return "kinship needs one document and two people: FILE A B, or --all";
-        to_.pair.assign(to_.files.begin() + 1, to_.files.end());
+    void add_target() {
+        takes_target_ = true;
+        verb_.add_flag("--all", all_, "Everything: the document stays, empty");
+    }
+    /// FILE A B, FILE ID: the words behind the document are no files.
+    std::string split_files() {
+        const std::size_t behind = takes_pair_ ? 2 : takes_target_ ? 1 : 0;
+        if (behind == 0) return {};
+        if (to_.files.size() != behind + 1)
+            return takes_pair_ ? "kinship needs one document and two people: FILE A B, or --all"
+                               : "erase needs one document and what is to go: FILE ID[/PATH], or --all";
+        if (takes_pair_) to_.pair.assign(to_.files.begin() + 1, to_.files.end());
+        if (takes_target_) to_.target = to_.files.back();
         to_.files.resize(1);
         return {};
     }
@@ -200,7 +208,7 @@ private:
     Arguments& to_;
     std::string on_, text_, from_, to_day_;
     double scale_ = 0, symbol_mm_ = 0, dpi_ = 0;
-    bool takes_pair_ = false, all_ = false;
+    bool takes_pair_ = false, takes_target_ = false, all_ = false;
     std::vector<std::string> labels_, show_, with_;
     CLI::Option* labels_option_ = nullptr;
     CLI::Option* show_option_ = nullptr;

@@ -43,6 +43,7 @@ struct Arguments {
     PictureOptions picture;
     std::string profile;
     PartialDate from, to;           // compare: the two days
+    std::string target;             // erase: ID or ID/PATH, empty for all
     std::vector<std::string> pair;  // kinship: the two people, empty for all pairs
     std::optional<int> passphrase_fd;
     std::optional<std::size_t> jobs;
@@ -67,6 +68,7 @@ enum Takes : unsigned {
     takes_notation = 512,
     takes_day = 1024,
     takes_two_days = 2048,
+    takes_target = 4096,
 };
 
 /// How a verb stands in the help; one without a summary is not shown there.

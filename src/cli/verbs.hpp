@@ -28,6 +28,7 @@ ExitCode run_kinship(const Arguments& arguments, Console& console);
 ExitCode run_compare(const Arguments& arguments, Console& console);
 ExitCode run_seal(const Arguments& arguments, Console& console);
 ExitCode run_unseal(const Arguments& arguments, Console& console);
+ExitCode run_erase(const Arguments& arguments, Console& console);
 ExitCode run_notation(const Arguments& arguments, Console& console);
 ExitCode run_add(const Arguments& arguments, Console& console);
 

@@ -54,7 +54,8 @@ Ran Workplace::run(const std::vector<std::string>& words, std::string_view input
     ChildRequest request;
     request.command = {"/bin/sh",
                        "-c",
-                       "cd \"$1\" && exec 2>\"$2\" && shift 2 && SOURCE_DATE_EPOCH=1773316800 exec \"$@\"",
+                       "cd \"$1\" && exec 2>\"$2\" && shift 2 && XDG_STATE_HOME=\"$PWD/state\" "
+                       "SOURCE_DATE_EPOCH=1773316800 exec \"$@\"",
                        "sh",
                        folder_.string(),
                        said.string(),
