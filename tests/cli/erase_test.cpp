@@ -20,7 +20,8 @@ std::string everything_in(const Workplace& place) {
 TEST_CASE("An erased word is in no byte of the folder, nor of journal and recovery") {
     const Workplace place;
     const std::string document =
-        R"({ "kinscape": 1, "id": "0c1e6f0e-77", "people": [ { "id": "p1", "kind": "person", "occupation": "zarzuela" } ] })";
+        R"({ "kinscape": 1, "id": "0c1e6f0e-77", "people": [ { "id": "p1", "kind": "person",
+        "occupation": "zarzuela" } ] })";
     place.write("family.kinscape", document);
     place.write("family.kinscape.bak", document);
     place.write("other.kinscape", R"({ "kinscape": 1, "id": "another" })");

@@ -14,7 +14,8 @@ const char* const family = R"({ "kinscape": 1, "id": "d1", "title": "A family", 
       "said": { "occupation": { "was": [ { "occupation": "zarzuela clerk" } ] },
                 "strengths/1": { "said_by": "zarzuela" }, "strengths/2": { "certainty": "uncertain" } } },
     { "id": "p2", "name": { "given": "Zarzuela" }, "kind": "person" } ],
-  "ties": [ { "id": "t1", "from": "p1", "to": "p2", "spans": [ { "from": "2010", "caption": "zarzuela" }, { "from": "2015" } ] } ],
+  "ties": [ { "id": "t1", "from": "p1", "to": "p2", "spans": [ { "from": "2010", "caption": "zarzuela" },
+        { "from": "2015" } ] } ],
   "notes": [ { "id": "n1", "about": "p1", "text": "zarzuela", "said_by": "p2" },
              { "id": "n2", "about": "p1", "text": "kept", "said_by": "p2" } ] })";
 
