@@ -1,6 +1,7 @@
 #include "app/bench.hpp"
 
 #include "app/bench_clock.hpp"
+#include "app/bench_layout.hpp"
 #include "app/bench_screen.hpp"
 #include "app/made_up_family.hpp"
 #include "app/places.hpp"
@@ -109,18 +110,10 @@ void bench_picture(const BenchCall& call, const Document& document, std::size_t 
         snapshot_of(visible_to(document, {}), *find_view(document, "genogram"), bench_day);
     const Extents extents = extents_of(snapshot, look);
     ArrangeRequest request{snapshot, {}, extents, assets->spacing};
-    std::vector<Place> arranged;
-    const Timing walk = timed([&] { arranged = *arrange(request); }, WatchKind::thread);
-    if (call.wants("layout")) {
-        print(line_of("layout by the walk", people, walk));
-        if (people <= 1000) {
-            request.worker = places.worker;
-            print(line_of("layout with dot", people, timed([&] { static_cast<void>(arrange(request)); })));
-        }
-    }
-    Table<Place> table;
-    for (const Place& place : arranged)
-        table = table.with(place);
+    request.effort = Effort::first;
+    const Table<Place> table = Table<Place>::of_rows(*arrange(request));
+    request.worker = places.worker;
+    if (call.wants("layout")) print(bench_layout(request, people));
     if (call.wants("settle")) print(bench_settle(document, table, look));
     Geometry geometry;
     const Timing lines =

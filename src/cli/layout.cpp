@@ -23,8 +23,8 @@ ExitCode print_layout(const Arguments& arguments, const Input& input, DrawingTab
     const Extents extents = extents_of(snapshot, look);
     ArrangeRequest request{snapshot, snapshot.view.places, extents, look.spacing};
     if (arguments.tidy) request.keep = Keep::by_hand;
-    // Without dot the walk gives the order: the first arrangement that is valid.
-    if (!arguments.first) request.worker = layout_worker_command();
+    request.worker = layout_worker_command();
+    if (arguments.first) request.effort = Effort::first;
     auto places = arrange(request);
     if (!places) {
         console.fault(shown_name(input.file) + ": the arrangement was cancelled.");

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace kinscape {
@@ -15,6 +16,11 @@ namespace kinscape {
 enum class Keep : unsigned char {
     all,     // who has a place keeps it, only newcomers get one
     by_hand  // Tidy: all but hand-put places are made anew
+};
+
+enum class Effort : unsigned char {
+    best,  // an order searched for, dot asked about large families
+    first  // the first order that is valid: the walk of layout.md 2.8
 };
 
 struct ArrangeRequest {
@@ -26,9 +32,13 @@ struct ArrangeRequest {
     /// How dot is asked: the command of our own program that reads dot's language and answers ranks and order
     /// (graphviz_worker.hpp). Empty: not asked, the walk of layout.md 2.8 gives the order.
     std::vector<std::string> worker;
-    std::chrono::milliseconds worker_deadline{10'000};
+    std::chrono::milliseconds worker_deadline{60'000};
     const std::atomic<bool>* stop =
         nullptr;  // the caller's wish to end early; the answer is then `cancelled`
+    Effort effort = Effort::best;
+    /// From then on no better order is looked for: what was found is finished, and valid. None: never, the
+    /// same answer on every machine.
+    std::optional<std::chrono::steady_clock::time_point> deadline;
 };
 
 enum class ArrangeError { cancelled };

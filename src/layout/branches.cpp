@@ -1,6 +1,6 @@
 // Branches: what a cut through one link of the family sets free.
 
-#include "layout/order_search.hpp"
+#include "layout/order_moves.hpp"
 
 #include <algorithm>
 #include <set>
@@ -27,7 +27,7 @@ std::vector<Link> links_of(const PartModel& model) {
 
 }  // namespace
 
-std::vector<std::vector<int>> branches_of(const PartModel& model) {
+Branches branches_of(const PartModel& model) {
     const std::vector<Link> links = links_of(model);
     std::vector<std::vector<int>> families_of(model.people.size());
     std::vector<std::vector<int>> people_of(model.families.size());

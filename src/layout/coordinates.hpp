@@ -12,35 +12,59 @@ public:
 
     /// Moves `x` (by person) toward what the families want while the order of the rows holds.
     void sweep(const Rows& rows, std::vector<double>& x, int rounds);
+    /// Only these rows move, once.
+    void settle(const Rows& rows, std::vector<double>& x, const std::vector<int>& which);
     /// A first x: every row packed about the middle.
     std::vector<double> packed(const Rows& rows) const;
-    /// Where the descent of a family leaves, seen from its parents alone.
-    double drop_of(int family, const std::vector<double>& x) const;
 
 private:
     struct Pull {
         double toward = 0;
         double weight = 0;
     };
+    struct Mate {
+        int person;
+        double left;  // least distance when the mate stands left
+        double right;
+    };
+    /// What pulls a person, found once for all sweeps.
+    struct Kin {
+        int home = -1;
+        double share = 0;  // of the pull toward the middle of the home's children
+        int before = -1;   // next brother or sister in the row, left and right
+        int after = -1;
+        bool founder = false;
+        std::vector<Mate> mates;
+        std::vector<int> families;  // with children, whose bracket is in this row
+    };
+    void find_kin(int person);
+    double least(int left, int right) const {
+        return least_.empty() ? model_.least_distance(left, right) : least_[known_ * left + right];
+    }
+    Pull pull_on(int person, const std::vector<double>& x, double up, double down) const;
     void wish(const std::vector<int>& row, const std::vector<double>& x, double up, double down);
     void settle_row(const std::vector<int>& row, std::vector<double>& x);
-    void settle_piece(const std::vector<int>& row, std::size_t from, std::size_t to, std::vector<double>& x);
+    void settle_piece(const std::vector<int>& row, std::vector<double>& x);
+    void obey_pins(const std::vector<int>& row, std::vector<double>& x) const;
     void measure(const std::vector<double>& x, int row);
 
     const PartModel& model_;
-    std::vector<Pull> pulls_;
+    std::vector<Kin> kin_;                           // by person
     std::vector<double> drop_;                       // by family
     std::vector<double> middle_;                     // by family, of the children at home
     std::vector<std::vector<int>> parents_in_row_;   // families by row of the bracket
     std::vector<std::vector<int>> children_in_row_;  // families by row of the children at home
+    std::vector<double> least_;                      // of small parts: least distance of every pair
+    std::size_t known_ = 0;
     struct Block {
         double weight;
         double sum;
         std::size_t end;
     };
     std::vector<Block> blocks_;
-    std::vector<double> offset_;  // in the row at hand: least distance from its first person
-    std::vector<int> place_;      // by person: place in the row
+    std::vector<Pull> pulls_;        // along the row at hand
+    std::vector<double> offset_;     // along it: least distance from its first person
+    std::vector<double> offset_of_;  // by person: the same
 };
 
 }  // namespace kinscape

@@ -277,6 +277,13 @@ bool are_parents_together(const FamilyGraph& graph, int a, int b) {
     return a != b && share_a_family(graph, a, b, false);
 }
 
+double link_aside(const FamilyGraph& graph, int child, int family, const Spacing& spacing) {
+    const Kinsman& kinsman = graph.people[child];
+    const auto at = std::find(kinsman.child_in.begin(), kinsman.child_in.end(), family);
+    const double steps = static_cast<double>(at - kinsman.child_in.begin());
+    return std::min(spacing.second_link_aside * steps, kinsman.half.x * 0.8);
+}
+
 AnyId name_of(const FamilyGraph& graph, const Family& family) {
     if (!family.couples.empty()) return AnyId(graph.snapshot->unions[family.couples.back()].couple->id);
     for (const Filiation& one : family.children)

@@ -62,6 +62,8 @@ FamilyGraph family_graph_of(const Snapshot& snapshot, const Extents& extents, co
 bool are_partners(const FamilyGraph& graph, int a, int b);
 /// True when the two are partners or have a child together.
 bool are_parents_together(const FamilyGraph& graph, int a, int b);
+/// How far beside the middle of the child's top the link to this family enters; the home's link: 0.
+double link_aside(const FamilyGraph& graph, int child, int family, const Spacing& spacing);
 /// The item a family's lines are named by: its union, else its first child link.
 AnyId name_of(const FamilyGraph& graph, const Family& family);
 

@@ -35,6 +35,12 @@ double GapSlots::middle(int row, int gap, bool through) const {
     return (free.low + free.high) / 2;
 }
 
+double GapSlots::nearest_in(int row, int gap, double wanted) const {
+    const Free free = free_part(row, gap, true);
+    const double margin = std::min(0.1 * spacing_.w, std::max(0.0, (free.high - free.low) / 4));
+    return std::clamp(wanted, free.low + margin, std::max(free.low + margin, free.high - margin));
+}
+
 int GapSlots::nearest_gap(int row, double x) const {
     const std::vector<int>& people = standing_.rows[row];
     const auto at = std::lower_bound(people.begin(), people.end(), x,

@@ -22,6 +22,8 @@ public:
     double middle(int row, int gap, bool through = false) const;
     /// The gap whose free part is nearest to x.
     int nearest_gap(int row, double x) const;
+    /// The x nearest to `wanted` at which a line can pass this gap.
+    double nearest_in(int row, int gap, double wanted) const;
     /// Somebody wants to pass there; `answer` is called with the x when all have asked.
     void ask(int row, int gap, double wanted, bool through, std::function<void(double)> answer);
     void settle();

@@ -87,6 +87,7 @@ struct Arranging {
                 model.people[p].pinned = place->at.x;
                 off.push_back(place->at.x - at[p]);
             }
+        model.has_pins = true;
         const double shift = median(off);
         for (std::size_t p = 0; p < at.size(); ++p)
             at[p] = model.people[p].pinned ? *model.people[p].pinned : at[p] + shift;
@@ -97,15 +98,15 @@ struct Arranging {
     void keep_part(const std::vector<int>& part, const Rows& rows) {
         ShelfPart own;
         own.rows = rows;
-        own.left = 1e18;
-        own.right = -1e18;
-        for (auto& row : own.rows)
-            for (int& p : row)
+        for (auto& row : own.rows) {
+            RowReach reach{1e18, -1e18};
+            for (int& p : row) {
                 p = part[p];
-        for (int p : part) {
-            const double half = std::max(graph.people[p].half.x, graph.people[p].label.x / 2);
-            own.left = std::min(own.left, x[p] - half);
-            own.right = std::max(own.right, x[p] + half);
+                const double half = std::max(graph.people[p].half.x, graph.people[p].label.x / 2);
+                reach.left = std::min(reach.left, x[p] - half);
+                reach.right = std::max(reach.right, x[p] + half);
+            }
+            own.reach.push_back(reach);
         }
         own.fixed = has_pins(part);
         shelf_parts.push_back(std::move(own));

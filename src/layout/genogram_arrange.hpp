@@ -17,4 +17,8 @@ inline bool is_stopped(const ArrangeRequest& request) {
     return request.stop && request.stop->load(std::memory_order_relaxed);
 }
 
+inline bool is_late(const ArrangeRequest& request) {
+    return request.deadline && std::chrono::steady_clock::now() >= *request.deadline;
+}
+
 }  // namespace kinscape

@@ -1,5 +1,6 @@
 #include "layout/line_plan.hpp"
 
+#include "layout/gap_costs.hpp"
 #include "layout/gap_slots.hpp"
 
 #include <algorithm>
@@ -10,12 +11,16 @@ namespace kinscape {
 
 namespace {
 
+constexpr int gaps_looked_at = 8;  // to either side
+constexpr double detour = 5;       // in w, that a line takes rather than cross another
+
 struct Planner {
     const FamilyGraph& graph;
     const Standing& standing;
     const Spacing& spacing;
     LinePlan plan;
     GapSlots slots;
+    std::vector<int> strand_gap;  // by strand: where a partner's line comes down in the last row
 
     double x(int p) const { return standing.x[p]; }
     int row(int p) const { return standing.row[p]; }
@@ -33,14 +38,20 @@ struct Planner {
         return children;
     }
 
-    double middle_of_children(const Family& family) const {
+    double middle_of(const std::vector<int>& people) const {
         double low = 1e18;
         double high = -1e18;
-        for (const Filiation* one : shown_children(family)) {
-            low = std::min(low, x(one->child));
-            high = std::max(high, x(one->child));
+        for (int p : people) {
+            low = std::min(low, x(p));
+            high = std::max(high, x(p));
         }
         return (low + high) / 2;
+    }
+    double middle_of_children(const Family& family) const {
+        std::vector<int> children;
+        for (const Filiation* one : shown_children(family))
+            children.push_back(one->child);
+        return middle_of(children);
     }
 
     // ---- brackets
@@ -103,19 +114,31 @@ struct Planner {
         const std::vector<int>& people = standing.rows[bracket.row];
         int low = static_cast<int>(people.size());
         int high = -1;
+        int come_down = -1;
         for (const Leg& leg : bracket.legs)
-            if (row(leg.person) == bracket.row) {
+            if (leg.strand >= 0) {
+                come_down = strand_gap[leg.strand];
+            } else {
                 low = std::min(low, standing.index[leg.person]);
                 high = std::max(high, standing.index[leg.person]);
             }
         const double wanted = wanted_descent(bracket);
-        if (low == high) return wanted < x(people[low]) ? low : low + 1;
-        int best = low + 1;
-        for (int g = low + 1; g <= high; ++g)
+        if (low == high && come_down < 0) return wanted < x(people[low]) ? low : low + 1;
+        int first = low + 1;
+        int last = high;
+        if (come_down >= 0 && come_down <= low) first = come_down;
+        if (come_down > high) last = come_down;
+        if (low == high && come_down <= low) last = low;
+        int best = first;
+        for (int g = first; g <= last; ++g)
             if (std::abs(slots.middle(bracket.row, g) - wanted) <
                 std::abs(slots.middle(bracket.row, best) - wanted) - 1e-9)
                 best = g;
         return best;
+    }
+
+    double leg_x(const Bracket& bracket, const Leg& leg) const {
+        return leg.strand < 0 ? x(leg.person) : slots.middle(bracket.row, strand_gap[leg.strand], true);
     }
 
     double wanted_descent(const Bracket& bracket) const {
@@ -124,8 +147,8 @@ struct Planner {
         double low = 1e18;
         double high = -1e18;
         for (const Leg& leg : bracket.legs) {
-            low = std::min(low, x(leg.person));
-            high = std::max(high, x(leg.person));
+            low = std::min(low, leg_x(bracket, leg));
+            high = std::max(high, leg_x(bracket, leg));
         }
         const double quarter = (high - low) / 4;
         return high > low ? std::clamp(wanted, low + quarter, high - quarter) : wanted;
@@ -157,6 +180,9 @@ struct Planner {
                 continue;
             }
             if (lone || shown_children(family).size() == 1) wanted = wanted_descent(bracket);
+            for (const Leg& leg : bracket.legs)  // Beside a partner's line, not upon it.
+                if (leg.strand >= 0 && strand_gap[leg.strand] == gap)
+                    wanted = leg_x(bracket, leg) + (gap <= standing.index[beside_whom(bracket)] ? 1.0 : -1.0);
             slots.ask(bracket.row, gap, wanted, false,
                       [&plan = plan, b](double at) { plan.brackets[b].descent = at; });
         }
@@ -221,7 +247,9 @@ struct Planner {
                 return ka.first == 2 ? a.bracket > b.bracket : a.bracket < b.bracket;
             });
             const double count = static_cast<double>(mine.size());
-            const double room = std::min(0.84 * spacing.w, 1.6 * graph.people[p].half.x);
+            // Of very many the outermost leave at the very sides, so that no two look like one.
+            const double usual = std::min(0.84 * spacing.w, 1.6 * graph.people[p].half.x);
+            const double room = count > 30 ? 1.99 * graph.people[p].half.x : usual;
             const double apart = std::min(2 * spacing.drop_aside, room / (count - 1));
             for (std::size_t i = 0; i < mine.size(); ++i)
                 plan.brackets[mine[i].bracket].legs[mine[i].leg].x =
@@ -254,19 +282,10 @@ struct Planner {
 
     // ---- children
 
-    double top_of(const Filiation& one, double from) const {
+    /// Further links enter beside the first, on the side they come from.
+    double top_of(int f, const Filiation& one, double from) const {
         if (one.home) return x(one.child);
-        const auto& in = graph.people[one.child].child_in;
-        // Further links enter beside the first, on the side they come from.
-        double steps = 0;
-        for (std::size_t i = 1; i < in.size(); ++i) {
-            ++steps;
-            if (&graph.families[in[i]].children.front() <= &one &&
-                &one <= &graph.families[in[i]].children.back())
-                break;
-        }
-        const double aside =
-            std::min(spacing.second_link_aside * steps, graph.people[one.child].half.x * 0.8);
+        const double aside = link_aside(graph, one.child, f, spacing);
         return x(one.child) + (from < x(one.child) ? -aside : aside);
     }
 
@@ -281,7 +300,7 @@ struct Planner {
                 Foot foot;
                 foot.child = one.child;
                 foot.which = i;
-                foot.at = foot.point = top_of(one, bracket.descent);
+                foot.at = foot.point = top_of(f, one, middle_of(shown_parents(family)));
                 if (row(one.child) != bracket.row + 1) add_child_strand(f, foot);
                 plan.feet[f].push_back(foot);
             }
@@ -339,24 +358,107 @@ struct Planner {
 
     /// Every strand asks for a way through each row it passes.
     void ask_for_strands() {
+        const GapCosts costs(graph, standing, plan.brackets);
+        strand_gap.assign(plan.strands.size(), -1);
         for (int s = 0; s < static_cast<int>(plan.strands.size()); ++s) {
             Strand& strand = plan.strands[s];
             strand.x.assign(strand.rows.size(), 0);
             double wanted = strand.end;
             int last_gap = -1;
             if (strand.parent >= 0) {
-                const int whom = beside_whom(plan.brackets[strand.aside]);
-                wanted = x(whom) + (x(strand.parent) < x(whom) ? -1.0 : 1.0) * spacing.w;
-                last_gap = standing.index[whom] + (x(strand.parent) < x(whom) ? 0 : 1);
+                last_gap = gap_beside(costs, strand);
+                strand_gap[s] = last_gap;
+                wanted = beside_partner(strand, last_gap);
             }
             for (std::size_t i = 0; i < strand.rows.size(); ++i) {
                 const int r = strand.rows[i];
                 const bool at_partner = last_gap >= 0 && i + 1 == strand.rows.size();
-                const int gap = at_partner ? last_gap : slots.nearest_gap(r, wanted);
-                slots.ask(r, gap, wanted, true,
-                          [&plan = plan, s, i](double at) { plan.strands[s].x[i] = at; });
+                const int gap = at_partner ? last_gap : gap_through(costs, r, wanted);
+                const double near = at_partner ? wanted : slots.nearest_in(r, gap, wanted);
+                slots.ask(r, gap, near, true, [&plan = plan, s, i](double at) { plan.strands[s].x[i] = at; });
+                if (strand.child >= 0 && i + 1 == strand.rows.size()) enter_from(strand, s, near);
             }
         }
+    }
+
+    /// A further link enters the child on the side on which its strand comes down.
+    void enter_from(Strand& strand, int number, double from) {
+        for (Foot& foot : plan.feet[strand.family])
+            if (foot.strand == number) {
+                foot.at = foot.point =
+                    top_of(strand.family, graph.families[strand.family].children[foot.which], from);
+                strand.end = foot.at;
+            }
+    }
+
+    /// The words of the union want room between a partner's line and the other partner.
+    double beside_partner(const Strand& strand, int gap) const {
+        const int r = strand.rows.back();
+        const int whom = beside_whom(plan.brackets[strand.aside]);
+        const double middle = slots.middle(r, gap, true);
+        const double room = graph.families[strand.family].text_width + spacing.drop_aside;
+        if (std::abs(middle - x(whom)) >= room) return middle;
+        return slots.nearest_in(r, gap, x(whom) + (gap <= standing.index[whom] ? -room : room));
+    }
+
+    /// A way through a row: near, and not through the bar of a union.
+    int gap_through(const GapCosts& costs, int r, double wanted) const {
+        const int near = slots.nearest_gap(r, wanted);
+        const int last = static_cast<int>(standing.rows[r].size());
+        int best = near;
+        double least = 1e18;
+        for (int gap = std::max(0, near - gaps_looked_at); gap <= std::min(last, near + gaps_looked_at);
+             ++gap) {
+            const double aside = std::abs(slots.nearest_in(r, gap, wanted) - wanted) / spacing.w;
+            const double cost = detour * costs.unions_over(r, gap) + aside;
+            if (cost < least - 1e-9) {
+                least = cost;
+                best = gap;
+            }
+        }
+        return best;
+    }
+
+    /// A line that comes from one side of the descent of `whom` and ends on the other, past the sibship.
+    bool parts(int whom, int gap, double at, double from) const {
+        const int home = graph.people[whom].home;
+        if (home < 0 || shown_parents(graph.families[home]).empty()) return false;
+        const double descent = middle_of(shown_parents(graph.families[home]));
+        if ((at < descent) == (from < descent)) return false;
+        int left = standing.index[whom];
+        int right = left;
+        for (const Filiation* one : shown_children(graph.families[home]))
+            if (row(one->child) == row(whom)) {
+                left = std::min(left, standing.index[one->child]);
+                right = std::max(right, standing.index[one->child]);
+            }
+        return gap <= left || gap > right;
+    }
+
+    /// Where a partner's line comes down: beside the other partner, on either side, or past the brothers and
+    /// sisters when it would meet fewer lines there.
+    int gap_beside(const GapCosts& costs, const Strand& strand) const {
+        const int r = strand.rows.back();
+        const int whom = beside_whom(plan.brackets[strand.aside]);
+        const int place = standing.index[whom];
+        const int last = static_cast<int>(standing.rows[r].size());
+        int best = place;
+        double least = 1e18;
+        for (int gap = std::max(0, place - gaps_looked_at); gap <= std::min(last, place + 1 + gaps_looked_at);
+             ++gap) {
+            int met = costs.unions_over(r, gap) + costs.sibships_over(r, gap) +
+                      costs.families_between(r, std::min(gap, place + 1), std::max(gap - 1, place - 1),
+                                             strand.family);
+            const double at = slots.middle(r, gap, true);
+            if (parts(whom, gap, at, x(strand.parent))) ++met;
+            const double way = std::abs(at - x(whom)) + 0.5 * std::abs(at - x(strand.parent));
+            const double cost = detour * met + way / spacing.w;
+            if (cost < least - 1e-9) {
+                least = cost;
+                best = gap;
+            }
+        }
+        return best;
     }
 
     void connect_strand_legs() {
@@ -458,7 +560,7 @@ Standing standing_of(Rows rows, std::vector<double> x) {
 }
 
 LinePlan plan_lines(const FamilyGraph& graph, const Standing& standing, const Spacing& spacing) {
-    Planner planner{graph, standing, spacing, {}, GapSlots(graph, standing, spacing)};
+    Planner planner{graph, standing, spacing, {}, GapSlots(graph, standing, spacing), {}};
     planner.plan.feet.resize(graph.families.size());
     planner.plan.comb_of.assign(graph.families.size(), -1);
     planner.plan.bracket_of.assign(graph.families.size(), -1);

@@ -1,5 +1,7 @@
 #include "layout/order_cost.hpp"
 
+#include "layout/order_weights.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,7 +10,8 @@ namespace kinscape {
 namespace {
 
 constexpr long long no_date = std::numeric_limits<long long>::max();
-constexpr double one_line = 0.6;  // millimetres: verticals closer than this look like one
+constexpr std::size_t large_sibship = 40;  // of more children only neighbours are compared
+constexpr std::size_t most_unions = 40;    // of one person, whose order in time is looked at
 
 int root(std::vector<int>& chain, int p) {
     while (chain[p] != p)
@@ -18,76 +21,87 @@ int root(std::vector<int>& chain, int p) {
 
 }  // namespace
 
-OrderCost::OrderCost(const PartModel& model) : model_(model), places_(model) {
+OrderCost::OrderCost(const PartModel& model) : model_(model), bars_(model) {
     index_.resize(model.people.size());
     chain_.resize(model.people.size());
     for (std::size_t p = 0; p < chain_.size(); ++p)
         chain_[p] = static_cast<int>(p);
-    for (const PartFamily& family : model.families)
+    terms_.resize(static_cast<std::size_t>(model.row_count));
+    for (int f = 0; f < static_cast<int>(model.families.size()); ++f) {
+        const PartFamily& family = model.families[f];
         if (family.couple)
             for (int p : family.parents)
                 chain_[root(chain_, p)] = root(chain_, family.parents.front());
-    for (std::size_t p = 0; p < chain_.size(); ++p)
+        if (family.level.size() > 1) terms_[family.row].brackets.push_back(f);
+    }
+    for (std::size_t p = 0; p < chain_.size(); ++p) {
         chain_[p] = root(chain_, static_cast<int>(p));
-    bars_.resize(static_cast<std::size_t>(model.row_count) + 1);
+        if (model.people[p].parent_in.size() > 1)
+            terms_[model.people[p].row].often.push_back(static_cast<int>(p));
+    }
+    for (const auto& birth : model.births)
+        terms_[model.people[birth.front()].row].births.push_back(&birth);
 }
 
-double OrderCost::of(const Rows& rows, const std::vector<double>& x) {
-    measure(rows);
-    verticals_.clear();
-    for (auto& bars : bars_)
-        bars.clear();
-    double cost = births_cost(rows);
-    double length = 0;
-    for (int f = 0; f < static_cast<int>(model_.families.size()); ++f) {
-        const PartFamily& family = model_.families[f];
-        cost += children_cost(family) + partners_cost(rows, family) + spanned_cost(rows, f);
-        add_bars(f, x);
-        if (family.level.size() > 1) {
-            double low = x[family.level.front()];
-            double high = low;
-            for (int p : family.level) {
-                low = std::min(low, x[p]);
-                high = std::max(high, x[p]);
-            }
-            length += high - low;
-            if (family.man_left && family.level.size() == 2) {
-                const int left = x[family.level[0]] < x[family.level[1]] ? family.level[0] : family.level[1];
-                if (!model_.people[left].male) cost += order_weight::man_right;
-            }
-        }
-    }
-    for (int p = 0; p < static_cast<int>(model_.people.size()); ++p)
-        if (model_.people[p].parent_in.size() > 1) cost += unions_cost(model_.people[p], p);
-    for (auto& bars : bars_) {
-        cost += crossings(bars);
-        for (const Bar& bar : bars)
-            length += bar.to - bar.from;
-    }
+double OrderCost::of_row(const std::vector<int>& row, int r) {
+    for (std::size_t i = 0; i < row.size(); ++i)
+        index_[row[i]] = static_cast<int>(i);
+    const RowTerms& terms = terms_[r];
+    double cost = 0;
+    for (int f : model_.sibships_by_row[r])
+        cost += children_cost(model_.families[f], r);
+    for (int f : terms.brackets)
+        cost += partners_cost(row, model_.families[f]) + spanned_cost(row, f);
+    for (const std::vector<int>* birth : terms.births)
+        cost += births_cost(row, *birth);
+    for (int p : terms.often)
+        cost += unions_cost(model_.people[p], p);
+    return cost;
+}
+
+OrderCost::Drawn OrderCost::drawn(const Rows& rows, const std::vector<double>& x) {
+    const GapBars::Price bars = bars_.price(x);
+    double length = bars.length;
     double low = 1e18;
     double high = -1e18;
-    for (const auto& row : rows)
-        if (!row.empty()) {
-            low = std::min(low, x[row.front()]);
-            high = std::max(high, x[row.back()]);
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        for (int f : terms_[r].brackets) {
+            const auto& level = model_.families[f].level;
+            const auto [left, right] =
+                std::minmax_element(level.begin(), level.end(), [&](int a, int b) { return x[a] < x[b]; });
+            length += x[*right] - x[*left];
         }
-    return cost + order_weight::length * length / model_.spacing.w +
-           order_weight::width * (high - low) / model_.spacing.w;
+        if (rows[r].empty()) continue;
+        low = std::min(low, x[rows[r].front()]);
+        high = std::max(high, x[rows[r].back()]);
+    }
+    return {bars.cost,
+            (order_weight::length * length + order_weight::width * (high - low)) / model_.spacing.w};
 }
 
-void OrderCost::measure(const Rows& rows) {
-    for (const auto& row : rows)
-        for (std::size_t i = 0; i < row.size(); ++i)
-            index_[row[i]] = static_cast<int>(i);
+OrderCost::Span OrderCost::span_of(const std::vector<int>& people) const {
+    Span span{index_[people.front()], index_[people.front()]};
+    for (int p : people) {
+        span.low = std::min(span.low, index_[p]);
+        span.high = std::max(span.high, index_[p]);
+    }
+    return span;
 }
 
-double OrderCost::children_cost(const PartFamily& family) const {
+double OrderCost::children_cost(const PartFamily& family, int row) const {
+    bool sorted = true;
+    for (std::size_t j = 1; j < family.home.size() && sorted; ++j)
+        sorted =
+            model_.people[family.home[j]].row == row && index_[family.home[j - 1]] < index_[family.home[j]];
+    if (sorted) return 0;
     double cost = 0;
+    const std::size_t looked_back = family.home.size() > large_sibship ? 1 : family.home.size();
     for (std::size_t j = 1; j < family.home.size(); ++j)
-        for (std::size_t i = 0; i < j; ++i) {
+        for (std::size_t i = j - std::min(j, looked_back); i < j; ++i) {
             const PartPerson& elder = model_.people[family.home[i]];
             const PartPerson& younger = model_.people[family.home[j]];
-            if (elder.row != younger.row || index_[family.home[i]] < index_[family.home[j]]) continue;
+            if (elder.row != row || younger.row != row) continue;
+            if (index_[family.home[i]] < index_[family.home[j]]) continue;
             if (model_.relaxed)
                 cost += order_weight::birth_order_relaxed;
             else if (elder.two_homes || younger.two_homes)
@@ -100,7 +114,7 @@ double OrderCost::children_cost(const PartFamily& family) const {
     return cost;
 }
 
-double OrderCost::partners_cost(const Rows& rows, const PartFamily& family) const {
+double OrderCost::partners_cost(const std::vector<int>& row, const PartFamily& family) const {
     double cost = 0;
     for (std::size_t i = 1; i < family.level.size(); ++i) {
         const int a = family.level[i - 1];
@@ -113,31 +127,26 @@ double OrderCost::partners_cost(const Rows& rows, const PartFamily& family) cons
             continue;
         }
         cost += order_weight::not_neighbours + order_weight::each_between * (high - low - 1);
-        const auto& row = rows[family.row];
         for (int k = low + 1; k < high; ++k)
             if (chain_[row[k]] != chain_[a]) {
                 cost += order_weight::stranger_between;
                 break;
             }
     }
+    if (family.man_left && family.level.size() == 2) {
+        const bool first_left = index_[family.level[0]] < index_[family.level[1]];
+        if (!model_.people[family.level[first_left ? 0 : 1]].male) cost += order_weight::man_right;
+    }
     return cost;
 }
 
-double OrderCost::births_cost(const Rows& rows) const {
+double OrderCost::births_cost(const std::vector<int>& row, const std::vector<int>& birth) const {
+    const Span span = span_of(birth);
     double cost = 0;
-    for (const auto& birth : model_.births) {
-        int low = index_[birth.front()];
-        int high = low;
-        for (int p : birth) {
-            low = std::min(low, index_[p]);
-            high = std::max(high, index_[p]);
-        }
-        const auto& row = rows[model_.people[birth.front()].row];
-        for (int k = low + 1; k < high && k < static_cast<int>(row.size()); ++k) {
-            const bool belongs = std::any_of(
-                birth.begin(), birth.end(), [&](int p) { return p == row[k] || model_.partners(p, row[k]); });
-            if (!belongs) cost += order_weight::twins_apart;
-        }
+    for (int k = span.low + 1; k < span.high && k < static_cast<int>(row.size()); ++k) {
+        const bool belongs = std::any_of(birth.begin(), birth.end(),
+                                         [&](int p) { return p == row[k] || model_.partners(p, row[k]); });
+        if (!belongs) cost += order_weight::twins_apart;
     }
     return cost;
 }
@@ -145,10 +154,10 @@ double OrderCost::births_cost(const Rows& rows) const {
 double OrderCost::unions_cost(const PartPerson& person, int number) const {
     double cost = 0;
     const auto& in = person.parent_in;
-    if (in.size() > 40) return 0;
+    if (in.size() > most_unions) return 0;
     auto partner = [&](int f) {
         for (int q : model_.families[f].level)
-            if (q != number) return q;
+            if (q != number && model_.people[q].row == person.row) return q;
         return -1;
     };
     for (std::size_t i = 0; i < in.size(); ++i)
@@ -167,103 +176,23 @@ double OrderCost::unions_cost(const PartPerson& person, int number) const {
 }
 
 /// A bracket over people in between meets what hangs on them.
-double OrderCost::spanned_cost(const Rows& rows, int f) const {
-    const PartFamily& family = model_.families[f];
-    if (family.level.size() < 2) return 0;
-    int low = index_[family.level.front()];
-    int high = low;
-    for (int p : family.level) {
-        low = std::min(low, index_[p]);
-        high = std::max(high, index_[p]);
-    }
-    if (high - low < 2) return 0;
+double OrderCost::spanned_cost(const std::vector<int>& row, int f) const {
+    const Span span = span_of(model_.families[f].level);
+    if (span.high - span.low < 2) return 0;
     double cost = 0;
-    const auto& row = rows[family.row];
-    for (int k = low + 1; k < high; ++k)
+    for (int k = span.low + 1; k < span.high; ++k)
         for (int g : model_.people[row[k]].parent_in) {
             const PartFamily& other = model_.families[g];
-            if (g == f || other.row != family.row || other.level.empty()) continue;
+            if (g == f || other.row != model_.families[f].row) continue;
             // Each family once, at its leftmost partner in between.
             bool counted = false;
             bool outside = false;
             for (int p : other.level) {
-                if (index_[p] > low && index_[p] < k) counted = true;
-                if (index_[p] < low || index_[p] > high) outside = true;
+                if (index_[p] > span.low && index_[p] < k) counted = true;
+                if (index_[p] < span.low || index_[p] > span.high) outside = true;
             }
             if (!counted && (outside || !other.home.empty() || !other.guests.empty()))
                 cost += order_weight::crossing;
-        }
-    return cost;
-}
-
-void OrderCost::begin_bar(int f, int gap) {
-    bar_ = Bar{f, 0, 0, verticals_.size(), verticals_.size(), verticals_.size()};
-    (void)gap;
-}
-
-void OrderCost::end_bar(int gap) {
-    bar_.end = verticals_.size();
-    const auto [low, high] =
-        std::minmax_element(verticals_.begin() + static_cast<std::ptrdiff_t>(bar_.tops), verticals_.end());
-    bar_.from = *low;
-    bar_.to = *high;
-    bars_[gap].push_back(bar_);
-}
-
-void OrderCost::add_bars(int f, const std::vector<double>& x) {
-    const PartFamily& family = model_.families[f];
-    const int gap = family.row + 1;
-    for (int p : family.parents)
-        for (int r = model_.people[p].row + 1; r <= family.row; ++r) {
-            begin_bar(f, r);
-            verticals_.push_back(r == model_.people[p].row + 1 ? x[p] : x[family.level.front()]);
-            bar_.feet = verticals_.size();
-            verticals_.push_back(x[family.level.front()]);
-            end_bar(r);
-        }
-    if (family.home.empty() && family.guests.empty()) return;
-    begin_bar(f, gap);
-    verticals_.push_back(places_.drop_of(f, x));
-    bar_.feet = verticals_.size();
-    for (const auto* children : {&family.home, &family.guests})
-        for (int p : *children) {
-            const bool guest = children == &family.guests;
-            verticals_.push_back(x[p] + (guest ? (verticals_[bar_.tops] < x[p] ? -2.0 : 2.0) : 0.0));
-        }
-    if (gap < static_cast<int>(bars_.size())) end_bar(gap);
-    for (const auto* children : {&family.home, &family.guests})
-        for (int p : *children)
-            for (int r = gap + 1; r <= model_.people[p].row; ++r) {
-                begin_bar(f, r);
-                verticals_.push_back(x[p]);
-                bar_.feet = verticals_.size();
-                verticals_.push_back(x[p]);
-                end_bar(r);
-            }
-}
-
-double OrderCost::price(const Bar& upper, const Bar& lower) const {
-    int met = 0;
-    for (std::size_t i = lower.tops; i < lower.feet; ++i)
-        met += verticals_[i] > upper.from - 0.05 && verticals_[i] < upper.to + 0.05;
-    for (std::size_t i = upper.feet; i < upper.end; ++i) {
-        met += verticals_[i] > lower.from - 0.05 && verticals_[i] < lower.to + 0.05;
-        for (std::size_t j = lower.tops; j < lower.feet; ++j)
-            if (std::abs(verticals_[i] - verticals_[j]) < one_line) met += 3;
-    }
-    return met;
-}
-
-double OrderCost::crossings(std::vector<Bar>& bars) const {
-    double cost = 0;
-    std::sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) {
-        return a.from != b.from ? a.from < b.from : a.family < b.family;
-    });
-    for (std::size_t i = 0; i < bars.size(); ++i)
-        for (std::size_t j = i + 1; j < bars.size() && bars[j].from < bars[i].to + one_line; ++j) {
-            if (bars[i].family == bars[j].family) continue;
-            const double met = std::min(price(bars[i], bars[j]), price(bars[j], bars[i]));
-            cost += met > 0 ? order_weight::crossing * met : order_weight::lane;
         }
     return cost;
 }

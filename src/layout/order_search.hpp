@@ -1,27 +1,55 @@
-// The search on the order of the rows, from a given start (layout.md 2.3).
+// The search on the order of the rows (layout.md 2.3): moves by chance, fewer that cost more as it cools.
 #pragma once
 
+#include "layout/coordinates.hpp"
 #include "layout/order_cost.hpp"
+#include "layout/order_moves.hpp"
+
+#include <functional>
 
 namespace kinscape {
 
 struct SearchEffort {
     int trials = 0;
+    double hottest = 14;  // a move that costs this much more is taken one time in three at first
     std::uint64_t seed = 1;
 };
 
 struct FoundOrder {
     Rows rows;
     double cost = 0;
+    /// Of it what a reader would call a fault: crossings, partners apart, children out of order.
+    double faults = 0;
 };
 
-/// The best order met in that many trials; same start and seed, same answer.
-FoundOrder search_order(const PartModel& model, const Rows& start, const SearchEffort& effort);
+class OrderSearch {
+public:
+    /// `stopped` is asked between trials; the search then ends with the best met so far.
+    OrderSearch(const PartModel& model, std::function<bool()> stopped);
 
-/// Puts brothers and sisters in birth order again, each with the partners at their side.
-void repair_birth_order(const PartModel& model, Rows& rows);
+    /// The best order met; same start and effort, same answer.
+    FoundOrder from(const Rows& start, const SearchEffort& effort);
 
-/// What hangs on one side of a link, for each link that is the only one between its sides; the smaller side.
-std::vector<std::vector<int>> branches_of(const PartModel& model);
+private:
+    struct State {
+        Rows rows;
+        std::vector<double> x;
+        std::vector<double> rows_cost;
+        double order = 0;  // sum of rows_cost
+        OrderCost::Drawn drawn;
+        double cost() const { return order + drawn.crossings + drawn.size; }
+    };
+    void begin(const Rows& start);
+    bool try_move(OrderMoves& moves, double heat);
+    void undo(OrderMoves& moves) const;
+
+    const PartModel& model_;
+    std::function<bool()> stopped_;
+    Coordinates coordinates_;
+    OrderCost cost_;
+    Branches branches_;
+    State now_;
+    std::vector<double> tried_;  // costs of the rows touched
+};
 
 }  // namespace kinscape

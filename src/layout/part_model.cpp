@@ -31,8 +31,9 @@ PartPerson part_person(const FamilyGraph& graph, int number, int row) {
     return person;
 }
 
-PartFamily part_family(const FamilyGraph& graph, const Family& family, const Renumbered& local,
-                       const std::vector<int>& rank) {
+PartFamily part_family(const FamilyGraph& graph, int number, const Renumbered& local,
+                       const std::vector<int>& rank, const Spacing& spacing) {
+    const Family& family = graph.families[number];
     PartFamily own;
     for (int p : family.parents)
         own.row = std::max(own.row, rank[p]);
@@ -40,8 +41,10 @@ PartFamily part_family(const FamilyGraph& graph, const Family& family, const Ren
         own.parents.push_back(local.at(p));
         if (rank[p] == own.row) own.level.push_back(local.at(p));
     }
-    for (const Filiation& one : family.children)
+    for (const Filiation& one : family.children) {
         (one.home ? own.home : own.guests).push_back(local.at(one.child));
+        if (!one.home) own.guest_aside.push_back(link_aside(graph, one.child, number, spacing));
+    }
     own.couple = !family.couples.empty();
     own.begun = family.begun;
     own.text_width = family.text_width;
@@ -51,6 +54,19 @@ PartFamily part_family(const FamilyGraph& graph, const Family& family, const Ren
         own.man_left = (one.man && two.woman) || (one.woman && two.man);
     }
     return own;
+}
+
+void find_sibships(PartModel& model) {
+    model.sibships_by_row.resize(static_cast<std::size_t>(model.row_count));
+    for (int f = 0; f < static_cast<int>(model.families.size()); ++f) {
+        std::vector<int> rows;
+        for (int p : model.families[f].home)
+            rows.push_back(model.people[p].row);
+        std::sort(rows.begin(), rows.end());
+        for (std::size_t i = 1; i < rows.size(); ++i)
+            if (rows[i] == rows[i - 1] && (i == 1 || rows[i - 2] != rows[i]))
+                model.sibships_by_row[rows[i]].push_back(f);
+    }
 }
 
 void find_partners(PartModel& model) {
@@ -83,6 +99,19 @@ double PartModel::aside_of(const PartPerson& person) const {
 bool PartModel::partners(int a, int b) const {
     const auto& mine = people[a].partners;
     return std::binary_search(mine.begin(), mine.end(), b);
+}
+
+double PartModel::drop_of(int family, const std::vector<double>& x) const {
+    const std::vector<int>& level = families[family].level;
+    int left = level.front();
+    int right = left;
+    for (int p : level) {
+        if (x[p] < x[left]) left = p;
+        if (x[p] > x[right]) right = p;
+    }
+    if (left == right) return x[left];
+    // The middle of the free part between the two texts.
+    return (x[left] + people[left].label + x[right] - people[right].label) / 2;
 }
 
 double PartModel::least_distance(int left, int right) const {
@@ -128,13 +157,14 @@ PartModel part_model_of(const FamilyGraph& graph, const std::vector<int>& rank, 
     Renumbered local_family;
     for (int f : families) {
         local_family.emplace(f, static_cast<int>(model.families.size()));
-        model.families.push_back(part_family(graph, graph.families[f], local, rank));
+        model.families.push_back(part_family(graph, f, local, rank, spacing));
     }
     for (PartPerson& person : model.people) {
         const int home = graph.people[person.number].home;
         if (home >= 0) person.home = local_family.at(home);
     }
     find_partners(model);
+    find_sibships(model);
     for (std::size_t b = 0; b < graph.births.size(); ++b) {
         if (graph.family_of_birth[b] < 0 || !local.contains(graph.births[b].front())) continue;
         model.births.emplace_back();

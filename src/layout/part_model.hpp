@@ -10,13 +10,14 @@
 namespace kinscape {
 
 struct PartFamily {
-    std::vector<int> parents;  // all shown
-    std::vector<int> level;    // those in the lowest row of parents, which holds the bracket
-    int row = 0;               // that row
-    std::vector<int> home;     // children at home in birth order
-    std::vector<int> guests;   // children with another home
-    bool couple = false;       // there is a union
-    bool man_left = false;     // a first union of a man and a woman
+    std::vector<int> parents;         // all shown
+    std::vector<int> level;           // those in the lowest row of parents, which holds the bracket
+    int row = 0;                      // that row
+    std::vector<int> home;            // children at home in birth order
+    std::vector<int> guests;          // children with another home
+    std::vector<double> guest_aside;  // how far beside its first link each enters
+    bool couple = false;              // there is a union
+    bool man_left = false;            // a first union of a man and a woman
     long long begun = 0;
     double text_width = 0;
 };
@@ -41,13 +42,17 @@ struct PartModel {
     std::vector<PartPerson> people;
     std::vector<PartFamily> families;
     std::vector<std::vector<int>> births;
+    std::vector<std::vector<int>> sibships_by_row;  // families with two children or more at home there
     int row_count = 0;
     bool relaxed = false;
+    bool has_pins = false;
     Spacing spacing;
 
     /// The least distance between the centres of two neighbours, left and right.
     double least_distance(int left, int right) const;
     bool partners(int a, int b) const;
+    /// Where the descent of a family leaves, seen from its parents alone.
+    double drop_of(int family, const std::vector<double>& x) const;
     /// How far from a person's middle the words of a union may begin: beside the outermost drop.
     double aside_of(const PartPerson& person) const;
 };

@@ -86,8 +86,7 @@ void write_family(Out out, const Family& family, const Ports& ports, const Recor
 
 }  // namespace
 
-std::string dot_text(const FamilyGraph& graph, const Records& records, const std::vector<int>& rank) {
-    (void)rank;
+std::string dot_text(const FamilyGraph& graph, const Records& records) {
     const Ports ports = ports_of(graph, records);
     std::string text;
     Out out(text);
@@ -132,9 +131,9 @@ std::optional<std::vector<int>> order_from_answer(std::string_view answer, const
 }
 
 std::optional<std::vector<int>> ask_dot(const ArrangeRequest& request, const FamilyGraph& graph,
-                                        const Records& records, const std::vector<int>& rank) {
+                                        const Records& records) {
     if (request.worker.empty()) return std::nullopt;
-    const std::string text = dot_text(graph, records, rank);
+    const std::string text = dot_text(graph, records);
     ChildRequest child;
     child.command = request.worker;
     child.input = text;

@@ -6,17 +6,21 @@
 
 namespace kinscape {
 
-struct ShelfPart {
-    Rows rows;        // people of the whole family
-    double left = 0;  // of the outermost symbols and texts
+/// From the outermost symbol or text on the left to that on the right.
+struct RowReach {
+    double left = 0;
     double right = 0;
-    bool fixed = false;  // holds people put by hand: stays where it is
+};
+
+struct ShelfPart {
+    Rows rows;                    // people of the whole family
+    std::vector<RowReach> reach;  // of each row
+    bool fixed = false;           // holds people put by hand: stays where it is
 };
 
 struct Shelved {
     Rows rows;                  // of all shelves, top to bottom
     std::vector<double> shift;  // by part: how far its x moves
-    std::vector<bool> begins;   // by row: the first of a shelf
 };
 
 Shelved shelved(const std::vector<ShelfPart>& parts, const Spacing& spacing);

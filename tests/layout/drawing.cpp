@@ -23,19 +23,31 @@ Extents usual_extents(const Snapshot& snapshot) {
     return extents;
 }
 
-Drawing drawn(const Document& document, Keep keep) {
+namespace {
+
+Drawing drawing_of(const Document& document, Keep keep, Effort effort,
+                   const std::function<void(Extents&)>& change) {
     const View view = find_view(document, "").value();
     Drawing drawing{snapshot_of(visible_to(document, Audience{}), view, day("2026-01-01")), {}, {}, {}, {}};
     drawing.extents = usual_extents(drawing.snapshot);
-    const auto places = arrange({.snapshot = drawing.snapshot,
-                                 .places = view.places,
-                                 .extents = drawing.extents,
-                                 .spacing = drawing.spacing,
-                                 .keep = keep});
+    change(drawing.extents);
+    ArrangeRequest request{drawing.snapshot, view.places, drawing.extents, drawing.spacing, keep};
+    request.effort = effort;
+    const auto places = arrange(request);
     for (const Place& place : places.value())
         drawing.places = drawing.places.with(place);
     drawing.geometry = geometry_of(drawing.snapshot, drawing.places, drawing.extents, drawing.spacing);
     return drawing;
+}
+
+}  // namespace
+
+Drawing drawn(const Document& document, Keep keep) {
+    return drawing_of(document, keep, Effort::best, [](Extents&) {});
+}
+
+Drawing arranged(const Document& document, Effort effort, const std::function<void(Extents&)>& change) {
+    return drawing_of(document, Keep::by_hand, effort, change);
 }
 
 std::string faults_of(const Drawing& drawing) {

@@ -5,6 +5,8 @@
 #include "layout/arrange.hpp"
 #include "layout/geometry.hpp"
 
+#include <functional>
+
 namespace kinscape {
 
 struct Drawing {
@@ -23,6 +25,9 @@ Extents usual_extents(const Snapshot& snapshot);
 
 /// The document's first view as it is drawn without dot.
 Drawing drawn(const Document& document, Keep keep = Keep::by_hand);
+/// The same, all but the hand-put anew; the extents can be changed first.
+Drawing arranged(
+    const Document& document, Effort effort, const std::function<void(Extents&)>& change = [](Extents&) {});
 
 /// What breaks a rule that no family excuses: somebody missing or doubled, symbols or texts upon one another,
 /// a child beside or above a parent. Empty when all is right.

@@ -57,7 +57,7 @@ WorkerAnswer answer_to(const std::string& text) {
 TEST_CASE("Dot puts every sibship of a family in order, rows as we ranked them") {
     const auto family = three_generations();
     const Asked question = asked(family.document);
-    const WorkerAnswer answer = answer_to(dot_text(question.graph, question.records, question.rank));
+    const WorkerAnswer answer = answer_to(dot_text(question.graph, question.records));
     CHECK(answer.code == 0);
     const auto order = order_from_answer(answer.text, question.records);
     REQUIRE(order);
@@ -85,7 +85,7 @@ TEST_CASE("An answer that forgets or repeats somebody is not used") {
 TEST_CASE("No word of the document is in the graph that dot is given") {
     const auto family = three_generations();
     const Asked question = asked(family.document);
-    const std::string text = dot_text(question.graph, question.records, question.rank);
+    const std::string text = dot_text(question.graph, question.records);
     for (const std::string word : {"Rosa", "Mia", "u1", "c2"})
         CHECK(text.find(word) == std::string::npos);
 }

@@ -1,0 +1,120 @@
+#include "layout/gap_bars.hpp"
+
+#include "layout/order_weights.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kinscape {
+
+namespace {
+
+constexpr double one_line = 0.6;  // millimetres: verticals closer than this look like one
+constexpr double touch = 0.05;
+
+}  // namespace
+
+GapBars::GapBars(const PartModel& model) : model_(model) {
+    gaps_.resize(static_cast<std::size_t>(model.row_count) + 1);
+    for (int f = 0; f < static_cast<int>(model.families.size()); ++f)
+        add_family(f);
+    at_.resize(verticals_.size());
+}
+
+void GapBars::add_family(int f) {
+    const PartFamily& family = model_.families[f];
+    // Partners of a higher row come down beside those of the lowest.
+    for (int p : family.parents)
+        for (int r = model_.people[p].row + 1; r <= family.row; ++r) {
+            const int top = r == model_.people[p].row + 1 ? p : family.level.front();
+            add_bar(f, r, {{top}}, {{family.level.front()}});
+        }
+    std::vector<Vertical> feet;
+    for (int p : family.home)
+        feet.push_back({p});
+    for (std::size_t i = 0; i < family.guests.size(); ++i)
+        feet.push_back({family.guests[i], family.guest_aside[i]});
+    if (feet.empty()) return;
+    const int gap = family.row + 1;
+    add_bar(f, gap, {Vertical{}}, feet);
+    for (const Vertical& foot : feet)
+        for (int r = gap + 1; r <= model_.people[foot.person].row; ++r)
+            add_bar(f, r, {{foot.person}}, {{foot.person}});
+}
+
+void GapBars::add_bar(int family, int gap, const std::vector<Vertical>& tops,
+                      const std::vector<Vertical>& feet) {
+    if (gap >= static_cast<int>(gaps_.size())) return;
+    Bar bar{family, verticals_.size(), 0, 0};
+    verticals_.insert(verticals_.end(), tops.begin(), tops.end());
+    bar.feet = verticals_.size();
+    verticals_.insert(verticals_.end(), feet.begin(), feet.end());
+    bar.end = verticals_.size();
+    gaps_[gap].push_back(static_cast<int>(bars_.size()));
+    bars_.push_back(bar);
+}
+
+void GapBars::measure(Bar& bar, const std::vector<double>& x) {
+    bar.from = 1e18;
+    bar.to = -1e18;
+    for (std::size_t v = bar.tops; v < bar.end; ++v) {
+        const Vertical& vertical = verticals_[v];
+        double at = vertical.person < 0 ? model_.drop_of(bar.family, x) : x[vertical.person];
+        if (vertical.aside > 0) at += at_[bar.tops] < at ? -vertical.aside : vertical.aside;
+        at_[v] = at;
+        bar.from = std::min(bar.from, at);
+        bar.to = std::max(bar.to, at);
+    }
+}
+
+GapBars::Price GapBars::price(const std::vector<double>& x) {
+    Price price;
+    for (Bar& bar : bars_) {
+        measure(bar, x);
+        price.length += bar.to - bar.from;
+    }
+    for (std::vector<int>& gap : gaps_) {
+        // From one order to the next few bars change places.
+        for (std::size_t i = 1; i < gap.size(); ++i) {
+            const int bar = gap[i];
+            std::size_t k = i;
+            for (; k > 0 && (bars_[gap[k - 1]].from > bars_[bar].from ||
+                             (bars_[gap[k - 1]].from == bars_[bar].from && gap[k - 1] > bar));
+                 --k)
+                gap[k] = gap[k - 1];
+            gap[k] = bar;
+        }
+        price.cost += crossings(gap);
+    }
+    return price;
+}
+
+/// How many verticals meet a bar when `upper` lies above `lower`.
+double GapBars::met(const Bar& upper, const Bar& lower) const {
+    int count = 0;
+    for (std::size_t i = lower.tops; i < lower.feet; ++i)
+        count += at_[i] > upper.from - touch && at_[i] < upper.to + touch;
+    for (std::size_t i = upper.feet; i < upper.end; ++i) {
+        count += at_[i] > lower.from - touch && at_[i] < lower.to + touch;
+        for (std::size_t j = lower.tops; j < lower.feet; ++j)
+            if (std::abs(at_[i] - at_[j]) < one_line) count += 3;
+    }
+    return count;
+}
+
+double GapBars::crossings(const std::vector<int>& gap) const {
+    double cost = 0;
+    for (std::size_t i = 0; i < gap.size(); ++i) {
+        const Bar& one = bars_[gap[i]];
+        for (std::size_t j = i + 1; j < gap.size(); ++j) {
+            const Bar& two = bars_[gap[j]];
+            if (two.from >= one.to + one_line) break;
+            if (one.family == two.family) continue;
+            const double least = std::min(met(one, two), met(two, one));
+            cost += least > 0 ? order_weight::crossing * least : order_weight::lane;
+        }
+    }
+    return cost;
+}
+
+}  // namespace kinscape
