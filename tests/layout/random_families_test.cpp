@@ -41,7 +41,7 @@ TEST_CASE("Hardly a family by chance breaks a rule in its first arrangement") {
 TEST_CASE("Few families with missing and enormous texts break a rule") {
     const Faults faults = faults_in(1, 50, Effort::first, Texts::odd);
     INFO(faults.words);
-    CHECK(faults.families <= 5);
+    CHECK(faults.families <= 8);
 }
 
 TEST_CASE("Families by chance break no rule when the best order was searched for") {
