@@ -72,10 +72,12 @@ void Session::tidy() {
     const std::size_t all = places->size();
     std::erase_if(*places, [](const Place& place) { return place.by_hand; });
     const std::size_t pins = all - places->size();
-    if (commit({ArrangePlaces{desk_.view().id, std::move(*places)}}, "Tidy"))
-        shell_.toasts.say(pins == 0 ? std::string("Tidied.")
-                                    : fmt::format("Tidied. {} {} kept.", pins, pins == 1 ? "pin" : "pins"),
-                          ToastKind::done);
+    if (!commit({ArrangePlaces{desk_.view().id, std::move(*places)}}, "Tidy")) return;
+    if (pins == 0)
+        shell_.toasts.say("Tidied.", ToastKind::done);
+    else
+        shell_.toasts.offer(fmt::format("Tidied. {} {} kept.", pins, pins == 1 ? "pin" : "pins"),
+                            CommandId::unpin_all);
 }
 
 void Session::leave_family() {

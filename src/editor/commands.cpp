@@ -97,6 +97,9 @@ const std::vector<Command>& commands() {
         {align_row, Group::places, Needs::several, "Align in a row", "Ctrl Shift R", ""},
         {align_column, Group::places, Needs::several, "Align in a column", "Ctrl Shift L", ""},
         {space_evenly, Group::places, Needs::several, "Space evenly", "Ctrl Shift D", ""},
+        {unpin_all, Group::places, Needs::somebody, "Unpin everybody", "", ""},
+        {fold_branch, Group::places, Needs::one_selected, "Fold the branch away or open it", "Ctrl Shift B",
+         ""},
         {tidy, Group::places, Needs::somebody, "Tidy", "T", ""},
 
         {select_all, Group::selection, Needs::family, "Select all", "Ctrl A", ""},

@@ -58,6 +58,8 @@ enum class CommandId : unsigned char {
     align_row,
     align_column,
     space_evenly,
+    unpin_all,
+    fold_branch,
     tidy,
     select_all,
     select_branch,

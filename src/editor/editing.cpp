@@ -1,5 +1,6 @@
 #include "editor/editing.hpp"
 
+#include "editor/folding.hpp"
 #include "editor/walk.hpp"
 #include "model/as_of.hpp"
 #include "model/kinship.hpp"
@@ -73,6 +74,14 @@ Outcome pinned(const Desk& desk, const Geometry& geometry) {
     if (!to_pin.empty()) return moved(desk, std::move(to_pin), named(desk, "Pin"));
     if (unpin.nodes.empty()) return {};
     return Grown{{std::move(unpin)}, named(desk, "Unpin"), {}};
+}
+
+Outcome all_unpinned(const Desk& desk) {
+    Unpin unpin{desk.view().id, {}};
+    for (const Place& place : desk.view().places)
+        if (place.by_hand) unpin.nodes.push_back(place.id);
+    if (unpin.nodes.empty()) return {};
+    return Grown{{std::move(unpin)}, "Unpin everybody", {}};
 }
 
 Outcome aligned(const Desk& desk, const Geometry& geometry, CommandId id) {
@@ -174,6 +183,8 @@ std::optional<Grown> edits_of(CommandId id, const Desk& desk, const Geometry& ge
     if (id == pin) return pinned(desk, geometry);
     if (id == align_row || id == align_column) return aligned(desk, geometry, id);
     if (id == space_evenly) return spaced(desk, geometry);
+    if (id == unpin_all) return all_unpinned(desk);
+    if (id == fold_branch) return branch_folded(desk);
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "scene/label.hpp"
 
 #include "base/utf8.hpp"
+#include "scene/folded_branch.hpp"
 #include "scene/health_mark.hpp"
 #include "scene/line_mark.hpp"
 #include "scene/person_symbol.hpp"
@@ -144,6 +145,18 @@ void add_item(Block& block, std::string_view id) {
                   block.width);
 }
 
+void add_usual_or_chosen(Block& block) {
+    const View& view = block.snapshot.view;
+    if (!view.labels.given) {
+        for (const std::string_view id : {"name", "dates", "health"})
+            add_item(block, id);
+        return;
+    }
+    for (const std::string& id : view.labels.of)
+        add_item(block, id);
+    if (!asks_for(view, "dates")) add_needed_words(block);
+}
+
 }  // namespace
 
 void add_lines(Label& label, const Look& look, const LabelText& text, double width_mm) {
@@ -170,16 +183,9 @@ Label person_label(const Person& person, const Snapshot& snapshot, const Look& l
         block.add(short_name(person), {.size_pt = date_pt, .bold = true}, Ink::strong);
         return label;
     }
-    if (!snapshot.view.labels.given) {
-        for (const std::string& id : look.notation.habits.labels)
-            add_item(block, id);
-        const std::vector<std::string>& usual = look.notation.habits.labels;
-        if (std::find(usual.begin(), usual.end(), "dates") == usual.end()) add_needed_words(block);
-        return label;
-    }
-    for (const std::string& id : snapshot.view.labels.of)
-        add_item(block, id);
-    if (!asks_for(snapshot.view, "dates")) add_needed_words(block);
+    add_usual_or_chosen(block);
+    if (const int folded = folded_behind(person, snapshot); folded > 0)
+        block.add("+ " + std::to_string(folded) + " " + std::string(look.words["folded away"]), word_style);
     return label;
 }
 

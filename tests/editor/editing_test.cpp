@@ -50,6 +50,36 @@ TEST_CASE("The same key pins and unpins") {
     CHECK(place_of(desk, family.mia).at == Vec2{80, 0});
 }
 
+TEST_CASE("Everybody is given back to the layout at once") {
+    const auto family = three_generations();
+    Desk desk = desk_with({family.karl, family.mia});
+    REQUIRE(run(desk, CommandId::pin));
+    REQUIRE(run(desk, CommandId::unpin_all));
+    for (const Place& place : desk.view().places)
+        CHECK_FALSE(place.by_hand);
+    CHECK_FALSE(run(desk, CommandId::unpin_all));
+}
+
+TEST_CASE("A branch is folded away, and its people come back to where they stood") {
+    const auto family = three_generations();
+    Desk desk = desk_with({family.anna});
+    REQUIRE(run(desk, CommandId::fold_branch));
+    CHECK(desk.view().collapsed == std::vector<PersonId>{family.anna});
+    CHECK(desk.history().next_undo()->label == "Fold away the branch of Anna");
+    const Snapshot folded = snapshot_of(visible_to(desk.document(), {}), desk.view(), desk.day());
+    // Mia is in the middle: beyond her mother are only her mother's parents.
+    CHECK(folded.people.size() == 4);
+    REQUIRE(run(desk, CommandId::fold_branch));
+    CHECK(desk.view().collapsed.empty());
+    CHECK(place_of(desk, family.grandmother).at == Vec2{0, 0});
+}
+
+TEST_CASE("Who has nobody behind them is not folded") {
+    const auto family = three_generations();
+    Desk desk = desk_with({family.jon});
+    CHECK_FALSE(run(desk, CommandId::fold_branch));
+}
+
 TEST_CASE("Symbols are set in a row with the first one chosen, and spaced evenly") {
     const auto family = three_generations();
     Desk desk = desk_with({family.anna, family.karl, family.jon});

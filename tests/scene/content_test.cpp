@@ -145,6 +145,17 @@ TEST_CASE("A gender that no profile knows is kept and told in the person's own w
     CHECK(has(words_on(with(person)), "bigender"));
 }
 
+TEST_CASE("Where a branch is folded away, the person at its root says how many it holds") {
+    auto family = three_generations();
+    View view = *family.document.views.find(family.view);
+    view.collapsed = {family.anna};
+    family.document.views = family.document.views.with(view);
+    CHECK(has(words_on(family.document), "+ 2 folded away"));
+    view.collapsed = {family.jon};
+    family.document.views = family.document.views.with(view);
+    CHECK_FALSE(has(words_on(family.document), "+ 0 folded away"));
+}
+
 TEST_CASE("The index person has a second outline") {
     const Document family = three_generations().document;
     const Snapshot snapshot = seen(family);
