@@ -188,6 +188,8 @@ void Session::frame(const ScreenSize& screen) {
     screen_ = screen;
     apply_theme(theme_, density);
     ImGui::GetIO().DisplaySize = {static_cast<float>(screen.width), static_cast<float>(screen.height)};
+    // A slip of ours in naming controls is for replay to show, never for a client.
+    ImGui::GetIO().ConfigDebugHighlightIdConflicts = listens;
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
     look_at_disk();

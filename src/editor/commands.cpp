@@ -3,6 +3,7 @@
 #include "base/check.hpp"
 #include "base/utf8.hpp"
 #include "editor/event_days.hpp"
+#include "model/audience.hpp"
 
 #include <algorithm>
 
@@ -22,6 +23,13 @@ bool can_have_ties(const Document& document, const AnyId& id) {
 
 bool holds_systems_or_people(const Document& document) {
     return !document.people.empty() || !document.systems.empty();
+}
+
+/// What the screen may tell: a step through time must not stop where something hidden happened.
+std::vector<DatedEvent> events_seen(const Desk& desk) {
+    if (!desk.client_view) return dated_events(desk.document());
+    const VisibleDocument visible = visible_to(desk.document(), {Reader::client});
+    return dated_events(visible.document());
 }
 
 }  // namespace
@@ -164,7 +172,9 @@ std::string why_off(CommandId id, const Desk& desk) {
     if (id == CommandId::undo && !desk.history().can_undo()) return "Nothing has been changed yet.";
     if (id == CommandId::redo && !desk.history().can_redo()) return "Nothing has been undone.";
     if (id == CommandId::name_moment && desk.client_view) return "In Client view nothing is written down.";
-    if (id == CommandId::earlier_event && !event_before(dated_events(desk.document()), desk.day()))
+    if (id == CommandId::show_history && desk.client_view)
+        return "In Client view nothing is listed of what was done.";
+    if (id == CommandId::earlier_event && !event_before(events_seen(desk), desk.day()))
         return "Nothing is told of an earlier day.";
     if ((id == CommandId::later_event || id == CommandId::show_today) && desk.day() >= desk.today())
         return "This is today.";
@@ -203,7 +213,7 @@ bool run_on(Desk& desk, CommandId id) {
         return true;
     }
     if (id == earlier_event || id == later_event) {
-        const auto events = dated_events(desk.document());
+        const auto events = events_seen(desk);
         const auto day =
             id == earlier_event ? event_before(events, desk.day()) : event_after(events, desk.day());
         desk.look_at(day && *day < desk.today() ? *day : desk.today());

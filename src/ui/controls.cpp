@@ -1,5 +1,7 @@
 #include "ui/controls.hpp"
 
+#include "ui/shaped_text.hpp"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
@@ -67,7 +69,10 @@ void Controls::offer_hint(std::uint32_t id, const Rect& box, const Hint& hint) {
 
 void Controls::take_focus() {
     focus_wanted_ = false;
-    ImGui::FocusItem();
+    // At once, and not with the next frame: an item that has the focus and is drawn later would take it back.
+    if (ImGui::GetActiveID() != ImGui::GetItemID()) ImGui::ClearActiveID();
+    ImGui::SetFocusID(ImGui::GetItemID(), ImGui::GetCurrentContext()->CurrentWindow);
+    ImGui::ScrollToItem(ImGuiScrollFlags_KeepVisibleEdgeY);
     ImGui::SetNavCursorVisible(true);
 }
 
@@ -251,16 +256,30 @@ Typed Controls::type_into(std::string_view label, const Rect& box, std::string& 
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, color_of(theme.selection_bg));
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, color_of(theme.selection));
     ImGui::SetCursorScreenPos(vec(box.min.x * s, box.min.y * s));
-    if (look.wants_keyboard || focus_wanted_) ImGui::SetKeyboardFocusHere();
-    focus_wanted_ = false;
+    const bool takes_keyboard = look.wants_keyboard || focus_wanted_;
     if (!look.off.empty()) ImGui::BeginDisabled();
     ImGui::SetNextItemWidth(static_cast<float>(box.width() * s));
     const std::string id = "##" + std::string(label), hint(look.placeholder);
+    // While it is typed in, a text stands letter by letter; before and after, joined as its script wants it.
+    const bool joined = !look.several_lines && brush.fonts().shaped && needs_shaping(text) &&
+                        ImGui::GetActiveID() != ImGui::GetID(id.c_str());
+    if (joined) ImGui::PushStyleColor(ImGuiCol_Text, ImVec4());
     if (look.several_lines)
         ImGui::InputTextMultiline(id.c_str(), &text, vec(box.width() * s, box.height() * s),
                                   ImGuiInputTextFlags_CtrlEnterForNewLine);
     else
         ImGui::InputTextWithHint(id.c_str(), hint.c_str(), &text);
+    if (joined) {
+        ImGui::PopStyleColor();
+        const double room = box.width() - 20;
+        const TextLook words{13, Weight::regular, look.off.empty() ? theme.ink : theme.faint};
+        brush.text({box.min.x + 10, box.centre().y + 4.6}, brush.fitted(text, room, words), words);
+    }
+    if (takes_keyboard) {
+        take_focus();
+        ImGui::ActivateItemByID(ImGui::GetItemID());
+        ImGui::GetCurrentContext()->NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+    }
     Typed typed;
     typed.active = ImGui::IsItemActive();
     const bool ended = ImGui::IsItemDeactivated();

@@ -9,6 +9,7 @@
 #include "ui/pick_list.hpp"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <utility>
@@ -56,10 +57,10 @@ private:
         flow.paragraph("Show the family as of", {12.5, Weight::regular, theme.muted});
         flow.skip(6);
         const Rect box{flow.at(), {flow.right() - 76, flow.at().y + row_height}};
-        if (appearing && !memory_.names) ImGui::SetKeyboardFocusHere();
-        const Typed typed = controls_.type_into(
-            "Day to show", box, memory_.day,
-            {.placeholder = "2015, March 2015, 12 Mar 2015", .needs_a_look = !memory_.refused.empty()});
+        const Typed typed = controls_.type_into("Day to show", box, memory_.day,
+                                                {.placeholder = "2015, March 2015, 12 Mar 2015",
+                                                 .needs_a_look = !memory_.refused.empty(),
+                                                 .wants_keyboard = appearing && !memory_.names});
         if (typed.active) memory_.refused.clear();
         if (typed.entered) go_to_typed();
         const Rect today{{flow.right() - 70, box.min.y}, {flow.right(), box.max.y}};
@@ -129,10 +130,10 @@ private:
         }
         flow.paragraph("What is " + day + " called?", {12.5, Weight::regular, theme.muted});
         flow.skip(6);
-        if (std::exchange(memory_.name_wants_keyboard, false)) ImGui::SetKeyboardFocusHere();
-        const Typed typed =
-            controls_.type_into("Name of the moment", {flow.at(), {flow.right(), flow.at().y + row_height}},
-                                memory_.title, {.placeholder = "First map"});
+        const bool wants_keyboard = std::exchange(memory_.name_wants_keyboard, false);
+        const Typed typed = controls_.type_into(
+            "Name of the moment", {flow.at(), {flow.right(), flow.at().y + row_height}}, memory_.title,
+            {.placeholder = "First map", .wants_keyboard = wants_keyboard});
         flow.skip(row_height + 6);
         stage({flow.at(), {flow.right(), flow.at().y + row_height}});
         flow.skip(row_height + 8);
@@ -160,8 +161,8 @@ private:
                 brush.text({box.min.x + 10, box.centre().y + 4.6}, one.words,
                            {13, Weight::regular, theme.ink});
         if (state.clicked) open_pick_list("stage", memory_.filter);
-        if (const auto picked = pick_list(controls_, {"stage", box, options, memory_.stage, input_.look,
-                                                      memory_.samples, memory_.filter}))
+        if (const auto picked = pick_list(controls_, {"stage", box, [&] { return options; }, memory_.stage,
+                                                      input_.look, memory_.samples, memory_.filter}))
             memory_.stage = *picked;
     }
 
@@ -203,7 +204,10 @@ void day_card(Controls& controls, const PanelInput& input, PanelRequests& reques
         memory.below_top_bar = static_cast<double>(ImGui::GetIO().MousePos.y) / s < top_bar_height;
         ImGui::OpenPopup(popup);
     }
-    if (!ImGui::IsPopupOpen(popup)) return;
+    const bool open = ImGui::IsPopupOpen(popup);
+    // Back on the drawing, plain keys are commands again.
+    if (std::exchange(memory.was_open, open) && !open) ImGui::SetNavCursorVisible(false);
+    if (!open) return;
     Card card(controls, input, requests, memory);
     const double high = memory.height;
     const Rect bar = frame_layout(input.size, TimeBar::shown).time_bar;

@@ -16,7 +16,8 @@ struct DayCardMemory {
     DayCardTask wanted = DayCardTask::none;  // opens with the next frame
     std::string day, title, stage;
     std::string refused;  // why the day could not be read
-    bool names = false;   // the part that names the day is open
+    bool was_open = false;
+    bool names = false;  // the part that names the day is open
     bool name_wants_keyboard = false;
     double height = 240;         // as it was drawn last
     bool below_top_bar = false;  // it was opened from there

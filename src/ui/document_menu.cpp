@@ -81,6 +81,8 @@ void rows_of_menu(Controls& controls, const PanelInput& input, PanelRequests& re
          {std::pair{theme_light, "light"}, {theme_dark, "dark"}, {theme_contrast, "contrast"}})
         rows.item(id, input.theme_id == theme ? "check" : "");
     rows.item(outline);
+    rows.item(interface_larger);
+    rows.item(interface_smaller);
     rows.item(wheel_pans, input.wheel_pans ? "check" : "");
     rows.rule();
     for (const CommandId id : {open_example, start_page, quit})
@@ -90,7 +92,7 @@ void rows_of_menu(Controls& controls, const PanelInput& input, PanelRequests& re
 double height_of_menu(const PanelInput& input) {
     const auto recent =
         input.desk.client_view ? 0 : static_cast<double>(std::min(input.recent.size(), most_recent_shown));
-    return 12 + 12 * row_height + 28 + 18 + (recent > 0 ? 28 + recent * row_height : 0);
+    return 12 + 14 * row_height + 28 + 18 + (recent > 0 ? 28 + recent * row_height : 0);
 }
 
 }  // namespace

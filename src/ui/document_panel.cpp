@@ -8,15 +8,20 @@
 namespace kinscape {
 namespace {
 
-void hidden_now(Flow& flow, const Document& document) {
-    std::size_t count = 0;
-    const VisibleDocument for_client = visible_to(document, {Reader::client});
-    for (const auto& [kind, many] : for_client.left_out())
-        count += static_cast<std::size_t>(many);
-    if (count == 0) return;
+void hidden_now(Flow& flow, const InspectorInput& input) {
+    FieldMemory& memory = input.fields;
+    const Document& document = input.panel.desk.document();
+    if (!(memory.counted_of == document)) {
+        memory.counted_of = document;
+        memory.counted_hidden = 0;
+        const VisibleDocument for_client = visible_to(document, {Reader::client});
+        for (const auto& [kind, many] : for_client.left_out())
+            memory.counted_hidden += static_cast<std::size_t>(many);
+    }
+    if (memory.counted_hidden == 0) return;
     flow.skip(8);
     flow.item("eye-off", flow.controls.brush.theme().vermilion,
-              counted(count, "fact is", "facts are") + " hidden from the client");
+              counted(memory.counted_hidden, "fact is", "facts are") + " hidden from the client");
 }
 
 std::string moment_words(const InspectorInput& input, const Moment& moment) {
@@ -85,7 +90,7 @@ void document_panel(Flow& flow, const InspectorInput& input, PanelRequests& requ
     FieldRows fields(flow, input, requests, {AnyId{}});
     fields.row(title_field);
     fields.rows(about_fields);
-    if (!fields.read_only()) hidden_now(flow, input.panel.desk.document());
+    if (!fields.read_only()) hidden_now(flow, input);
     fields.people("Index person", "index");
     this_drawing(flow, input, requests);
     if (!snapshot.homes.empty()) flow.section("Households");

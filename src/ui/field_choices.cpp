@@ -29,10 +29,18 @@ Pressed choice_box(Controls& controls, const std::string& label, const Rect& box
     return state;
 }
 
+/// What an absent member says: of a person, that nobody told it; of a drawing, that it is as usual.
+std::string_view absent_words(const Field& field) {
+    for (const std::string_view list :
+         {"notation-profile", "birth-order", "legend-rows", "page-size", "page-turn", "name-order"})
+        if (field.list == list) return "As usual";
+    return field.kind == FieldKind::yes_or_no ? "As usual" : field.list == "source" ? "None" : "Not told";
+}
+
 std::vector<PickOption> options_for(const PanelInput& input, const Field& field) {
     std::vector<PickOption> options;
     const bool required = field.path == "kind" && field.list != "emotional-tie-kind";
-    if (!required) options.push_back({"", "Not told"});
+    if (!required) options.push_back({"", std::string(absent_words(field))});
     if (field.kind == FieldKind::yes_or_no) {
         options.push_back({"true", "Yes"});
         options.push_back({"false", "No"});
@@ -49,6 +57,23 @@ std::vector<PickOption> options_for(const PanelInput& input, const Field& field)
     return options;
 }
 
+/// People for a member that names somebody, else texts that are often wanted.
+std::vector<PickOption> suggestions_for(const PanelInput& input, const Field& field) {
+    std::vector<PickOption> options = {{"", "Not told"}};
+    if (field.kind != FieldKind::who) {
+        for (PickOption& one : options_of(input.look, field.list))
+            options.push_back(std::move(one));
+        return options;
+    }
+    const Document& document = input.snapshot->document();
+    for (const Person& person : document.people)
+        if (!full_name(person).empty()) options.push_back({person.id.text(), full_name(person)});
+    if (field.path == "center")
+        for (const Household& home : document.households)
+            options.push_back({home.id.text(), name_of(document, home.id)});
+    return options;
+}
+
 }  // namespace
 
 void FieldRows::choice(const Field& field, const std::string& path) {
@@ -58,11 +83,13 @@ void FieldRows::choice(const Field& field, const std::string& path) {
     const bool same = agree(path);
     const std::string id = same ? text_at(item(), path) : "";
     const Pressed state = choice_box(flow.controls, std::string(field.label) + "##" + name, box);
-    const std::string words = !same ? "several" : id.empty() ? "Not told" : capitalized(shown(field, path));
+    const std::string words = !same        ? std::string("several")
+                              : id.empty() ? std::string(absent_words(field))
+                                           : capitalized(shown(field, path));
     const TextLook look{13, Weight::regular, id.empty() ? brush.theme().muted : brush.theme().ink};
     brush.text({box.min.x + 10, box.centre().y + 4.6}, brush.fitted(words, box.width() - 40, look), look);
     if (state.clicked) open_pick_list(name, memory_.filter);
-    const std::vector<PickOption> options = options_for(input.panel, field);
+    const auto options = [&] { return options_for(input.panel, field); };
     if (const auto picked = pick_list(
             flow.controls, {name, box, options, id, input.panel.look, input.samples, memory_.filter}))
         commit_field(input.panel, requests, memory_,
@@ -78,6 +105,9 @@ void FieldRows::flags(const Field& field, const std::string& path) {
         flow.skip(4);
     }
     std::vector<std::string> chosen = list_at(item(), path);
+    // A drawing that says nothing of its labels has the usual ones.
+    const View* view = std::get_if<View>(&item());
+    if (view && path == "labels" && !view->labels.given) chosen = {"name", "dates", "health"};
     double x = flow.at().x, y = flow.at().y;
     for (const PickOption& option : options_of(input.panel.look, field.list)) {
         const bool on = std::find(chosen.begin(), chosen.end(), option.id) != chosen.end();
@@ -113,17 +143,7 @@ void FieldRows::flags(const Field& field, const std::string& path) {
 void FieldRows::with_list(const Field& field, const std::string& path) {
     const Rect box = label_and_box(field.label, control_height);
     const std::string name = key(path);
-    std::vector<PickOption> options = {{"", "Not told"}};
-    if (field.kind == FieldKind::who) {
-        for (const Person& person : input.panel.snapshot->document().people)
-            if (!full_name(person).empty()) options.push_back({person.id.text(), full_name(person)});
-        if (field.path == "center")
-            for (const Household& home : input.panel.snapshot->document().households)
-                options.push_back({home.id.text(), name_of(input.panel.snapshot->document(), home.id)});
-    } else {
-        for (PickOption& one : options_of(input.panel.look, field.list))
-            options.push_back(std::move(one));
-    }
+    const auto options = [&] { return suggestions_for(input.panel, field); };
     Field without_hint = field;
     if (field.kind == FieldKind::suggested) without_hint.list = {};
     typed_in({box.min, {box.max.x - 36, box.max.y}}, without_hint, path);
@@ -160,8 +180,11 @@ void FieldRows::segments(std::string_view label, std::string_view path,
     // Three words stand at their own width; more share the whole.
     if (options.size() > 3)
         look.padding = std::max(4.0, (flow.width() - used) / (2 * static_cast<double>(options.size())));
-    if (const auto pressed = flow.controls.choice(flow.at(), words, chosen, look))
-        put(label, path, *pressed == chosen ? "" : options[*pressed].id);
+    // Two questions may have the same answers.
+    ImGui::PushID(key(path).c_str());
+    const auto pressed = flow.controls.choice(flow.at(), words, chosen, look);
+    ImGui::PopID();
+    if (pressed) put(label, path, *pressed == chosen ? "" : options[*pressed].id);
     flow.skip(control_height + 10);
 }
 

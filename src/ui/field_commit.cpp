@@ -3,6 +3,7 @@
 #include "editor/messages.hpp"
 #include "editor/typed_date.hpp"
 #include "model/sentences.hpp"
+#include "model/told_versions.hpp"
 #include "ui/field_rows.hpp"
 #include "ui/item_words.hpp"
 
@@ -42,7 +43,20 @@ void note_who_and_when(AnyItem& item, const std::string& list, const Day& today)
     put_said(item, path, said);
 }
 
+/// What others say instead stands beside the value, and both are then disputed.
+bool put_other_version(AnyItem& item, const std::string& path, const std::string& text, const Day& today) {
+    const std::size_t slash = path.rfind('/');
+    const bool is_part = path == "born" || path == "died";
+    const std::string member = is_part ? "date" : slash == std::string::npos ? path : path.substr(slash + 1);
+    SaidMembers said = said_at(item, path);
+    said.also.push_back(version_of({{member, text}, {"said_on", to_text(today)}}));
+    said.certainty = "disputed";
+    return put_said(item, path, said);
+}
+
 bool put_into(AnyItem& item, const FieldPlace& place, const std::string& text, const Day& today) {
+    if (const std::size_t mark = place.path.find("#also/+"); mark != std::string::npos)
+        return put_other_version(item, place.path.substr(0, mark), text, today);
     if (is_new_element(place.path)) {
         const std::string list = place.path.substr(0, place.path.size() - 2);
         if (!append_at(item, list, text)) return false;

@@ -3,6 +3,8 @@
 #include "ui/field_rows.hpp"
 #include "ui/item_words.hpp"
 
+#include <imgui.h>
+
 #include <algorithm>
 
 namespace kinscape {
@@ -53,7 +55,8 @@ bool FieldRows::fold(std::string_view heading, std::string_view summary) {
 }
 
 void FieldRows::texts(std::string_view label, std::string_view path, std::string_view placeholder) {
-    const std::size_t count = size_at(item(), path);
+    // What several people have is not listed: only added to.
+    const std::size_t count = items_.size() > 1 ? 0 : size_at(item(), path);
     const std::string more = key(std::string(path) + "/+");
     for (std::size_t i = 0; i < count; ++i) {
         const std::string at = std::string(path) + '/' + std::to_string(i);
@@ -64,8 +67,10 @@ void FieldRows::texts(std::string_view label, std::string_view path, std::string
         const std::string name = label.empty() ? "Text " + std::to_string(i + 1) : std::string(label);
         typed_in({box.min, {box.max.x - 36, box.max.y}}, {name, {}, FieldKind::list}, at);
         const std::string words = "Take out " + text_at(item(), at);
+        ImGui::PushID(key(at).c_str());
         if (flow.controls.icon_button("close", take, {words}))
             change(words, [&](AnyItem& one) { return remove_at(one, at); });
+        ImGui::PopID();
     }
     if (memory_.is_unfolded(more)) {
         Rect box = label_and_box(count == 0 ? label : " ", row_height);
@@ -104,9 +109,13 @@ void FieldRows::people(std::string_view heading, std::string_view path) {
                    [&](AnyItem& one) { return remove_at(one, std::string(path) + '/' + std::to_string(i)); });
     }
     if (asks) open_pick_list(name, memory_.filter);
-    std::vector<PickOption> options;
-    for (const Person& person : document.people)
-        if (!has(ids, person.id.text())) options.push_back({person.id.text(), name_of(document, person.id)});
+    const auto options = [&] {
+        std::vector<PickOption> others;
+        for (const Person& person : document.people)
+            if (!has(ids, person.id.text()))
+                others.push_back({person.id.text(), name_of(document, person.id)});
+        return others;
+    };
     if (const auto picked = pick_list(
             flow.controls, {name, below, options, "", input.panel.look, input.samples, memory_.filter}))
         change(add, [&](AnyItem& one) { return append_at(one, path, *picked); });
@@ -154,7 +163,8 @@ bool FieldRows::element(std::string_view path, std::string_view words,
     return true;
 }
 
-void FieldRows::add_by_choice(std::string_view path, const std::vector<PickOption>& options, bool open) {
+void FieldRows::add_by_choice(std::string_view path, const std::function<std::vector<PickOption>()>& options,
+                              bool open) {
     const std::string name = key(std::string(path) + "/+");
     if (open) open_pick_list(name, memory_.filter);
     const Rect anchor{{flow.at().x, flow.at().y - 34}, {flow.right(), flow.at().y - 4}};

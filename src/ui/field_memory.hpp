@@ -2,7 +2,7 @@
 // parts are unfolded. Never a copy of the document.
 #pragma once
 
-#include "model/ids.hpp"
+#include "model/document.hpp"
 
 #include <optional>
 #include <set>
@@ -56,6 +56,10 @@ struct FieldMemory {
     std::set<std::string> unfolded;  // keys
     std::string wants_keyboard;      // the key of the field that takes it as soon as it is there
     std::string filter;              // of the open list of choices
+
+    /// How many facts are hidden from the client, counted once for each document.
+    Document counted_of;
+    std::size_t counted_hidden = 0;
 
     bool is_unfolded(const std::string& key) const { return unfolded.contains(key); }
     void turn(const std::string& key) {

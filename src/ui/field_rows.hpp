@@ -58,7 +58,8 @@ public:
     bool element(std::string_view path, std::string_view words,
                  const std::optional<LegendEntry>& sample = {});
     /// Offers a vocabulary list below `anchor`; what is picked becomes a further element.
-    void add_by_choice(std::string_view path, const std::vector<PickOption>& options, bool open);
+    void add_by_choice(std::string_view path, const std::function<std::vector<PickOption>()>& options,
+                       bool open);
     void remove_button(std::string_view path, std::string_view words);
 
     /// Words side by side over the whole width, one of them chosen; pressing it again takes it back.
@@ -99,7 +100,7 @@ private:
     void below(const std::string& key, const std::string& help);
     void tell_date(const Field& field, std::string_view presence, const std::string& how);
     bool agree(const std::string& path) const;
-    void versions(const SaidMembers& said);
+    void versions(const std::string& path);
     void label_of_said(std::string_view label, Vec2 at);
     /// Follows a row: what is said of its member, when that is unfolded.
     void said_of_row();

@@ -32,6 +32,14 @@ inline Rect take_outline(Rect& canvas) {
     return place;
 }
 
+inline constexpr double card_gap = 12;
+inline constexpr double foot_row_height = 90;
+/// The row of cards at the foot of the canvas: the entry and the small map.
+inline Rect foot_row(const Rect& canvas) {
+    return {{canvas.min.x + card_gap, canvas.max.y - card_gap - foot_row_height},
+            {canvas.max.x - card_gap, canvas.max.y - card_gap}};
+}
+
 /// The parts of a window of this size. The canvas takes what is left, and never less than one pixel.
 inline FrameLayout frame_layout(Vec2 size, TimeBar time_bar) {
     FrameLayout parts;

@@ -23,9 +23,12 @@ void members(FieldRows& fields, const Household& household) {
     const InspectorInput& input = fields.input;
     const Document& document = input.panel.snapshot->document();
     const bool asks = fields.section("Who lives here", "Add somebody who lives here");
-    std::vector<PickOption> options;
-    for (const Person& person : document.people)
-        options.push_back({person.id.text(), name_of(document, person.id)});
+    const auto options = [&] {
+        std::vector<PickOption> people;
+        for (const Person& person : document.people)
+            people.push_back({person.id.text(), name_of(document, person.id)});
+        return people;
+    };
     fields.add_by_choice("members", options, asks);
     for (std::size_t i = 0; i < household.members.size(); ++i) {
         const std::string path = "members/" + std::to_string(i);

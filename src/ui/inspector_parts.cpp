@@ -143,7 +143,7 @@ void ties_section(FieldRows& fields, const AnyId& of) {
     }
     const std::string key = "tie-from-" + of.text();
     if (asks) open_pick_list(key, input.fields.filter);
-    const auto options = other_ends(snapshot.document(), of);
+    const auto options = [&] { return other_ends(snapshot.document(), of); };
     const auto picked = pick_list(fields.flow.controls, {key, above, options, "", input.panel.look,
                                                          input.samples, input.fields.filter});
     if (!picked) return;

@@ -3,6 +3,7 @@
 #include "ui/frame_layout.hpp"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <utility>
 
@@ -18,7 +19,9 @@ constexpr double card_height = 108;
 LeaveAnswer LeaveCard::draw(Controls& controls, Vec2 window_size) {
     if (wanted_) ImGui::OpenPopup(popup);
     const bool appears = std::exchange(wanted_, false);
-    if (!ImGui::IsPopupOpen(popup)) return LeaveAnswer::none;
+    const bool open = ImGui::IsPopupOpen(popup);
+    if (std::exchange(was_open_, open) && !open) ImGui::SetNavCursorVisible(false);
+    if (!open) return LeaveAnswer::none;
     const Brush& brush = controls.brush;
     const double s = brush.scale();
     const Vec2 at{window_size.x - card_width - 336, top_bar_height + 8};

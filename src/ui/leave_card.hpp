@@ -15,6 +15,7 @@ public:
 
 private:
     bool wanted_ = false;
+    bool was_open_ = false;
 };
 
 }  // namespace kinscape

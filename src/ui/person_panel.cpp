@@ -123,7 +123,8 @@ LegendEntry sample_of(const Look& look, const Mark& mark) {
 void health(FieldRows& fields, const Person& person) {
     if (fields.read_only() && person.marks.empty()) return;
     const bool asks = fields.section("Health", "Add a health mark");
-    fields.add_by_choice("marks", options_of(fields.input.panel.look, "health-mark-kind"), asks);
+    fields.add_by_choice(
+        "marks", [&] { return options_of(fields.input.panel.look, "health-mark-kind"); }, asks);
     for (std::size_t i = 0; i < person.marks.size(); ++i) {
         const Mark& mark = person.marks[i];
         const std::string path = "marks/" + std::to_string(i);

@@ -69,14 +69,15 @@ bool has_samples(const std::vector<PickOption>& options) {
                        [](const PickOption& one) { return one.sample.has_value(); });
 }
 
-Rect place_of(const Controls& controls, const PickRequest& request, double high) {
+Rect place_of(const Controls& controls, const PickRequest& request, const std::vector<PickOption>& options,
+              double high) {
     const double s = controls.brush.scale();
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const double room_x = static_cast<double>(screen.x) / s, room_y = static_cast<double>(screen.y) / s;
     double wide = std::max(least_width, request.field.width());
-    for (const PickOption& one : request.options)
-        wide = std::max(wide, controls.brush.width(one.words, 13) + 60 +
-                                  (has_samples(request.options) ? sample_room : 0));
+    for (const PickOption& one : options)
+        wide = std::max(wide,
+                        controls.brush.width(one.words, 13) + 60 + (has_samples(options) ? sample_room : 0));
     wide = std::min(wide, 340.0);
     const double x = std::clamp(request.field.min.x, 4.0, std::max(4.0, room_x - wide - 8));
     const bool below = request.field.max.y + 4 + high <= room_y - 4;
@@ -86,7 +87,11 @@ Rect place_of(const Controls& controls, const PickRequest& request, double high)
 
 class Rows {
 public:
-    Rows(Controls& controls, const PickRequest& request) : controls_(controls), request_(request) {}
+    Rows(Controls& controls, const PickRequest& request, const std::vector<PickOption>& options)
+        : controls_(controls),
+          request_(request),
+          options_(options),
+          samples_(has_samples(options)) {}
 
     std::optional<std::string> draw(const Rect& box, bool appearing, bool enter) {
         const Brush& brush = controls_.brush;
@@ -95,7 +100,7 @@ public:
         std::optional<std::string> picked;
         double y = static_cast<double>(ImGui::GetCursorScreenPos().y) / s;
         bool first = true;
-        for (const PickOption& one : request_.options) {
+        for (const PickOption& one : options_) {
             if (!wanted.empty() && folded(one.words).find(wanted) == std::string::npos) continue;
             const Rect row{{box.min.x + margin, y}, {box.max.x - margin, y + row_height}};
             const bool takes_keyboard = appearing && one.id == request_.chosen;
@@ -122,7 +127,7 @@ private:
         if (state.hovered || state.focused) brush.box(row, {.fill = theme.selection_bg, .radius = 6});
         double x = row.min.x + 26;
         if (chosen) brush.icon("check", {row.min.x + 14, row.centre().y}, {theme.accent, 0.7, 1.7});
-        if (has_samples(request_.options)) {
+        if (samples_) {
             if (one.sample)
                 request_.samples.draw(brush, request_.look, *one.sample,
                                       {{x, row.min.y + 4}, {x + 40, row.max.y - 4}});
@@ -135,6 +140,8 @@ private:
 
     Controls& controls_;
     const PickRequest& request_;
+    const std::vector<PickOption>& options_;
+    bool samples_;
 };
 
 }  // namespace
@@ -148,10 +155,11 @@ std::optional<std::string> pick_list(Controls& controls, const PickRequest& requ
     const std::string name = popup_name(request.key);
     if (!ImGui::IsPopupOpen(name.c_str())) return {};
     const double s = controls.brush.scale();
-    const bool searched = request.options.size() >= many;
-    const double rows = std::min(most_rows_shown, static_cast<double>(request.options.size()));
+    const std::vector<PickOption> options = request.options();
+    const bool searched = options.size() >= many;
+    const double rows = std::min(most_rows_shown, static_cast<double>(options.size()));
     const Rect box =
-        place_of(controls, request, 2 * margin + rows * row_height + (searched ? search_height : 0));
+        place_of(controls, request, options, 2 * margin + rows * row_height + (searched ? search_height : 0));
     ImGui::SetNextWindowPos(vec(box.min.x * s, box.min.y * s));
     ImGui::SetNextWindowSize(vec(box.width() * s, box.height() * s));
     if (!ImGui::BeginPopup(name.c_str(), ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoScrollbar)) return {};
@@ -159,7 +167,7 @@ std::optional<std::string> pick_list(Controls& controls, const PickRequest& requ
     bool enter = false;
     double top = box.min.y + margin;
     if (searched) {
-        if (appearing) ImGui::SetKeyboardFocusHere();
+        if (appearing) controls.focus_next_item();
         enter = controls.field("Search the choices",
                                {{box.min.x + margin, top + 2}, {box.max.x - margin, top + 34}},
                                request.filter, "Type a part of the words");
@@ -169,7 +177,7 @@ std::optional<std::string> pick_list(Controls& controls, const PickRequest& requ
     std::optional<std::string> picked;
     if (ImGui::BeginChild("##rows", vec(box.width() * s, (box.max.y - margin - top) * s),
                           ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground))
-        picked = Rows(controls, request).draw(box, appearing && !searched, enter);
+        picked = Rows(controls, request, options).draw(box, appearing && !searched, enter);
     ImGui::EndChild();
     if (picked) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();

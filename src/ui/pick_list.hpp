@@ -5,6 +5,7 @@
 #include "ui/panel.hpp"
 #include "ui/scene_picture.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,7 +23,7 @@ struct PickOption {
 struct PickRequest {
     std::string_view key;  // names the list among others of the same window
     Rect field;            // it opens below this one
-    const std::vector<PickOption>& options;
+    const std::function<std::vector<PickOption>()>& options;  // asked for while the list is open
     std::string_view chosen;
     const Look& look;
     SampleBook& samples;

@@ -1,4 +1,5 @@
 // What is said of an item or of a part of it: how sure, by whom, when, the source, who does not see it.
+#include "model/told_versions.hpp"
 #include "ui/field_rows.hpp"
 #include "ui/item_words.hpp"
 
@@ -16,6 +17,17 @@ bool hides_from(const AnyItem& item, std::string_view path, std::string_view rea
     const Withhold hidden = said_at(item, path).withhold;
     if (!hidden.given) return withheld_by_default(item, path);
     return std::find(hidden.from.begin(), hidden.from.end(), reader) != hidden.from.end();
+}
+
+/// The member that other versions of a part speak of; empty where it has several.
+std::string member_of_version(const AnyItem& item, const std::string& path) {
+    if (!std::holds_alternative<Person>(item)) return {};
+    if (path == "born" || path == "died") return "date";
+    if (path.empty() || path.starts_with("marks/") || path.starts_with("words/") || path == "migrated")
+        return {};
+    const std::size_t slash = path.rfind('/');
+    const std::string last = slash == std::string::npos ? path : path.substr(slash + 1);
+    return last;
 }
 
 }  // namespace
@@ -106,16 +118,43 @@ void FieldRows::said(std::string_view path, std::string_view heading) {
     if (!input.panel.snapshot->document().sources.empty())
         row({"Source", "source", FieldKind::choice, "source"}, of + "#");
     row({"Note", "note", FieldKind::text, "Anything to keep with it"}, of + "#");
-    versions(said);
+    versions(of);
 }
 
-void FieldRows::versions(const SaidMembers& said) {
-    const TextLook look{12.5, Weight::regular, flow.controls.brush.theme().ink2};
-    if (!said.also.empty())
-        flow.paragraph(counted(said.also.size(), "other version is told.", "other versions are told."), look);
-    if (!said.was.empty())
-        flow.paragraph(counted(said.was.size(), "earlier value is kept.", "earlier values are kept."), look);
-    if (!said.also.empty() || !said.was.empty()) flow.skip(6);
+void FieldRows::versions(const std::string& path) {
+    const SaidMembers held = said_at(item(), path);
+    const Theme& theme = flow.controls.brush.theme();
+    const std::string member = member_of_version(item(), path);
+    const auto words = [&](const Version& version) {
+        const std::string value = member_of(version, member);
+        const bool is_date = member == "date" || member == "from" || member == "to";
+        return is_date ? member_in_words(input.panel, {"", "", FieldKind::date}, value) : value;
+    };
+    for (std::size_t i = 0; i < held.also.size(); ++i) {
+        const std::string by =
+            member_in_words(input.panel, {"", "", FieldKind::who}, member_of(held.also[i], "said_by"));
+        const std::string line = "Also told: " + words(held.also[i]) + (by.empty() ? "" : ", by " + by);
+        const Vec2 at = flow.at();
+        flow.paragraph(line, {12.5, Weight::regular, theme.ink});
+        flow.skip(8);
+        if (flow.controls.icon_button("close", {{flow.right() - 28, at.y - 6}, {flow.right(), at.y + 22}},
+                                      {"Take out: " + line}))
+            change("Other version", [&](AnyItem& one) {
+                SaidMembers said = said_at(one, path);
+                if (i < said.also.size()) said.also.erase(said.also.begin() + static_cast<std::ptrdiff_t>(i));
+                return put_said(one, path, said);
+            });
+    }
+    for (const Version& version : held.was)
+        if (const std::string value = words(version); !value.empty())
+            flow.paragraph(
+                "Before: " + value + ", until " +
+                    member_in_words(input.panel, {"", "", FieldKind::date}, member_of(version, "until")),
+                {12.5, Weight::regular, theme.muted});
+    if (!held.was.empty()) flow.skip(6);
+    if (!member.empty())
+        typed({"Others say", "", member == "date" ? FieldKind::date : FieldKind::text, "Another version"},
+              path + "#also/+");
 }
 
 }  // namespace kinscape

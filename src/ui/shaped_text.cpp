@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace kinscape {
 namespace {
@@ -21,6 +22,13 @@ constexpr CodeRange shaped_ranges[] = {{0x0300, 0x036F}, {0x0590, 0x109F}, {0x17
 /// A style whose millimetres are pixels.
 TextStyle style_of(double em, Weight weight) {
     return {em / mm_per_point, weight == Weight::semibold, weight == Weight::italic};
+}
+
+/// A sentence of ours around a name of another script still runs from left to right, whatever it begins with.
+std::string with_direction(std::string_view text) {
+    const bool is_ours = std::any_of(text.begin(), text.end(),
+                                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    return (is_ours ? "\u200E" : "") + std::string(text);
 }
 
 void put_coverage(const GlyphBitmap& letter, const ImFontAtlasRect& place) {
@@ -50,7 +58,7 @@ bool needs_shaping(std::string_view text) {
 }
 
 double ShapedText::width(std::string_view text, double em, Weight weight) {
-    return type_.width(text, style_of(em, weight));
+    return type_.width(with_direction(text), style_of(em, weight));
 }
 
 const ShapedText::Cell& ShapedText::cell(const FontRef& font, std::uint32_t glyph, double em) {
@@ -71,7 +79,7 @@ const ShapedText::Cell& ShapedText::cell(const FontRef& font, std::uint32_t glyp
 }
 
 void ShapedText::draw(std::string_view text, Vec2 at, double em, std::pair<Weight, Color> look) {
-    const ShapedLineRef line = type_.shape(text, style_of(em, look.first));
+    const ShapedLineRef line = type_.shape(with_direction(text), style_of(em, look.first));
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImU32 color = IM_COL32(look.second.red, look.second.green, look.second.blue, 255);
     const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;

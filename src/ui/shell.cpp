@@ -23,7 +23,6 @@
 namespace kinscape {
 namespace {
 
-constexpr double card_gap = 12;
 // A key higher than this share of the canvas is folded away.
 constexpr double largest_key_share = 0.3;
 constexpr std::array<Region, 6> region_order = {Region::drawing, Region::outline, Region::inspector,
@@ -162,26 +161,35 @@ void Shell::outline(Controls& controls, const ShellInput& input, ShellAnswer& an
     if (outline_.wants_fields()) wanted_region_ = Region::inspector;
 }
 
-/// The key stands left of the zoom card. One that would take too much of the canvas is folded into a button,
-/// and unfolded over the whole width.
+/// The key is a strip over the whole width, above the row at the foot. One that would take too much of the
+/// canvas is folded into a button.
 void Shell::key_strip(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
     const Brush& brush = controls.brush;
     const Rect& canvas = answer.canvas.box;
-    const double left = canvas.min.x + card_gap, foot = canvas.max.y - card_gap;
-    const double beside = canvas.width() - 2 * card_gap - zoom_card_width - 8;
-    answer.covered_foot = card_gap + zoom_card_height;
+    const double left = canvas.min.x + card_gap, wide = canvas.width() - 2 * card_gap;
+    const double foot = foot_row(canvas).min.y - 8;
+    answer.covered_foot = canvas.max.y - foot;
     if (input.panel.legend.empty()) return;
-    const auto high = legend_height(brush, input.panel, beside);
+    const auto high = legend_height(brush, input.panel, wide);
     if (high && *high <= canvas.height() * largest_key_share) {
-        answer.covered_foot = std::max(answer.covered_foot, card_gap + *high);
-        legend_panel(brush, input.panel, samples_, {left, foot}, beside);
+        answer.covered_foot += *high;
+        legend_panel(brush, input.panel, samples_, {left, foot}, wide);
         return;
     }
     const std::string_view label = key_unfolded_ ? "Hide the key" : "Show the key";
     if (controls.button(label, {{left, foot - 32}, {left + 120, foot}})) key_unfolded_ = !key_unfolded_;
-    if (key_unfolded_)
-        legend_panel(brush, input.panel, samples_, {left, foot - zoom_card_height - 8},
-                     canvas.width() - 2 * card_gap);
+    answer.covered_foot += 32;
+    if (key_unfolded_) legend_panel(brush, input.panel, samples_, {left, foot - 40}, wide);
+}
+
+/// What an empty map says: what will be there, and the key that begins it.
+void empty_canvas(const Brush& brush, const PanelInput& input, const Rect& canvas) {
+    if (!input.snapshot->document().people.empty() || !input.snapshot->document().systems.empty()) return;
+    const Vec2 at = canvas.centre();
+    brush.text({at.x, at.y - 6}, "No one is on the map yet.", {16, Weight::semibold, brush.theme().ink},
+               TextAnchor::middle);
+    brush.text({at.x, at.y + 18}, "Press + and type a name, or open the example.",
+               {13, Weight::regular, brush.theme().muted}, TextAnchor::middle);
 }
 
 void Shell::over_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
@@ -194,20 +202,27 @@ void Shell::over_canvas(Controls& controls, const ShellInput& input, ShellAnswer
     const TextLook title{18, Weight::semibold, theme.ink};
     const double beside_tidy = canvas.width() - 24 - 230;
     double line = y + 32;
+    const auto put = [&](const std::string& title_words, double baseline, const TextLook& look) {
+        // No line of the drawing runs through the title.
+        const double wide = brush.width(title_words, look.size, look.weight);
+        brush.box({{x - 4, baseline - look.size}, {x + wide + 4, baseline + look.size * 0.35}},
+                  {.fill = theme.paper, .radius = 3});
+        brush.text({x, baseline}, title_words, look);
+    };
     for (const std::string& part : brush.lines_of(title_of_drawing(input.panel), beside_tidy, title)) {
-        brush.text({x, line}, part, title);
+        put(part, line, title);
         line += 24;
     }
     std::string as_of = "As of " + day_in_words(input.panel.desk.day(), input.panel.look.words) + ".";
     const std::string& author = input.panel.snapshot->document().about.author;
     if (!author.empty()) as_of += " Drawn by " + author + ".";
-    brush.text({x, line - 5}, as_of, {12, Weight::regular, theme.muted});
+    put(as_of, line - 5, {12, Weight::regular, theme.muted});
+    empty_canvas(brush, input.panel, canvas);
     tidy_card(controls, input.panel, answer.requests, canvas);
 
     key_strip(controls, input, answer);
-    const double foot = canvas.max.y - card_gap;
-    const double card_left = canvas.max.x - card_gap - zoom_card_width;
-    zoom_card(controls, input.panel, answer.requests, {card_left, foot - zoom_card_height});
+    const Rect row = foot_row(canvas);
+    zoom_card(controls, input.panel, answer.requests, {row.max.x - zoom_card_width, row.min.y});
 }
 
 void Shell::panels(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
@@ -244,11 +259,11 @@ void Shell::ask(Question question) {
 }
 
 /// The field at an item's symbol, and what was written in it.
-void Shell::write_words(Controls& controls, const ShellInput& input, PanelRequests& requests) {
+void Shell::write_words(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
+    PanelRequests& requests = answer.requests;
     if (!input.geometry) return words.close();
     const Desk& desk = input.panel.desk;
-    const Rect canvas = frame_layout(input.panel.size, TimeBar::shown).canvas;
-    const auto written = words.draw(controls, {*input.geometry, input.camera, canvas});
+    const auto written = words.draw(controls, {*input.geometry, input.camera, answer.canvas.box});
     if (!written) return;
     const std::string name = name_of(desk.document(), written->of);
     if (written->what == WordsEditor::What::note) {
@@ -260,11 +275,11 @@ void Shell::write_words(Controls& controls, const ShellInput& input, PanelReques
     }
 }
 
-void Shell::choose(Controls& controls, const ShellInput& input, PanelRequests& requests) {
+void Shell::choose(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
+    PanelRequests& requests = answer.requests;
     if (!chooser_.is_open()) return;
     std::optional<CanvasMap> map;
-    const Rect canvas = frame_layout(input.panel.size, TimeBar::shown).canvas;
-    if (input.geometry) map.emplace(CanvasMap{*input.geometry, input.camera, canvas});
+    if (input.geometry) map.emplace(CanvasMap{*input.geometry, input.camera, answer.canvas.box});
     chooser_.draw_samples_with(samples_, input.panel.look);
     chooser_.draw(controls, look_of(question_, input.panel, map ? &*map : nullptr),
                   choices_for(question_, input.panel, chooser_.typed()), requests);
@@ -284,10 +299,10 @@ ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoScrollWithMouse);
     panels(controls, input, answer);
-    if (input.panel.desk.is_open()) write_words(controls, input, answer.requests);
+    if (input.panel.desk.is_open()) write_words(controls, input, answer);
     const double toast_ends =
         toasts.draw(controls, answer.canvas.box, ImGui::GetTime(), answer.requests.commands);
-    choose(controls, input, answer.requests);
+    choose(controls, input, answer);
     answer.file = files.draw(controls, size, input.system_dialog);
     ImGui::End();
     const bool text = ImGui::GetIO().WantTextInput;

@@ -69,8 +69,8 @@ private:
     void key_strip(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void over_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void panels(Controls& controls, const ShellInput& input, ShellAnswer& answer);
-    void write_words(Controls& controls, const ShellInput& input, PanelRequests& requests);
-    void choose(Controls& controls, const ShellInput& input, PanelRequests& requests);
+    void write_words(Controls& controls, const ShellInput& input, ShellAnswer& answer);
+    void choose(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void begin_region(Controls& controls, Region region);
 
     ControlMemory memory_;

@@ -52,8 +52,8 @@ void FieldRows::told_date_row(const Field& field, std::string_view presence) {
         if (one.id == how)
             brush.text({left.min.x + 10, left.centre().y + 4.6}, one.words, {13, Weight::regular, theme.ink});
     if (state.clicked) open_pick_list(name, memory_.filter);
-    const auto picked =
-        pick_list(flow.controls, {name, left, options, how, input.panel.look, input.samples, memory_.filter});
+    const auto picked = pick_list(flow.controls, {name, left, [&] { return options; }, how, input.panel.look,
+                                                  input.samples, memory_.filter});
     if (picked && *picked != how) tell_date(field, presence, *picked);
     const Rect right{{left.max.x + 6, box.min.y}, box.max};
     Field typed = field;

@@ -15,7 +15,8 @@ void events(FieldRows& fields, const Union& couple) {
     const Look& look = fields.input.panel.look;
     if (fields.read_only() && couple.events.empty()) return;
     const bool asks = fields.section("What happened", "Add an event");
-    fields.add_by_choice("events", options_of(look, "union-event"), asks);
+    fields.add_by_choice(
+        "events", [&] { return options_of(look, "union-event"); }, asks);
     for (std::size_t i = 0; i < couple.events.size(); ++i) {
         const UnionEvent& event = couple.events[i];
         const std::string path = "events/" + std::to_string(i);
@@ -70,11 +71,14 @@ void born_together(Flow& flow, const InspectorInput& input, PanelRequests& reque
     const Rect box{{at.x, at.y + 4}, {at.x + 150, at.y + 36}};
     if (flow.controls.button("Twin of…", box, {ButtonKind::plain, "plus"}))
         open_pick_list(key, input.fields.filter);
-    std::vector<PickOption> options;
-    for (const ChildLink* own : document.child_links.of_group(child))
-        for (const ChildLink& other : document.child_links)
-            if (other.child != child && other.parents == own->parents && other.kind == own->kind)
-                options.push_back({other.child.text(), name_of(document, other.child)});
+    const auto options = [&] {
+        std::vector<PickOption> siblings;
+        for (const ChildLink* own : document.child_links.of_group(child))
+            for (const ChildLink& other : document.child_links)
+                if (other.child != child && other.parents == own->parents && other.kind == own->kind)
+                    siblings.push_back({other.child.text(), name_of(document, other.child)});
+        return siblings;
+    };
     flow.skip(42);
     const auto picked = pick_list(
         flow.controls, {key, box, options, "", input.panel.look, input.samples, input.fields.filter});

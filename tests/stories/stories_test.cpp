@@ -58,6 +58,9 @@ TEST_CASE("A family is drawn with the pointer: handles, drags, menu, history") {
 }
 TEST_CASE("A family is drawn without a mouse") { CHECK(tell("draw_by_keyboard") == 0); }
 
+TEST_CASE("A tie is changed in time, and what was before stays") { CHECK(tell("change_ties_in_time") == 0); }
+TEST_CASE("Every field is reached without a mouse") { CHECK(tell("fields_by_keyboard") == 0); }
+
 TEST_CASE("No story is left untold") {
     std::size_t scripts = 0;
     for (const auto& file : fs::directory_iterator(story("any").parent_path()))
