@@ -59,6 +59,9 @@ public:
         if (takes & takes_pair) add_pair();
         if (takes & takes_two_days) add_two_days();
         if (takes & takes_target) add_target();
+        if (takes & takes_closing)
+            verb_.add_flag("--closing", to_.closing,
+                           "The closing page instead: own words, goals, what got better, who carries on");
         if (takes & takes_profile)
             verb_.add_option("ID", to_.profile, "A profile; without it all are listed");
         if (takes & takes_outputs) add_outputs();
@@ -190,7 +193,7 @@ private:
         with_option_ =
             verb_.add_option("--with", with_, "What is on the sheet: map,legend,notes,people,sources");
         with_option_->delimiter(',')->allow_extra_args(false)->type_name("LIST")->check(
-            CLI::IsMember({"map", "legend", "notes", "people", "sources"}));
+            CLI::IsMember({"map", "legend", "notes", "people", "sources", "closing"}));
         verb_
             .add_option("--left-out", to_.picture.left_out,
                         "count (default for a report) says how much was left out; none says nothing")

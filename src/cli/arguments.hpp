@@ -48,6 +48,7 @@ struct Arguments {
     std::optional<int> passphrase_fd;
     std::optional<std::size_t> jobs;
     bool json = false;
+    bool closing = false;
     bool first = false;
     bool tidy = false;
     bool quiet = false;
@@ -69,6 +70,7 @@ enum Takes : unsigned {
     takes_day = 1024,
     takes_two_days = 2048,
     takes_target = 4096,
+    takes_closing = 8192,
 };
 
 /// How a verb stands in the help; one without a summary is not shown there.

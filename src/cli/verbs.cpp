@@ -62,7 +62,7 @@ const std::vector<CommandVerb>& verbs() {
           looks | takes_view | takes_notation | takes_layout},
          run_layout},
         {{"check", "Say what is wrong or unlikely, each with its place", looks | takes_json}, run_check},
-        {{"show", "Tell a document in plain sentences", looks}, run_show},
+        {{"show", "Tell a document in plain sentences", looks | takes_closing}, run_show},
         {{"facts", "Say what holds on a day: ages, couples, ties, homes, figures",
           looks | takes_view | takes_json},
          run_facts},

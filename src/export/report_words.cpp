@@ -1,5 +1,6 @@
 #include "export/report_words.hpp"
 
+#include "model/closing_page.hpp"
 #include "model/phrase.hpp"
 #include "model/sentences.hpp"
 
@@ -184,6 +185,10 @@ std::vector<SheetSection> report_sections(const Snapshot& snapshot, const Pictur
     if (wants("sources", report && fixed)) sections.push_back(sources(snapshot, words));
     if (request.who_said) sections.push_back(who_said_what(snapshot, told, words));
     if (request.with.given && wants("notes", false)) sections.push_back(notes(snapshot, words));
+    // Words for the person go before words about the people.
+    if (wants("closing", false))
+        for (ClosingPart& part : closing_page(snapshot.visible, snapshot.day, words))
+            sections.push_back({std::move(part.heading), std::move(part.lines)});
     if (wants("people", false)) sections.push_back(people(snapshot, told, words));
     std::erase_if(sections, [](const SheetSection& section) { return section.lines.empty(); });
     return sections;

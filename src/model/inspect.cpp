@@ -2,6 +2,7 @@
 
 #include "model/inspection.hpp"
 #include "model/kinship.hpp"
+#include "model/members.hpp"
 #include "model/tables.hpp"
 
 #include <set>
@@ -29,6 +30,47 @@ concept HasFacts = requires(Inspection& inspection, const Row& row) {
     inspect_facts(inspection, row);
 };
 
+/// Two versions of one thing stand side by side: both are kept, and asked about.
+class Versions {
+public:
+    explicit Versions(Inspection& inspection) : inspection_(inspection) {}
+    template <class Item>
+    void item(const Item& item, const std::string& path) {
+        each_member(item, [&](std::string_view name, const auto& member) {
+            visit(member,
+                  path.empty() || name.empty() ? path + std::string(name) : path + '/' + std::string(name));
+        });
+    }
+
+private:
+    void visit(const Said& said, const std::string& path) {
+        say(*said, path);
+        for (const SaidOfMember& one : said->said)
+            say(one.about, path.empty() ? one.path : path + '/' + one.path);
+    }
+    void say(const SaidMembers& said, const std::string& path) {
+        if (said.also.empty()) return;
+        inspection_.add({"told-differently", path, Level::unlikely,
+                         "This was told in more than one way, and all of them are kept.",
+                         "Ask again where it matters; nobody but the family can choose."});
+    }
+    template <class T>
+    void visit(const std::vector<T>& list, const std::string& path) {
+        for (std::size_t i = 0; i < list.size(); ++i)
+            visit(list[i], path + '/' + std::to_string(i));
+    }
+    template <class T>
+    void visit(const std::optional<T>& maybe, const std::string& path) {
+        if (maybe) visit(*maybe, path);
+    }
+    template <class T>
+    void visit(const T& member, const std::string& path) {
+        if constexpr (requires { member.said; }) item(member, path);
+    }
+
+    Inspection& inspection_;
+};
+
 struct Look {
     Inspection& inspection;
     const std::set<ChildLinkId>& closing;
@@ -48,6 +90,7 @@ struct Look {
         if constexpr (std::is_same_v<Row, ChildLink>) loop(one);
         if constexpr (HasWords<Row>) inspect_words(inspection, one);
         if constexpr (HasFacts<Row>) inspect_facts(inspection, one);
+        Versions(inspection).item(one, {});
     }
 
     void loop(const ChildLink& link) const {

@@ -48,6 +48,11 @@ void look_at_spans(Inspection& inspection, const Tie& tie) {
             inspection.add({"spans-out-of-order", "spans/" + std::to_string(i) + "/from", Level::unlikely,
                             "This span begins before the one that stands above it.",
                             "Check the dates, or put the spans in their order."});
+        else if (surely_before(tie.spans[i].from, tie.spans[i - 1].to))
+            inspection.add(
+                {"spans-overlap", "spans/" + std::to_string(i) + "/from", Level::unlikely,
+                 "This span begins before the one above it has ended; the later one is drawn.",
+                 "Check both dates; a tie of another kind can stand beside it as a tie of its own."});
     for (const AnyId& end : {tie.from, tie.to}) {
         const Person* person = inspection.document().people.find(end.as<PersonId>());
         if (!person || !person->born || person->kind == "pregnancy") continue;

@@ -3,8 +3,22 @@
 #include <utility>
 
 namespace kinscape {
+namespace {
+
+/// Scores are read in the order of their days.
+template <class Scores>
+void look_at_order(Inspection& inspection, const Scores& scores) {
+    for (std::size_t i = 1; i < scores.size(); ++i)
+        if (surely_before(scores[i].on, scores[i - 1].on))
+            inspection.add({"scores-out-of-order", "scores/" + std::to_string(i) + "/on", Level::unlikely,
+                            "This score lies before the one that stands above it.",
+                            "Check the day, or put the scores in their order."});
+}
+
+}  // namespace
 
 void inspect_facts(Inspection& inspection, const Goal& goal) {
+    look_at_order(inspection, goal.scores);
     if (!goal.levels.empty() && goal.levels.size() != 5)
         inspection.add({"not-five-levels", "levels", Level::wrong,
                         "A goal has five levels, from -2 to 2, or none; this one has " +
@@ -20,7 +34,15 @@ void inspect_facts(Inspection& inspection, const Referral& referral) {
                         "Note the step that is missing, or correct the state."});
 }
 
+void inspect_facts(Inspection& inspection, const Moment& moment) {
+    if (moment.date.empty())
+        inspection.add({"moment-without-date", "", Level::unlikely,
+                        "This moment has no date, so nobody can look at the map of that day.",
+                        "Say when it was; a month or a year is enough."});
+}
+
 void inspect_facts(Inspection& inspection, const Measure& measure) {
+    look_at_order(inspection, measure.scores);
     if (measure.kind == "other" && (measure.title.empty() || measure.range.size() != 2))
         inspection.add({"measure-not-named", measure.title.empty() ? "title" : "range", Level::wrong,
                         "A measure of another kind needs a title, a least and a most.",

@@ -82,6 +82,7 @@ void inspect_facts(Inspection& inspection, const Tie& tie);
 void inspect_facts(Inspection& inspection, const Goal& goal);
 void inspect_facts(Inspection& inspection, const Referral& referral);
 void inspect_facts(Inspection& inspection, const Measure& measure);
+void inspect_facts(Inspection& inspection, const Moment& moment);
 /// What names, unions and step-parents say against a child link (inspect_parents.cpp).
 void inspect_parents(Inspection& inspection, const ChildLink& link);
 /// The moments of the work in a row.

@@ -92,4 +92,17 @@ TEST_CASE("Kinship of two people is a sentence, of all pairs a line each") {
     CHECK(all.output.find("\"kinship\":\"0\"") == std::string::npos);
 }
 
+TEST_CASE("The closing page is sentences, and goes with the map into a PDF for the client") {
+    const Workplace place;
+    const std::string family = example("cole-jayden.kinscape");
+    const Ran told = place.run({"show", family, "--closing", "--for", "client", "--on", "2025-01-17"});
+    CHECK(told.code == 0);
+    CHECK(told.output.find("Who carries on\n  Mill Lane School, for Jayden Cole.\n") != std::string::npos);
+    const Ran drawn = place.run({"render", family, "-o", "closing.pdf", "--for", "client", "--with",
+                                 "map,legend,closing", "--page", "A4", "--on", "2025-01-17"});
+    INFO(drawn.words);
+    CHECK(drawn.code == 0);
+    CHECK(place.read("closing.pdf").size() > 1000);
+}
+
 }  // namespace kinscape

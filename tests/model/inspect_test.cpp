@@ -354,4 +354,37 @@ TEST_CASE("A goal of four levels, a referral against its last step and a nameles
     CHECK(only(family.document, "measure-not-named").of == "q1");
 }
 
+TEST_CASE("Spans that overlap, a moment without a date and scores out of order are named") {
+    auto family = three_generations();
+    Tie bond = tie("t1", family.mia, family.jon, "close");
+    bond.spans = {span("2001", "2012"), span("2008", {}, "conflict")};
+    put(family.document.ties, {bond});
+    Moment moment;
+    moment.id = MomentId("m1");
+    put(family.document.moments, {moment});
+    Measure measure;
+    measure.id = MeasureId("q1");
+    measure.about = family.mia;
+    measure.kind = "phq9";
+    for (const char* day : {"2026-02-01", "2026-01-01"}) {
+        MeasureScore score;
+        score.on = on(day);
+        score.score = 4;
+        measure.scores.push_back(score);
+    }
+    put(family.document.measures, {measure});
+    CHECK(only(family.document, "spans-overlap").place == "/ties/0/spans/1/from");
+    CHECK(only(family.document, "moment-without-date").of == "m1");
+    CHECK(only(family.document, "scores-out-of-order").place == "/measures/0/scores/1/on");
+}
+
+TEST_CASE("What is told in two ways is listed with its place, and neither is wrong") {
+    const auto family = with_person(PersonId("p5"), [](Person& person) {
+        person.born->said.alter([](SaidMembers& said) { said.also = {Version{R"({"date":"1995"})"}}; });
+    });
+    const Finding finding = only(family.document, "told-differently");
+    CHECK(finding.place == "/people/4/born");
+    CHECK(finding.level == Level::unlikely);
+}
+
 }  // namespace kinscape
