@@ -8,7 +8,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <optional>
 #include <vector>
 
 namespace kinscape {
@@ -36,9 +35,8 @@ struct ArrangeRequest {
     const std::atomic<bool>* stop =
         nullptr;  // the caller's wish to end early; the answer is then `cancelled`
     Effort effort = Effort::best;
-    /// From then on no better order is looked for: what was found is finished, and valid. None: never, the
-    /// same answer on every machine.
-    std::optional<std::chrono::steady_clock::time_point> deadline;
+    /// Once true, no better order is looked for: what was found is finished, and valid. May be null.
+    const std::atomic<bool>* enough = nullptr;
 };
 
 enum class ArrangeError { cancelled };

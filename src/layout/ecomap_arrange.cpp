@@ -328,9 +328,9 @@ CentreRoom centre_room(const Snapshot& snapshot, const Table<Place>& places, con
 
 Result<std::vector<Place>, ArrangeError> arrange_ecomap(const ArrangeRequest& request) {
     const Spacing inner = inner_spacing(request.spacing);
-    const ArrangeRequest family{request.snapshot, request.places,  request.extents,         inner,
-                                request.keep,     request.worker,  request.worker_deadline, request.stop,
-                                request.effort,   request.deadline};
+    const ArrangeRequest family{request.snapshot, request.places, request.extents,         inner,
+                                request.keep,     request.worker, request.worker_deadline, request.stop,
+                                request.effort,   request.enough};
     Result<std::vector<Place>, ArrangeError> people = arrange_genogram(family);
     if (!people) return people;
     std::vector<Place> places = centred(request, std::move(*people));

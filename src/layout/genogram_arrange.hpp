@@ -17,8 +17,8 @@ inline bool is_stopped(const ArrangeRequest& request) {
     return request.stop && request.stop->load(std::memory_order_relaxed);
 }
 
-inline bool is_late(const ArrangeRequest& request) {
-    return request.deadline && std::chrono::steady_clock::now() >= *request.deadline;
+inline bool is_enough(const ArrangeRequest& request) {
+    return request.enough && request.enough->load(std::memory_order_relaxed);
 }
 
 }  // namespace kinscape

@@ -50,7 +50,7 @@ Rows numbered_back(Rows rows, const std::vector<int>& part) {
 Rows best_order(const ArrangeRequest& request, const PartModel& model, const Rows& start) {
     const std::size_t n = model.people.size();
     const auto one_search = [&](std::size_t number) {
-        OrderSearch search(model, [&] { return is_stopped(request) || is_late(request); });
+        OrderSearch search(model, [&] { return is_stopped(request) || is_enough(request); });
         return search.from(start, {trials_for(n), n < short_search ? hot : cool, number + 1});
     };
     std::vector<std::future<FoundOrder>> others;
@@ -70,7 +70,7 @@ Result<Rows, ArrangeError> order_of_part(const ArrangeRequest& request, const Fa
                                          const std::vector<int>& rank, const std::vector<int>& part) {
     const Records records = records_of(graph, rank, part);
     std::optional<std::vector<int>> order;
-    if (part.size() >= dot_is_asked && request.effort == Effort::best && !is_late(request))
+    if (part.size() >= dot_is_asked && request.effort == Effort::best && !is_enough(request))
         order = ask_dot(request, graph, records);
     if (!order) order = walk_order(graph, records);
     if (is_stopped(request)) return Failure{ArrangeError::cancelled};
@@ -78,7 +78,7 @@ Result<Rows, ArrangeError> order_of_part(const ArrangeRequest& request, const Fa
     const PartModel model = part_model_of(graph, rank, part, request.spacing);
     repair_birth_order(model, rows);
     if (request.effort == Effort::best && part.size() > 2 && part.size() <= most_searched &&
-        !is_late(request))
+        !is_enough(request))
         rows = best_order(request, model, rows);
     if (is_stopped(request)) return Failure{ArrangeError::cancelled};
     if (!model.relaxed) repair_birth_order(model, rows);
