@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <array>
@@ -70,13 +71,35 @@ std::optional<Chord> chord_from(std::string_view words) {
     return chord;
 }
 
-bool went_down(const Chord& chord) {
+struct Held {
+    bool ctrl = false, shift = false, alt = false;
+};
+
+/// What was held when the key went down. All of a quick chord may have come within this frame, its modifiers
+/// let go before the key: then what is held now says nothing of it.
+Held held_with(ImGuiKey key) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (io.KeyCtrl != chord.ctrl || io.KeyAlt != chord.alt) return false;
+    Held held{io.KeyCtrl, io.KeyShift, io.KeyAlt};
+    const auto& events = ImGui::GetCurrentContext()->InputEventsTrail;
+    for (int i = events.Size - 1; i >= 0; --i) {
+        if (events[i].Type != ImGuiInputEventType_Key) continue;
+        const ImGuiInputEventKey& event = events[i].Key;
+        if (event.Key == key && event.Down) return held;
+        // An event is only there where something changed: before it, it was the other way round.
+        if (event.Key == ImGuiMod_Ctrl) held.ctrl = !event.Down;
+        if (event.Key == ImGuiMod_Shift) held.shift = !event.Down;
+        if (event.Key == ImGuiMod_Alt) held.alt = !event.Down;
+    }
+    return {io.KeyCtrl, io.KeyShift, io.KeyAlt};
+}
+
+bool went_down(const Chord& chord) {
+    if (!ImGui::IsKeyPressed(chord.key, true)) return false;
+    const Held held = held_with(chord.key);
+    if (held.ctrl != chord.ctrl || held.alt != chord.alt) return false;
     // Many layouts have + on a shifted key: then Shift is part of the key, not of the chord.
-    const bool any_shift = (chord.key == ImGuiKey_Equal || chord.any_shift) && io.KeyShift;
-    if (io.KeyShift != chord.shift && !any_shift) return false;
-    return ImGui::IsKeyPressed(chord.key, true);
+    const bool any_shift = (chord.key == ImGuiKey_Equal || chord.any_shift) && held.shift;
+    return held.shift == chord.shift || any_shift;
 }
 
 /// Most frames have no key in them: then no chord is looked at.
