@@ -10,6 +10,9 @@
 namespace kinscape {
 namespace {
 
+// A drawing that moved by a part of a pixel has to be painted anew.
+constexpr double least_off_whole_px = 0.01;
+
 bool same_rows(const Document& a, const Document& b) {
     return a.people.shares_all_with(b.people) && a.unions.shares_all_with(b.unions) &&
            a.child_links.shares_all_with(b.child_links) && a.births.shares_all_with(b.births) &&
@@ -65,6 +68,18 @@ Viewport viewport_of(const Sight& sight) {
     viewport.to_pixels = sight.camera.to_pixels();
     viewport.zoom = sight.zoom;
     return viewport;
+}
+
+/// What a picture of this size does not cover any more when it has moved by so many pixels: none, one or two
+/// strips along its edges.
+std::vector<Rect> uncovered(Vec2 size, Vec2 step) {
+    std::vector<Rect> strips;
+    const double top = std::max(0.0, step.y), foot = std::min(size.y, size.y + step.y);
+    if (step.y > 0) strips.push_back({{0, 0}, {size.x, top}});
+    if (step.y < 0) strips.push_back({{0, foot}, size});
+    if (step.x > 0) strips.push_back({{0, top}, {step.x, foot}});
+    if (step.x < 0) strips.push_back({{size.x + step.x, top}, {size.x, foot}});
+    return strips;
 }
 
 /// For a scene in pixels of the canvas.
@@ -127,31 +142,60 @@ void Frame::paint(Painter& painter, const Sight& sight) {
     if (layer_) layer_->copy_to(sight.left, sight.bottom);
 }
 
+std::optional<Vec2> Frame::step_since(const Sight& sight) const {
+    if (!painted_ || !layer_ || sight.zoom != ZoomState::resting) return std::nullopt;
+    Painted there = *painted_;
+    const Vec2 moved = (there.camera.centre - sight.camera.centre) * sight.camera.scale();
+    there.camera.centre = sight.camera.centre;
+    // Handles and bands of a gesture keep within the canvas: with them it is painted anew.
+    if (!(sight.marks == GestureMarks{})) return std::nullopt;
+    if (there != Painted{sight.camera, sight.selection, sight.marks, sight.colors, sight.zoom})
+        return std::nullopt;
+    const Vec2 whole{std::round(moved.x), std::round(moved.y)};
+    if (distance(whole, moved) > least_off_whole_px || std::abs(whole.x) >= sight.camera.size.x / 2 ||
+        std::abs(whole.y) >= sight.camera.size.y / 2)
+        return std::nullopt;
+    return whole;
+}
+
 Sharpness Frame::paint_layer(Painter& painter, const Sight& sight) {
-    const Viewport viewport = viewport_of(sight);
+    Viewport viewport = viewport_of(sight);
     if (viewport.width <= 0 || viewport.height <= 0) return Sharpness::final;
+    const std::optional<Vec2> step = step_since(sight);
     if (!layer_) layer_.emplace();
+    if (step) layer_->shift(static_cast<int>(step->x), static_cast<int>(step->y));
     if (!layer_->begin(viewport.width, viewport.height)) return Sharpness::final;
-    painter.clear(viewport, sight.colors.paper);
-    paint_dots(painter, sight);
     Sharpness sharpness = Sharpness::final;
-    if (shown_) {
-        const Overlay overlay = overlay_of({*shown_->content, shown_->geometry, shown_->round,
-                                            sight.selection, sight.marks, sight.camera, sight.colors});
-        PaintedScene under(std::make_shared<Scene>(overlay.under));
-        PaintedScene over(std::make_shared<Scene>(overlay.over));
-        const Sharpness ground = painter.paint(*ground_, viewport);
-        painter.paint(under, in_pixels(viewport, {}));
-        const Sharpness content = painter.paint(*content_, viewport);
-        painter.paint(over, in_pixels(viewport, {}));
-        const bool coming = ground == Sharpness::coming || content == Sharpness::coming;
-        sharpness = coming ? Sharpness::coming : Sharpness::final;
+    if (step) {
+        const Vec2 size{static_cast<double>(viewport.width), static_cast<double>(viewport.height)};
+        for (const Rect& strip : uncovered(size, *step)) {
+            viewport.only = strip;
+            if (paint_all(painter, sight, viewport) == Sharpness::coming) sharpness = Sharpness::coming;
+        }
+    } else {
+        sharpness = paint_all(painter, sight, viewport);
     }
     layer_->end();
     return sharpness;
 }
 
-void Frame::paint_dots(Painter& painter, const Sight& sight) {
+Sharpness Frame::paint_all(Painter& painter, const Sight& sight, const Viewport& viewport) {
+    painter.clear(viewport, sight.colors.paper);
+    paint_dots(painter, sight, viewport);
+    if (!shown_) return Sharpness::final;
+    const Overlay overlay = overlay_of({*shown_->content, shown_->geometry, shown_->round, sight.selection,
+                                        sight.marks, sight.camera, sight.colors});
+    PaintedScene under(std::make_shared<Scene>(overlay.under));
+    PaintedScene over(std::make_shared<Scene>(overlay.over));
+    const Sharpness ground = painter.paint(*ground_, viewport);
+    painter.paint(under, in_pixels(viewport, {}));
+    const Sharpness content = painter.paint(*content_, viewport);
+    painter.paint(over, in_pixels(viewport, {}));
+    const bool coming = ground == Sharpness::coming || content == Sharpness::coming;
+    return coming ? Sharpness::coming : Sharpness::final;
+}
+
+void Frame::paint_dots(Painter& painter, const Sight& sight, const Viewport& viewport) {
     if (!sight.colors.dots) return;
     const bool serves = dots_ && dots_for_.size == sight.camera.size &&
                         dots_for_.density == sight.camera.density && dots_in_ == sight.colors;
@@ -161,7 +205,7 @@ void Frame::paint_dots(Painter& painter, const Sight& sight) {
         dots_for_ = sight.camera;
         dots_in_ = sight.colors;
     }
-    painter.paint(*dots_, in_pixels(viewport_of(sight), dots_offset(sight.camera)));
+    painter.paint(*dots_, in_pixels(viewport, dots_offset(sight.camera)));
 }
 
 ZoomState ZoomRest::at(double zoom, double now_seconds) {

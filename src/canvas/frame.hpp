@@ -83,8 +83,12 @@ private:
         bool operator==(const Painted&) const = default;
     };
     static bool same(const Source& a, const Source& b);
+    /// Whole pixels to the right and down by which the drawing has moved since it was painted, when nothing
+    /// else has changed and part of it is still to be seen.
+    std::optional<Vec2> step_since(const Sight& sight) const;
     Sharpness paint_layer(Painter& painter, const Sight& sight);
-    void paint_dots(Painter& painter, const Sight& sight);
+    Sharpness paint_all(Painter& painter, const Sight& sight, const Viewport& viewport);
+    void paint_dots(Painter& painter, const Sight& sight, const Viewport& viewport);
 
     std::optional<Source> source_;
     std::optional<Shown> shown_;

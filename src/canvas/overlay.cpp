@@ -320,13 +320,20 @@ Scene dotted_paper(Vec2 size, double density, const OverlayColors& colors) {
     scene.paper = colors.paper;
     const std::uint32_t tag = scene.tag({});
     const double step = dot_step * density;
-    Outline dots;
-    for (double y = 0; y <= size.y + step; y += step)
-        for (double x = 0; x <= size.x + step; x += step) {
-            dots.move_to({x, y});
-            dots.line_to({x, y});
+    const Paint round{std::nullopt, Stroke{dot_size * density, colors.dot, Cap::round, Join::round}};
+    // In blocks, so that a strip of paper is painted without the rest.
+    constexpr int block = 8;
+    const int across = 2 + static_cast<int>(size.x / step), down = 2 + static_cast<int>(size.y / step);
+    for (int top = 0; top < down; top += block)
+        for (int left = 0; left < across; left += block) {
+            Outline dots;
+            for (int row = top; row < std::min(down, top + block); ++row)
+                for (int column = left; column < std::min(across, left + block); ++column) {
+                    dots.move_to({column * step, row * step});
+                    dots.line_to({column * step, row * step});
+                }
+            scene.add(dots, round, tag);
         }
-    scene.add(dots, {std::nullopt, Stroke{dot_size * density, colors.dot, Cap::round, Join::round}}, tag);
     return scene;
 }
 

@@ -15,7 +15,14 @@ constexpr double least_shift_px = 0.05;
 
 void begin(const Viewport& viewport) {
     glViewport(viewport.left, viewport.bottom, viewport.width, viewport.height);
-    glScissor(viewport.left, viewport.bottom, viewport.width, viewport.height);
+    if (viewport.only) {
+        const auto whole = [](double px) { return static_cast<GLint>(std::lround(px)); };
+        const Rect& only = *viewport.only;
+        glScissor(viewport.left + whole(only.min.x), viewport.bottom + viewport.height - whole(only.max.y),
+                  whole(only.width()), whole(only.height()));
+    } else {
+        glScissor(viewport.left, viewport.bottom, viewport.width, viewport.height);
+    }
     glEnable(GL_SCISSOR_TEST);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
@@ -112,16 +119,27 @@ void Painter::keep(PaintedScene& scene, GlyphLevel level) {
 }
 
 void Painter::draw_paths(const PaintedScene& scene, const Viewport& viewport, std::uint32_t batch) {
-    for (const PaintedScene::Stretch& stretch : scene.stretches_) {
-        if (stretch.batch != batch) continue;
-        const Vec2 origin = viewport.to_pixels(scene.mesh_class_->origin);
-        glUseProgram(path_.name());
-        glUniform2f(path_uniforms_.origin, static_cast<float>(origin.x), static_cast<float>(origin.y));
-        glUniform1f(path_uniforms_.scale, static_cast<float>(viewport.scale()));
-        glUniform2f(path_uniforms_.view, static_cast<float>(viewport.width),
-                    static_cast<float>(viewport.height));
-        scene.paths_->draw(stretch.first_index, stretch.index_count);
+    const auto& all = scene.stretches_;
+    const auto [first, end] = std::ranges::equal_range(all, batch, {}, &PaintedScene::Stretch::batch);
+    if (first == end) return;
+    const Vec2 origin = viewport.to_pixels(scene.mesh_class_->origin);
+    glUseProgram(path_.name());
+    glUniform2f(path_uniforms_.origin, static_cast<float>(origin.x), static_cast<float>(origin.y));
+    glUniform1f(path_uniforms_.scale, static_cast<float>(viewport.scale()));
+    glUniform2f(path_uniforms_.view, static_cast<float>(viewport.width), static_cast<float>(viewport.height));
+    const Rect painted = viewport.painted();
+    // Stretches that follow one another in the buffer are drawn with one call.
+    std::size_t from = 0, count = 0;
+    for (auto stretch = first; stretch != end; ++stretch) {
+        if (!stretch->box.overlaps(painted)) continue;
+        if (from + count != stretch->first_index) {
+            scene.paths_->draw(from, count);
+            from = stretch->first_index;
+            count = 0;
+        }
+        count += stretch->index_count;
     }
+    scene.paths_->draw(from, count);
 }
 
 void Painter::draw_letters(const PaintedScene& scene, const Viewport& viewport, std::uint32_t batch) {

@@ -37,14 +37,17 @@ private:
         Rect box;
         std::uint32_t batch = 0;
     };
+    /// Triangles of some marks that follow one another in a batch, and where they are, millimetres.
     struct Stretch {
         std::uint32_t batch = 0;
         std::size_t first_index = 0;
         std::size_t index_count = 0;
+        Rect box;
     };
     bool mesh_serves(const Viewport& viewport) const;
     void make_mesh(const Viewport& viewport, GlyphShapes& shapes);
-    void tessellate_batch(std::span<const Item> items, Mesh& mesh, GlyphShapes& shapes) const;
+    void tessellate_batch(std::span<const Item> items, Mesh& mesh, GlyphShapes& shapes);
+    void keep_stretch(const Item& item, std::size_t first_index, std::size_t end_index);
     /// Letters with a larger em are in the mesh, as outlines.
     double largest_text_mm() const;
     bool level_covers(const Rect& seen) const;

@@ -16,6 +16,9 @@ constexpr double whole_scale_of_small = 16;
 constexpr std::size_t small_scene = 20'000;
 // A mesh serves a little beyond its class, so that a zoom on the border of two does not make them in turn.
 constexpr double leeway = 1.1;
+// Small enough that little is drawn in vain beside a narrow strip, large enough that few calls are made.
+constexpr std::size_t indices_of_stretch = 6000;
+constexpr double gap_in_stretch_mm = 30;
 
 /// The power of two that the scale does not exceed.
 double class_of(double scale) { return std::exp2(std::ceil(std::log2(scale))); }
@@ -111,16 +114,14 @@ void PaintedScene::make_mesh(const Viewport& viewport, GlyphShapes& shapes) {
     for (auto first = items_.begin(); first != items_.end();) {
         const std::uint32_t batch = first->batch;
         const auto end = std::find_if(first, items_.end(), [&](const Item& i) { return i.batch != batch; });
-        const std::size_t before = mesh.indices.size();
         tessellate_batch({first, end}, mesh, shapes);
-        if (mesh.indices.size() > before) stretches_.push_back({batch, before, mesh.indices.size() - before});
         first = end;
     }
     if (!paths_) paths_.emplace(path_mesh());
     paths_->upload(bytes_of(mesh.vertices), mesh.indices);
 }
 
-void PaintedScene::tessellate_batch(std::span<const Item> items, Mesh& mesh, GlyphShapes& shapes) const {
+void PaintedScene::tessellate_batch(std::span<const Item> items, Mesh& mesh, GlyphShapes& shapes) {
     const auto is_out = [&](const Item& item) { return mesh_covers_ && !item.box.overlaps(*mesh_covers_); };
     const auto large_text = [&](const Item& item) {
         const auto* glyphs = std::get_if<Glyphs>(item.mark);
@@ -131,14 +132,32 @@ void PaintedScene::tessellate_batch(std::span<const Item> items, Mesh& mesh, Gly
         const Glyphs* glyphs = large_text(item);
         if (!glyphs || glyphs->halo <= 0) continue;
         const Stroke paper{2 * glyphs->halo, scene_->paper, Cap::butt, Join::round};
+        const std::size_t before = mesh.indices.size();
         tessellate_letters(mesh, {*glyphs, {std::nullopt, paper}}, shapes, *mesh_class_);
+        keep_stretch(item, before, mesh.indices.size());
     }
     for (const Item& item : items) {
         const auto* path = std::get_if<Path>(item.mark);
+        const std::size_t before = mesh.indices.size();
         if (path && !is_out(item)) tessellate(mesh, outline_of(*scene_, *path), path->paint, *mesh_class_);
         if (const Glyphs* glyphs = large_text(item))
             tessellate_letters(mesh, {*glyphs, {glyphs->color, std::nullopt}}, shapes, *mesh_class_);
+        keep_stretch(item, before, mesh.indices.size());
     }
+}
+
+void PaintedScene::keep_stretch(const Item& item, std::size_t first_index, std::size_t end_index) {
+    if (first_index == end_index) return;
+    Stretch* last = stretches_.empty() ? nullptr : &stretches_.back();
+    // Neighbours in the drawing mostly are neighbours in the list; a mark far away begins a new stretch.
+    const bool joins = last && last->batch == item.batch && last->index_count < indices_of_stretch &&
+                       last->box.grown(gap_in_stretch_mm).overlaps(item.box);
+    if (!joins) {
+        stretches_.push_back({item.batch, first_index, end_index - first_index, item.box});
+        return;
+    }
+    last->index_count = end_index - last->first_index;
+    last->box = united(last->box, item.box);
 }
 
 double PaintedScene::largest_text_mm() const { return largest_text_px / mesh_class_->pixels_per_mm; }

@@ -4,6 +4,7 @@
 #include "base/geometry.hpp"
 
 #include <cstdint>
+#include <optional>
 
 namespace kinscape {
 
@@ -23,12 +24,20 @@ struct Viewport {
     Affine to_pixels;
     ZoomState zoom = ZoomState::resting;
     Baselines baselines = Baselines::whole_pixels;
+    /// Only these pixels are painted, counted like those of `to_pixels`; all of them where there is none.
+    std::optional<Rect> only;
 
     double scale() const { return to_pixels.a; }
     /// What is to be seen, in millimetres.
-    Rect seen() const {
+    Rect seen() const { return in_mm(pixels()); }
+    /// What is to be painted, in millimetres, and a pixel around it for soft edges.
+    Rect painted() const { return in_mm(only.value_or(pixels()).grown(1)); }
+
+private:
+    Rect pixels() const { return {{0, 0}, {static_cast<double>(width), static_cast<double>(height)}}; }
+    Rect in_mm(const Rect& box) const {
         const Affine back = to_pixels.inverse();
-        return {back({0, 0}), back({static_cast<double>(width), static_cast<double>(height)})};
+        return {back(box.min), back(box.max)};
     }
 };
 

@@ -61,6 +61,15 @@ bool differs(const std::uint8_t* a, const std::uint8_t* b) {
 
 }  // namespace
 
+void show_example(Frame& canvas, std::string_view name) {
+    static Typesetter type;
+    static const Palette palette;
+    const auto opened = open_document(example_folder() / (std::string(name) + ".kinscape"));
+    KS_CHECK(static_cast<bool>(opened), "an example can be opened");
+    const Look look{assets().notation, palette, assets().spacing, assets().words, type};
+    canvas.show({opened->document, *find_view(opened->document, "genogram"), {}, fixed_day, look, {}});
+}
+
 Picture example_picture(std::string_view name, std::string_view view_id_or_kind) {
     static Typesetter type;
     const auto opened = open_document(example_folder() / (std::string(name) + ".kinscape"));
@@ -104,9 +113,22 @@ std::optional<Pixels> painted_page(const Page& page) {
 Pixels written_page(const Picture& picture) {
     const auto written = find_exporter("png")->write(picture, 0, {.dpi = compared_dpi});
     KS_CHECK(static_cast<bool>(written), "an example can be written as PNG");
-    PngBytes source{written->bytes};
-    cairo_surface_t* surface = cairo_image_surface_create_from_png_stream(&next_bytes, &source);
-    Pixels pixels{cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), {}};
+    return pixels_of_png(written->bytes);
+}
+
+Pixels pixels_of_png(const std::string& bytes) {
+    PngBytes source{bytes};
+    cairo_surface_t* png = cairo_image_surface_create_from_png_stream(&next_bytes, &source);
+    const int width = cairo_image_surface_get_width(png), height = cairo_image_surface_get_height(png);
+    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+    cairo_t* pen = cairo_create(surface);
+    cairo_set_source_rgb(pen, 1, 1, 1);
+    cairo_paint(pen);
+    cairo_set_source_surface(pen, png, 0, 0);
+    cairo_paint(pen);
+    cairo_destroy(pen);
+    cairo_surface_destroy(png);
+    Pixels pixels{width, height, {}};
     const unsigned char* rows = cairo_image_surface_get_data(surface);
     const int stride = cairo_image_surface_get_stride(surface);
     for (int y = 0; y < pixels.height; ++y)

@@ -2,6 +2,7 @@
 // pixel.
 #pragma once
 
+#include "canvas/frame.hpp"
 #include "draw/offscreen.hpp"
 #include "export/picture.hpp"
 
@@ -20,10 +21,15 @@ Picture example_picture(std::string_view name, std::string_view view_id_or_kind)
 /// The names of all examples, without their ending.
 std::vector<std::string> example_names();
 
+/// Shows the genogram of an example on a canvas, as a worker sees it on the fixed day.
+void show_example(Frame& canvas, std::string_view name);
+
 /// Painted offscreen; nothing where the machine has no EGL.
 std::optional<Pixels> painted_page(const Page& page);
 /// Written as PNG and read back.
 Pixels written_page(const Picture& picture);
+/// The pixels of a PNG, on white.
+Pixels pixels_of_png(const std::string& bytes);
 
 /// The share of pixels of which a channel differs by more than a quarter of its range.
 double differing_share(const Pixels& a, const Pixels& b);
