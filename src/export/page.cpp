@@ -92,9 +92,11 @@ Sheet fitting_sheet(const SheetParts& parts, const PageRequest& request, const L
     put(legend, gap_around_legend_mm, 0);
     put(told, gap_around_legend_mm, 0);
     put(foot, gap_above_foot_mm, 0);
-    // Whole tenths, so that every format states the very same size.
-    const auto tenths = [](double mm) { return std::ceil(mm * 10 - 1e-6) / 10; };
-    page.size = {tenths(width + 2 * fit_margin_mm), tenths(top + fit_margin_mm)};
+    // Whole pixels of 150 dpi, which are whole ones of 300 and 600 too: a PDF counts from the foot of its
+    // page, so that a part of a pixel there would blur every line in it.
+    constexpr double pixel_mm = 25.4 / 150;
+    const auto whole = [](double mm) { return std::ceil(mm / pixel_mm - 1e-6) * pixel_mm; };
+    page.size = {whole(width + 2 * fit_margin_mm), whole(top + fit_margin_mm)};
     Sheet sheet;
     sheet.pages.push_back(std::move(page));
     const FinestInk finest = finest_ink(parts.drawing);
