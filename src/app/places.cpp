@@ -2,6 +2,7 @@
 
 #include "base/child_process.hpp"
 #include "cli/layout_worker.hpp"
+#include "cli/profile_folders.hpp"
 #include "draw/paint.hpp"
 #include "io/assets.hpp"
 
@@ -18,8 +19,13 @@ fs::path folder_from(const char* variable, const fs::path& otherwise) {
 }
 
 Places places_with(const fs::path& config, const fs::path& documents) {
-    return {asset_folder(),           example_folder(), shader_folder(),
-            config / "settings.json", documents,        {own_program(), std::string(layout_worker_verb)}};
+    return {asset_folder(),
+            profile_folders(),
+            example_folder(),
+            shader_folder(),
+            config / "settings.json",
+            documents,
+            {own_program(), std::string(layout_worker_verb)}};
 }
 
 }  // namespace
@@ -31,6 +37,10 @@ Places places_of_user() {
     return places_with(folder_from("XDG_CONFIG_HOME", home / ".config") / "kinscape", documents);
 }
 
-Places places_for_replay(const fs::path& state) { return places_with(state / "config", state); }
+Places places_for_replay(const fs::path& state) {
+    Places places = places_with(state / "config", state);
+    places.profiles.own = state / "data" / "notation";
+    return places;
+}
 
 }  // namespace kinscape

@@ -1,6 +1,8 @@
 // Where the program finds its data and keeps what it remembers.
 #pragma once
 
+#include "io/profiles.hpp"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -13,6 +15,7 @@ inline constexpr std::string_view example_family = "okafor-brandt.kinscape";
 
 struct Places {
     std::filesystem::path assets;
+    ProfileFolders profiles;
     std::filesystem::path examples;
     std::filesystem::path shaders;
     /// Settings are read from here and written here.

@@ -111,7 +111,8 @@ void Session::set_theme(const std::string& id) {
 }
 
 Look Session::look(const Palette& palette) {
-    return {assets_->notation, palette, assets_->spacing, assets_->words, *type_};
+    const Notation& drawn = notation();
+    return {drawn, palette, spacing_of(drawn, assets_->spacing), assets_->words, *type_};
 }
 
 void Session::show_document() {
@@ -260,6 +261,7 @@ void Session::answer(const ShellAnswer& asked) {
     if (wishes.open) open(*wishes.open);
     if (wishes.centre_on) camera_.centre = *wishes.centre_on;
     if (asked.file) answer_file(*asked.file);
+    if (asked.notation) draw_in(*asked.notation);
     const bool asked_for_any = !wishes.commands.empty() || !wishes.edits.empty() || wishes.select ||
                                wishes.open || asked.file || wishes.go_to_step || wishes.look_at ||
                                wishes.leave_client_view ||

@@ -86,6 +86,9 @@ private:
     bool prepare();
     void load_theme();
     Look look(const Palette& palette);
+    const Notation& notation();
+    void open_notations();
+    void draw_in(const std::string& profile);
     void show_document();
     void content_changed();
     void answer(const ShellAnswer& answer);
@@ -126,6 +129,7 @@ private:
     Palette palette_;
     Icons icons_;
     std::optional<Assets> assets_;
+    std::map<std::string, Notation> profiles_;  // other than plain, as views ask for them
     std::unique_ptr<Typesetter> type_;
     std::unique_ptr<Painter> painter_;
     FontSet fonts_;

@@ -64,7 +64,7 @@ void Session::tidy() {
     const Look drawn = look(palette_);
     const Snapshot snapshot = snapshot_of(visible_to(desk_.document(), {}), desk_.view(), desk_.day());
     const Extents extents = extents_of(snapshot, drawn);
-    ArrangeRequest request{snapshot, desk_.view().places, extents, assets_->spacing};
+    ArrangeRequest request{snapshot, desk_.view().places, extents, drawn.spacing};
     request.keep = Keep::by_hand;
     request.worker = start_.places.worker;
     auto places = arrange(request);
@@ -130,6 +130,8 @@ bool Session::run_on_window(CommandId id) {
         shell_.ask(AskStep{});
     } else if (id == outline) {
         shell_.turn_outline();
+    } else if (id == choose_notation) {
+        open_notations();
     } else if (id == choose_day || id == name_moment) {
         shell_.choose_day(id == choose_day ? DayCardTask::choose : DayCardTask::name);
     } else if (id == client_view && desk_.client_view) {
@@ -156,6 +158,35 @@ bool Session::run_on_map(CommandId id) {
         for (const NodeBox& node : shown->geometry.people)
             desk_.selection = joined_by(desk_.selection, {node.id});
     return (id >= walk_left && id <= walk_down) || id == tidy || id == select_all;
+}
+
+const Notation& Session::notation() {
+    const std::string& id = desk_.view().notation;
+    // A document names a profile by its id; a path in it is not followed.
+    if (!desk_.is_open() || id.empty() || id == assets_->notation.id || id.find('/') != std::string::npos)
+        return assets_->notation;
+    const auto found = profiles_.find(id);
+    if (found != profiles_.end()) return found->second;
+    auto profile = read_profile(start_.places.profiles, id);
+    if (!profile)
+        shell_.toasts.say("The notation " + id + " is not here: drawn in plain.", ToastKind::needs_a_look);
+    else if (!profile->remark.empty())
+        shell_.toasts.say(profile->remark, ToastKind::needs_a_look);
+    return profiles_.emplace(id, profile ? std::move(profile->notation) : assets_->notation).first->second;
+}
+
+void Session::open_notations() {
+    std::vector<NotationChoice> choices;
+    for (const std::string& id : profile_ids(start_.places.profiles))
+        if (const auto profile = read_profile(start_.places.profiles, id))
+            choices.push_back({id, profile->remark.empty() ? profile->notation.title : id});
+    shell_.notations.open(std::move(choices));
+}
+
+void Session::draw_in(const std::string& profile) {
+    View view = desk_.view();
+    view.notation = profile;
+    commit({Change<View>{view}}, "Draw in " + profile);
 }
 
 void Session::run(CommandId id) {

@@ -188,8 +188,8 @@ private:
             ->check(number_fault)
             ->excludes(scale);
         verb_.add_option("--dpi", dpi_, "Dots per inch of a PNG (default 300)")->check(number_fault);
-        verb_.add_option("--legend", to_.picture.legend, "full, short or off")
-            ->check(CLI::IsMember({"full", "short", "off"}));
+        verb_.add_option("--legend", to_.picture.legend, "full, short, own-page or off")
+            ->check(CLI::IsMember({"full", "short", "own-page", "off"}));
         with_option_ =
             verb_.add_option("--with", with_, "What is on the sheet: map,legend,notes,people,sources");
         with_option_->delimiter(',')->allow_extra_args(false)->type_name("LIST")->check(

@@ -1,14 +1,19 @@
+#include "base/utf8.hpp"
 #include "cli/drawing.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/profile_folders.hpp"
 #include "cli/today.hpp"
 #include "cli/verbs.hpp"
 #include "io/answer_json.hpp"
 #include "io/json_lines.hpp"
 #include "model/inspect.hpp"
+#include "scene/notation_check.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -38,11 +43,20 @@ void fill_lines(Diagnostics& findings, std::string_view bytes) {
         findings[i].line = lines[i];
 }
 
+std::string_view word_of_level(Level level) {
+    switch (level) {
+    case Level::wrong: return "wrong";
+    case Level::unlikely: return "unlikely";
+    case Level::notation: return "notation";
+    }
+    return {};
+}
+
 std::string sentences_of(const Diagnostics& findings, const std::string& name) {
     std::string text;
     for (const Finding& finding : findings)
         text += fmt::format("{}:{}: {} ({}) {}\n", name, finding.line, finding.says,
-                            finding.level == Level::wrong ? "wrong" : "unlikely", finding.what_to_do);
+                            word_of_level(finding.level), finding.what_to_do);
     return text.empty() ? fmt::format("{}: nothing wrong or unlikely was found.\n", name) : text;
 }
 
@@ -56,7 +70,23 @@ ExitCode run_check(const Arguments& arguments, Console& console) {
     }
     const Vocabulary& vocabulary = assets->notation.vocabulary;
     const Day day = day_of(arguments.picture.on, today());
-    const auto look_at = [&](const Document& document) { return inspect(document, vocabulary, day); };
+    std::optional<Notation> notation;
+    if (!arguments.picture.notation.empty()) {
+        const ProfileFolders folders = profile_folders();
+        auto profile = read_profile(folders, arguments.picture.notation);
+        if (!profile) {
+            console.fault(fmt::format("--notation: {} Known are: {}.", profile.error().sentence,
+                                      joined(profile_ids(folders), ", ")));
+            return ExitCode::usage;
+        }
+        if (!profile->remark.empty()) console.fault(profile->remark);
+        notation = std::move(profile->notation);
+    }
+    const auto look_at = [&](const Document& document) {
+        Diagnostics findings = inspect(document, vocabulary, day);
+        if (notation) std::ranges::move(notation_findings(document, *notation), std::back_inserter(findings));
+        return findings;
+    };
     return each_input(arguments, vocabulary, console, [&](const Input& input) {
         const Stopwatch watch;
         const Document& document = input.opened.document;

@@ -17,7 +17,7 @@ namespace kinscape {
 namespace {
 
 // The options of `show` in format.md.
-constexpr std::array<std::string_view, 11> view_options = {"assigned-sex",
+constexpr std::array<std::string_view, 12> view_options = {"assigned-sex",
                                                            "orientation",
                                                            "genetic-origin",
                                                            "former",
@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, 11> view_options = {"assigned-sex",
                                                            "unborn",
                                                            "marks-of-goals",
                                                            "nearer-is-closer",
-                                                           "size-means-importance"};
+                                                           "size-means-importance",
+                                                           "ties"};
 
 /// One of the words that is not in the vocabulary's list; a profile without the list takes all.
 std::string unknown_label(const Vocabulary& vocabulary, const std::vector<std::string>& labels) {

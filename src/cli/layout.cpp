@@ -6,6 +6,7 @@
 #include "layout/arrange.hpp"
 #include "layout/geometry.hpp"
 #include "scene/extent.hpp"
+#include "scene/straight_union.hpp"
 
 namespace kinscape {
 namespace {
@@ -30,8 +31,9 @@ ExitCode print_layout(const Arguments& arguments, const Input& input, DrawingTab
         console.fault(shown_name(input.file) + ": the arrangement was cancelled.");
         return ExitCode::unwritable;
     }
-    const Geometry geometry =
+    Geometry geometry =
         geometry_of(snapshot, Table<Place>::of_rows(std::move(*places)), extents, look.spacing);
+    if (look.notation.habits.straight_unions) geometry = with_straight_unions(std::move(geometry));
     console.took("arranged " + shown_name(input.file), watch.elapsed());
     return put(layout_answer(snapshot, geometry, named_if_several(arguments, input)) + "\n", console);
 }

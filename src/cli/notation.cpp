@@ -3,10 +3,14 @@
 #include "base/utf8.hpp"
 #include "cli/output.hpp"
 #include "cli/profile_folders.hpp"
+#include "cli/today.hpp"
 #include "cli/verbs.hpp"
+#include "export/picture.hpp"
 #include "io/answer_json.hpp"
 
 #include <fmt/format.h>
+
+#include <filesystem>
 
 namespace kinscape {
 namespace {
@@ -45,9 +49,52 @@ ExitCode list_profiles(const Arguments& arguments, Console& console) {
     return put(text, console);
 }
 
+/// Sheets after the first get names of their own where a file holds one sheet.
+std::string sheet_path(const std::string& path, std::size_t page) {
+    if (page == 0) return path;
+    const std::filesystem::path first(path);
+    return (first.parent_path() /
+            fmt::format("{}-page{}{}", first.stem().string(), page + 1, first.extension().string()))
+        .string();
+}
+
+ExitCode draw_catalogue(const Notation& notation, const Arguments& arguments, Console& console) {
+    const auto outputs = plan_outputs(arguments, OutputKind::drawing);
+    if (!outputs || !outputs->folder.empty()) {
+        console.fault(outputs ? "the catalogue goes to a file: -o catalogue.pdf." : outputs.error().sentence);
+        return outputs ? ExitCode::usage : outputs.error().code;
+    }
+    const auto assets = read_assets(asset_folder());
+    if (!assets) {
+        console.fault(assets.error().sentence);
+        return ExitCode::unreadable;
+    }
+    Typesetter type;
+    const Look look{notation, paper_palette(), assets->spacing, assets->words, type};
+    const Picture picture = catalogue_of(look, today());
+    ExitCode code = ExitCode::done;
+    for (const Outputs::Single& single : outputs->singles) {
+        const std::size_t files = single.exporter->all_pages ? 1 : picture.pages.size();
+        for (std::size_t page = 0; page < files; ++page) {
+            const auto exported = single.exporter->write(picture, page, {});
+            if (!exported) {
+                console.fault(fmt::format("{}: {}", single.path, exported.error().sentence));
+                return ExitCode::unwritable;
+            }
+            code = heavier(code, put_file(sheet_path(single.path, page), exported->bytes, console));
+        }
+    }
+    return code;
+}
+
 }  // namespace
 
 ExitCode run_notation(const Arguments& arguments, Console& console) {
+    const bool drawn = !arguments.outputs.empty();
+    if (arguments.profile.empty() && drawn) {
+        console.fault("say which notation is to be drawn: kinscape notation plain -o catalogue.pdf.");
+        return ExitCode::usage;
+    }
     if (arguments.profile.empty()) return list_profiles(arguments, console);
     const ProfileFolders folders = profile_folders();
     const auto profile = read_profile(folders, arguments.profile);
@@ -57,6 +104,7 @@ ExitCode run_notation(const Arguments& arguments, Console& console) {
         return ExitCode::unreadable;
     }
     if (!profile->remark.empty()) console.fault(profile->remark);
+    if (drawn) return draw_catalogue(profile->notation, arguments, console);
     return put(arguments.json ? notation_answer(profile->notation) + "\n"
                               : vocabulary_text(profile->notation),
                console);

@@ -16,7 +16,7 @@ namespace kinscape {
 namespace {
 
 std::optional<LegendRows> legend_rows(const std::string& word) {
-    if (word == "full") return LegendRows::full;
+    if (word == "full" || word == "own-page") return LegendRows::full;
     if (word == "short") return LegendRows::short_;
     if (word == "off") return LegendRows::off;
     return std::nullopt;
@@ -92,6 +92,7 @@ private:
         request.audience = audience_of(options, request.day, table_.assets.words);
         request.page = {options.page, options.orientation, options.scale};
         request.legend = legend_rows(options.legend);
+        request.legend_apart = options.legend == "own-page";
         request.with = options.with;
         request.left_out = options.left_out;
         request.who_said = options.who_said;

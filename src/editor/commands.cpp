@@ -131,6 +131,7 @@ const std::vector<Command>& commands() {
         {client_view, Group::look, Needs::family, "Client view", "Ctrl Shift C", ""},
         {outline, Group::look, Needs::family, "Outline", "O", ""},
         {choose_day, Group::look, Needs::family, "Choose a day…", "D", ""},
+        {choose_notation, Group::look, Needs::family, "Notation…", "Ctrl Shift N", ""},
         {name_moment, Group::look, Needs::family, "Name this moment…", "M", ""},
         {earlier_event, Group::look, Needs::family, "One event back", ",", ""},
         {later_event, Group::look, Needs::family, "One event forward", ";", ""},

@@ -89,6 +89,7 @@ enum class CommandId : unsigned char {
     theme_dark,
     theme_contrast,
     wheel_pans,
+    choose_notation,
     interface_larger,
     interface_smaller,
     find_or_do,

@@ -312,7 +312,7 @@ Sheet fixed_sheet(const SheetParts& parts, const PageRequest& request, const Loo
     Plan plan = best_plan(parts, request, look, drawing);
     SheetParts without_key = parts;
     without_key.legend.clear();
-    const bool key_apart = plan.scale <= 0;
+    const bool key_apart = parts.legend_apart || plan.scale <= 0;
     if (key_apart) plan = best_plan(without_key, request, look, drawing);
 
     Sheet sheet;
@@ -324,7 +324,7 @@ Sheet fixed_sheet(const SheetParts& parts, const PageRequest& request, const Loo
     sheet.pages = pages.finished();
     if (plan.scale < request.scale.value_or(1) - 1e-9)
         sheet.remarks.push_back(smaller_remark(key_apart ? without_key : parts, request, plan, look));
-    if (key_apart)
+    if (key_apart && !parts.legend_apart)
         sheet.remarks.push_back(
             "The key would take more than 30 % of the sheet and stands on a page of its own.");
     return sheet;

@@ -107,6 +107,23 @@ Sheet fitting_sheet(const SheetParts& parts, const PageRequest& request, const L
     return sheet;
 }
 
+/// The drawing on a sheet that fits it, the legend on another of a width that is read at a glance.
+Sheet fitting_sheets(const SheetParts& parts, const PageRequest& request, const Look& look) {
+    constexpr double legend_columns = 3;
+    SheetParts alone = parts;
+    alone.legend.clear();
+    Sheet sheet = fitting_sheet(alone, request, look);
+    if (parts.legend.empty()) return sheet;
+    const double width = legend_columns * legend_column_mm;
+    Block block = head_of(parts, look, width);
+    put_below(block, legend_of(parts.legend, look, width), gap_below_head_mm);
+    Page page{{}, block.size + Vec2{2 * fit_margin_mm, 2 * fit_margin_mm}};
+    page.scene.paper = look.palette.paper;
+    page.scene.append(block.scene, Affine::moved({fit_margin_mm, fit_margin_mm}));
+    sheet.pages.push_back(std::move(page));
+    return sheet;
+}
+
 }  // namespace
 
 bool FinestInk::legible_at(double scale) const {
@@ -129,7 +146,9 @@ FinestInk finest_ink(const Scene& drawing) {
 Sheet sheet_of(const SheetParts& parts, const PageRequest& request, const Look& look) {
     const bool fixed = request.size == "A4" || request.size == "A3" || request.size == "Letter";
     if (fixed) return fixed_sheet(parts, request, look);
-    if (ink_bounds(parts.drawing)) return fitting_sheet(parts, request, look);
+    if (ink_bounds(parts.drawing))
+        return parts.legend_apart ? fitting_sheets(parts, request, look)
+                                  : fitting_sheet(parts, request, look);
     PageRequest words_alone = request;
     words_alone.size = "A4";
     return fixed_sheet(parts, words_alone, look);

@@ -27,6 +27,7 @@ struct SheetParts {
     std::string left_out_begin;  // in bold: "Left out of this copy:"
     std::string left_out;
     std::vector<LegendEntry> legend;
+    bool legend_apart = false;  // on a page of its own, by choice
     std::vector<SheetSection> sections;
     std::string care;             // what a drawing like this is not
     std::string notation;         // below a page that fits

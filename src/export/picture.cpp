@@ -4,7 +4,9 @@
 #include "export/page.hpp"
 #include "export/report_words.hpp"
 #include "layout/arrange.hpp"
+#include "model/phrase.hpp"
 #include "model/sentences.hpp"
+#include "scene/catalogue.hpp"
 #include "scene/content.hpp"
 #include "scene/describe.hpp"
 #include "scene/extent.hpp"
@@ -24,6 +26,19 @@ LegendRows legend_rows(const PictureRequest& request) {
     const std::string rows = request.view.legend ? request.view.legend->rows : std::string();
     if (rows == "off") return LegendRows::off;
     return rows == "short" ? LegendRows::short_ : LegendRows::full;
+}
+
+/// Where the view has its legend, millimetres of the drawing; a page of its own goes before it.
+std::optional<Vec2> legend_place(const PictureRequest& request) {
+    if (request.legend_apart || !request.view.legend) return std::nullopt;
+    return request.view.legend->at;
+}
+
+/// Columns of about eight rows, as wide as the legend has them on a sheet.
+double width_on_paper(const std::vector<LegendEntry>& legend) {
+    constexpr double column_mm = 62;
+    constexpr std::size_t rows_of_a_column = 8;
+    return column_mm * static_cast<double>(std::clamp<std::size_t>(legend.size() / rows_of_a_column, 1, 3));
 }
 
 /// --with: what is on the sheet; without it drawing and key are.
@@ -81,14 +96,28 @@ void put_words_apart(Picture& picture, const Snapshot& snapshot, const SheetPart
 
 }  // namespace
 
+Picture catalogue_of(const Look& look, const Day& day) {
+    constexpr Vec2 paper{210, 297};
+    Picture picture;
+    for (Scene& scene : catalogue_pages(look, paper))
+        picture.pages.push_back({std::move(scene), paper});
+    picture.title = filled(look.words["Notation: {}."], look.notation.title);
+    picture.description = picture.title;
+    for (const CatalogueList& list : catalogue_lists())
+        for (const CatalogueRow& row : catalogue_rows(look, list.list))
+            picture.description += " " + row.entry.words + ": " + row.meaning + ".";
+    picture.language = look.words.language;
+    picture.day = day;
+    return picture;
+}
+
 Result<Picture, PictureError> picture_of(const Document& document, const PictureRequest& request,
                                          const Look& look) {
     const Snapshot snapshot = snapshot_for(document, request.audience, request.view, request.day);
     const Extents extents = extents_of(snapshot, look);
     Result<Table<Place>, PictureError> places = places_of(snapshot, request, extents, look);
     if (!places) return Failure{places.error()};
-    const Scene drawing =
-        content_scene(snapshot, geometry_of(snapshot, *places, extents, look.spacing), look);
+    Scene drawing = content_scene(snapshot, geometry_of(snapshot, *places, extents, look.spacing), look);
     if (!ink_bounds(drawing)) return Failure{PictureError::nothing_to_draw};
 
     PictureRequest resolved = request;
@@ -98,6 +127,12 @@ Result<Picture, PictureError> picture_of(const Document& document, const Picture
     put_words(parts, snapshot, resolved, look);
     const LegendRows rows = has_part(request, "legend") ? legend_rows(request) : LegendRows::off;
     if (rows != LegendRows::off) parts.legend = legend_entries(snapshot, look, rows);
+    parts.legend_apart = request.legend_apart;
+    // A legend that somebody put on the paper is a part of the drawing.
+    if (const auto at = legend_place(request); at && !parts.legend.empty() && !request.words_apart) {
+        drawing.append(legend_scene(parts.legend, look, width_on_paper(parts.legend)), Affine::moved(*at));
+        parts.legend.clear();
+    }
 
     const Document& shown = snapshot.document();
     Picture picture;

@@ -27,6 +27,7 @@ struct PictureRequest {
     Day day;
     PageRequest page;
     std::optional<LegendRows> legend;
+    bool legend_apart = false;  // on a page of its own
     /// Of `map legend notes people sources`, what is on the sheet.
     GivenList with;
     /// `count` or `none`; empty: count for a report, none for all others.
@@ -74,6 +75,9 @@ struct Picture {
 };
 
 enum class PictureError { nothing_to_draw, too_large, cancelled };
+
+/// Every id of the look's notation on sheets of A4, with its symbol, name and meaning.
+Picture catalogue_of(const Look& look, const Day& day);
 
 /// Places that are missing are arranged and not written back.
 Result<Picture, PictureError> picture_of(const Document& document, const PictureRequest& request,

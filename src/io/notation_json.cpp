@@ -73,6 +73,7 @@ void Reading::read_habits(ProfileFields& in) {
     habits.flow = in.word("flow_arrow", arrows, habits.flow);
     habits.slashes = in.word("slash_meaning", slashes, habits.slashes);
     habits.ties = in.yes("ties", habits.ties);
+    habits.man_left = in.yes("man_left", habits.man_left);
     habits.straight_unions = in.yes("straight_unions", habits.straight_unions);
     habits.union_drop = in.number("union_drop", habits.union_drop, 0);
     if (habits.union_drop > 1) in.fail_of("union_drop", "this number is out of its range");
@@ -223,6 +224,26 @@ void read_file(ProfileFields& file, Reading& reading) {
     reading.take_parents(file);
 }
 
+/// Kinds of tie that have one drawing, joined to what the profile itself says is alike.
+void find_equal_ties(Notation& notation) {
+    constexpr const char* list = "emotional-tie-kind";
+    std::vector<std::vector<std::string>> groups;
+    for (const auto& [id, style] : notation.ties) {
+        const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
+            return notation.ties.at(group.front()) == style;
+        });
+        if (same != groups.end())
+            same->push_back(id);
+        else
+            groups.push_back({id});
+    }
+    for (std::vector<std::string>& group : groups) {
+        if (group.size() < 2) continue;
+        auto& known = notation.alike[list];
+        if (std::find(known.begin(), known.end(), group) == known.end()) known.push_back(std::move(group));
+    }
+}
+
 /// Of a profile over `plain` what it does not name is drawn as plain does; over another it stays what it was.
 Notation started_from(const Notation& base) {
     Notation notation = base;
@@ -256,6 +277,7 @@ Result<Notation, NotationError> notation_from(std::string_view json, const Notat
         if (!fault) read_file(fields, reading);
     }
     if (fault) return Failure{error_at(json, *fault)};
+    find_equal_ties(notation);
     return notation;
 }
 

@@ -15,7 +15,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> own_lists
     {"view-kind", " genogram ecomap "},
     {"view-option", " assigned-sex orientation genetic-origin former moves trail step unborn marks-of-goals "
                     "nearer-is-closer "
-                    "size-means-importance "},
+                    "size-means-importance ties "},
     {"legend-rows", " full short off "},
     {"birth-order", " strict relaxed "},
     {"name-order", " given-first family-first "},

@@ -8,6 +8,7 @@
 #include "scene/person_badge.hpp"
 #include "scene/person_symbol.hpp"
 #include "scene/person_words.hpp"
+#include "scene/straight_union.hpp"
 #include "scene/structure.hpp"
 #include "scene/system_circle.hpp"
 #include "scene/tie_on_map.hpp"
@@ -176,7 +177,9 @@ void Drawing::draw_texts() {
 
 }  // namespace
 
-Scene content_scene(const Snapshot& snapshot, const Geometry& geometry, const Look& look) {
+namespace {
+
+Scene drawn_scene(const Snapshot& snapshot, const Geometry& geometry, const Look& look) {
     // What a person takes up with its lines and words, by counting; a wrong guess costs a copy, no more.
     constexpr std::size_t marks_each = 10, points_each = 60;
     Drawing drawing{snapshot, geometry, look};
@@ -194,6 +197,14 @@ Scene content_scene(const Snapshot& snapshot, const Geometry& geometry, const Lo
     drawing.draw_union_marks();
     drawing.draw_texts();
     return std::move(drawing.scene);
+}
+
+}  // namespace
+
+Scene content_scene(const Snapshot& snapshot, const Geometry& geometry, const Look& look) {
+    if (look.notation.habits.straight_unions)
+        return drawn_scene(snapshot, with_straight_unions(geometry), look);
+    return drawn_scene(snapshot, geometry, look);
 }
 
 }  // namespace kinscape

@@ -99,6 +99,17 @@ void add_gender_words(Block& block) {
         block.add(orientation ? folded(orientation->words) : person.orientation, word_style);
 }
 
+/// `→ Aunt Mia 2019`: where somebody moved to, with the option `moves`.
+void add_moves(Block& block) {
+    const Snapshot& snapshot = block.snapshot;
+    for (const Household& home : snapshot.document().households)
+        for (const Member& member : home.members) {
+            if (member.who != block.person.id || member.from.empty() || home.title.empty()) continue;
+            if (!possibly_not_after(member.from, snapshot.day)) continue;
+            block.add("→ " + home.title + " " + year_words(member.from, snapshot, block.look), word_style);
+        }
+}
+
 /// Words that no list of labels can take away, because a mark or a kind needs them.
 void add_needed_words(Block& block) {
     const Person& person = block.person;
@@ -109,6 +120,7 @@ void add_needed_words(Block& block) {
         block.add(status_words(person, block.snapshot, block.look), word_style);
     if (person.kind != "person") block.add(needed_word(notation, "person-kind", person.kind), word_style);
     add_gender_words(block);
+    if (shows(block.snapshot.view, "moves")) add_moves(block);
     for (const std::string& role : person.roles)
         block.add(needed_word(notation, "person-role", role), word_style);
     if (!person.migrated) return;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kinscape {
 namespace {
@@ -14,7 +15,8 @@ constexpr double row_step = 6.6;  // from row to row where samples have their us
 constexpr double row_gap = 1.6;   // below a sample that is higher
 constexpr double after_sample = 2.5, after_words = 6;
 constexpr double padding = 3;
-constexpr double words_pt = 7.5;
+constexpr double heading_height = 4.6;  // of a group's name above its first row
+constexpr double words_pt = 7.5, heading_pt = 7;
 
 /// A row with the room that it takes.
 struct Row {
@@ -22,6 +24,8 @@ struct Row {
     ShapedLineRef words;
     Vec2 sample;
     double height = row_step;
+    ShapedLineRef heading{};  // of the first row of a group
+    double with_heading() const { return height + (heading ? heading_height : 0); }
 };
 
 struct Column {
@@ -29,15 +33,33 @@ struct Column {
     double sample = 0, width = 0, height = 0;
 };
 
+/// The name of a group (notation.md 8.3).
+std::string_view heading_of(std::string_view group) {
+    constexpr std::pair<std::string_view, std::string_view> names[] = {
+        {"people", "People"},
+        {"pregnancies", "Pregnancies and others"},
+        {"health", "Health and addiction"},
+        {"couples", "Couples"},
+        {"children", "Children"},
+        {"households", "Households"},
+        {"relationships", "Relationships"},
+        {"systems", "Support systems"},
+        {"abbreviations", "Marks and abbreviations"}};
+    for (const auto& [id, name] : names)
+        if (id == group) return name;
+    return group;
+}
+
 Column column_of(const std::vector<Row>& rows, std::size_t first, std::size_t count) {
     Column column{first, count};
-    double words = 0;
+    double words = 0, heading = 0;
     for (std::size_t i = first; i < first + count; ++i) {
         column.sample = std::max(column.sample, rows[i].sample.x);
         words = std::max(words, rows[i].words->width);
-        column.height += rows[i].height;
+        if (rows[i].heading) heading = std::max(heading, rows[i].heading->width);
+        column.height += rows[i].with_heading();
     }
-    column.width = column.sample + after_sample + words;
+    column.width = std::max(heading, column.sample + after_sample + words);
     return column;
 }
 
@@ -66,6 +88,11 @@ std::vector<Column> fitting_columns(const std::vector<Row>& rows, double width) 
 }
 
 void draw_row(Pen& pen, const Row& row, Vec2 at, double sample_width) {
+    if (row.heading) {
+        pen.text(*row.heading, {at.x, at.y + heading_pt * mm_per_point * capitals_em + 0.6},
+                 {.color = pen.palette().muted, .align = Align::start});
+        at.y += heading_height;
+    }
     const double middle = at.y + row.height / 2;
     draw_sample(pen, *row.entry, Rect::around({at.x + sample_width / 2, middle}, row.sample.x, row.sample.y));
     const double left = row.entry->list == "abbreviation" || row.entry->list == "remark"
@@ -94,10 +121,17 @@ Scene legend_scene(const std::vector<LegendEntry>& entries, const Look& look, do
     const ShapedLineRef title = look.type.shape(look.words["Key"], title_style);
     const double left = padding + title->width + after_words;
     std::vector<Row> rows;
+    // A key of few rows needs no headings.
+    constexpr std::size_t few_rows = 6;
+    const bool grouped = entries.size() > few_rows;
     for (const LegendEntry& entry : entries) {
         const Vec2 sample = sample_size(entry, look);
         rows.push_back({&entry, look.type.shape(entry.words, {.size_pt = words_pt}), sample,
                         std::max(row_step, sample.y + row_gap)});
+        const bool begins_a_group = rows.size() == 1 || rows[rows.size() - 2].entry->group != entry.group;
+        if (grouped && begins_a_group)
+            rows.back().heading =
+                look.type.shape(look.words[heading_of(entry.group)], {.size_pt = heading_pt, .bold = true});
     }
     const double room = width_mm - left - padding;
     const std::vector<Column> columns = fitting_columns(rows, room);
@@ -115,7 +149,7 @@ Scene legend_scene(const std::vector<LegendEntry>& entries, const Look& look, do
         double y = padding;
         for (std::size_t i = column.first; i < column.first + column.count; ++i) {
             draw_row(pen, rows[i], {x, y}, column.sample);
-            y += rows[i].height;
+            y += rows[i].with_heading();
         }
         x += column.width + after_words + std::min(spare, 12.0);
     }

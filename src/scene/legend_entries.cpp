@@ -170,8 +170,8 @@ void Used::put_not_drawn() {
         if (found == not_drawn.end()) continue;
         std::string words = words_of(look.notation, "emotional-tie-kind", kind);
         if (found->second > 1) words += " (" + std::to_string(found->second) + ")";
-        entries.push_back({"relationships", "remark", kind,
-                           words + ": " + std::string(look.words["not part of this notation, not drawn"])});
+        entries.push_back(
+            {"relationships", "remark", kind, words + ", " + std::string(look.words["not drawn"])});
     }
 }
 

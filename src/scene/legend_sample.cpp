@@ -84,6 +84,10 @@ void draw_letter_of(const Sample& sample, const PersonForm& form, Vec2 at) {
 void draw_person_sample(const Sample& sample) {
     const bool role = sample.entry.list == "person-role" || sample.entry.list == "orientation";
     PersonForm form = form_for(sample, role ? Shape::circle : Shape::square);
+    if (const Entry* entry = sample.told();
+        entry && sample.notation().habits.assigned_sex == AssignedSex::always)
+        for (const SymbolMark& mark : entry->assigned)
+            form.marks.push_back(&mark);
     const bool inner = std::any_of(form.marks.begin(), form.marks.end(),
                                    [](const SymbolMark* mark) { return mark->kind == SymbolMarkKind::ring; });
     if (inner && sample.is_small()) form.w -= 1.4;
@@ -352,6 +356,23 @@ const DrawnList* find_list(std::string_view list) {
     return nullptr;
 }
 
+/// The lists whose ids have a line or an outline of their own even where a word must stand beside it.
+bool is_drawn_with_its_word(std::string_view list, const Notation& notation) {
+    if (list == "emotional-tie-kind") return notation.habits.ties;
+    return list == "union-kind" || list == "child-link-kind" || list == "household-kind" ||
+           list == "person-kind" || list == "gender" || list == "sex" || list == "strength";
+}
+
+/// True where a word alone stands on the map.
+bool is_told_in_words(const LegendEntry& entry, const Notation& notation) {
+    const Entry* told = entry_of(notation, entry.list, entry.id);
+    if (!find_list(entry.list)) return true;
+    const bool has_marks = told && (!told->marks.empty() || !told->badge.empty());
+    if (!told || has_marks) return false;
+    if (entry.list == "person-role" || entry.list == "orientation") return true;
+    return told->drawn == Drawn::words && !is_drawn_with_its_word(entry.list, notation);
+}
+
 bool is_line(std::string_view list) {
     return list == "union-kind" || list == "child-link-kind" || list == "emotional-tie-kind" ||
            list == "strength" || list == "stress" || list == "flow" || list == "union-state" ||
@@ -364,7 +385,7 @@ Vec2 sample_size(const LegendEntry& entry, const Look& look, SampleSize size) {
     const bool small = size == SampleSize::legend;
     if (entry.list == "abbreviation" || entry.list == "remark") return {0, usual.y};
     Vec2 room = small ? usual : Vec2{full.x, is_line(entry.list) ? 7 : full.y};
-    if (!find_list(entry.list)) return {room.x, usual.y};
+    if (is_told_in_words(entry, look.notation)) return {room.x, usual.y};
     if (entry.list == "emotional-tie-kind") {
         const TieStyle& style = tie_style_of(look.notation, entry.id);
         room.x = !small || needs_length(style) ? long_sample : usual.x;
@@ -383,12 +404,8 @@ Vec2 sample_size(const LegendEntry& entry, const Look& look, SampleSize size) {
 void draw_sample(Pen& pen, const LegendEntry& entry, const Rect& box, SampleSize size) {
     pen.set_tag({}, Part::legend);
     const Sample sample{pen, entry, box, size};
-    const Entry* told = sample.told();
-    const bool in_words = told && told->drawn == Drawn::words && entry.list != "person-status";
-    const bool has_marks = told && (!told->marks.empty() || !told->badge.empty());
+    if (is_told_in_words(entry, pen.look().notation)) return draw_word(sample);
     const DrawnList* list = find_list(entry.list);
-    const bool bare = told && !has_marks && (entry.list == "person-role" || entry.list == "orientation");
-    if (!list || bare || (in_words && !has_marks && entry.list != "person-kind")) return draw_word(sample);
     if (is_badge_alone(sample)) return draw_badge_alone(sample);
     list->draw(sample);
 }

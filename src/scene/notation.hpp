@@ -54,6 +54,7 @@ struct Habits {
     FlowArrow flow = FlowArrow::at_end;
     SlashMeaning slashes = SlashMeaning::none;
     bool ties = true;              // false: not drawn unless the view asks for `ties`; told in the legend
+    bool man_left = false;         // of a couple of a man and a woman (notation.md 3.3)
     bool straight_unions = false;  // between the facing sides, where nobody stands between
     double union_drop = 0;         // widths; 0: what the layout has
     bool operator==(const Habits&) const = default;

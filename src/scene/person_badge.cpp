@@ -91,8 +91,11 @@ void draw_migration(Pen& pen, const Person& person, Vec2 top, ChildLineAbove lin
         else
             add_wave(pen, middle + Vec2{0, aside}, halves);
     }
-    if (style.arrow) add_chevron(pen, {middle - Vec2{0, 2.2 * apart}, {0, -1}}, {6 * u, 4.2 * u});
     pen.stroke(u, ink);
+    if (!style.arrow) return;
+    pen.begin();
+    add_chevron(pen, {middle - Vec2{0, 2.2 * apart}, {0, -1}}, {7 * u, 5 * u});
+    pen.stroke(1.4 * u, ink);
 }
 
 }  // namespace kinscape

@@ -77,6 +77,15 @@ void add_assigned(PersonForm& form, const Person& person, const Snapshot& snapsh
         add_marks(form, sex->assigned);
 }
 
+/// The letters of those who gave or carried a child, where the view shows them (notation.md 4.3).
+void add_origin(PersonForm& form, const Person& person, const Snapshot& snapshot, const Notation& notation) {
+    for (const ChildLink* link : snapshot.links) {
+        if (link->kind != "donor" && link->kind != "surrogate") continue;
+        if (std::find(link->parents.begin(), link->parents.end(), person.id) == link->parents.end()) continue;
+        return add_marks_of(form, notation, "child-link-kind", link->kind);
+    }
+}
+
 MarkedSymbol marked(const PersonForm& form, Vec2 at, bool has_age) {
     return {form.shape, {at, form.w}, form.outline, has_age};
 }
@@ -166,6 +175,7 @@ PersonForm form_of(const Person& person, const Snapshot& snapshot, const Look& l
     if (is_index(person, snapshot)) add_marks_of(form, notation, "person-role", "index");
     for (const std::string& role : person.roles)
         if (role != "index" || !is_index(person, snapshot)) add_marks_of(form, notation, "person-role", role);
+    if (scale >= 1 && shows(snapshot.view, "genetic-origin")) add_origin(form, person, snapshot, notation);
     if (form.ghost) add_marks_of(form, notation, "by-choice", "unborn");
     return form;
 }

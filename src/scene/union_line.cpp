@@ -87,7 +87,7 @@ int slashes_before(const Union& couple) {
 
 /// The drop of a pair without children: one bar by choice, two for infertility.
 void draw_childless(Pen& pen, Vec2 at, int bars) {
-    constexpr double drop_w = 0.35, bar_w = 0.3, apart_w = 0.1;
+    constexpr double drop_w = 0.35, bar_w = 0.46, apart_w = 0.1;
     const double w = pen.w();
     const Vec2 foot = at + Vec2{0, drop_w * w};
     pen.begin();
@@ -197,8 +197,10 @@ void draw_state_marks(Pen& pen, const Union& couple, std::string_view state, Vec
         pen.line_to(top + Vec2{2.5 * u, 0});
     }
     if (entry->counter) {
-        pen.move_to(at + Vec2{-slash_lean, -slash_height / 2});
-        pen.line_to(at + Vec2{slash_lean, slash_height / 2});
+        // Half as long again: among two slashes a stroke of their own length would be lost on a fax.
+        const Vec2 reach = Vec2{slash_lean, slash_height / 2} * 1.5;
+        pen.move_to(at - reach);
+        pen.line_to(at + reach);
     }
     pen.stroke(slash_width, pen.palette().ink);
 }

@@ -84,6 +84,7 @@ void rows_of_menu(Controls& controls, const PanelInput& input, PanelRequests& re
     rows.item(interface_larger);
     rows.item(interface_smaller);
     rows.item(wheel_pans, input.wheel_pans ? "check" : "");
+    rows.item(choose_notation);
     rows.rule();
     for (const CommandId id : {open_example, start_page, quit})
         rows.item(id);

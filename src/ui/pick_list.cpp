@@ -59,6 +59,7 @@ constexpr OwnWord own_words[] = {
     {"show-option", "marks-of-goals", "Goals"},
     {"show-option", "nearer-is-closer", "Nearer is closer"},
     {"show-option", "size-means-importance", "Larger is more important"},
+    {"show-option", "ties", "Ties that a notation does not have"},
 };
 
 ImVec2 vec(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }

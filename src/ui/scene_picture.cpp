@@ -48,7 +48,7 @@ Scene symbol_of(const Scene& content, const AnyId& id) {
 }
 
 void SampleBook::draw(const Brush& brush, const Look& look, const LegendEntry& entry, const Rect& box) {
-    const std::string key = brush.theme().id + "/" + entry.list + "/" + entry.id;
+    const std::string key = brush.theme().id + "/" + look.notation.id + "/" + entry.list + "/" + entry.id;
     auto at = samples_.find(key);
     if (at == samples_.end()) {
         Sample sample{{}, sample_size(entry, look)};

@@ -304,6 +304,7 @@ ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
         toasts.draw(controls, answer.canvas.box, ImGui::GetTime(), answer.requests.commands);
     choose(controls, input, answer);
     answer.file = files.draw(controls, size, input.system_dialog);
+    answer.notation = notations.draw(controls, size, input.panel.look, samples_);
     ImGui::End();
     const bool text = ImGui::GetIO().WantTextInput;
     const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);

@@ -8,6 +8,7 @@
 #include "ui/frame_layout.hpp"
 #include "ui/inspector.hpp"
 #include "ui/leave_card.hpp"
+#include "ui/notation_dialog.hpp"
 #include "ui/outline_panel.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/toasts.hpp"
@@ -38,6 +39,7 @@ struct ShellInput {
 struct ShellAnswer {
     PanelRequests requests;
     std::optional<FileDialogAnswer> file;
+    std::optional<std::string> notation;  // the profile that was chosen
     CanvasState canvas;
     /// How much of the canvas the key and the zoom card cover at its foot, px at 100 %.
     double covered_foot = 0;
@@ -60,6 +62,7 @@ public:
     void ask(Question question);
 
     FileDialog files;
+    NotationDialog notations;
     Toasts toasts;
     WordsEditor words;
 

@@ -183,4 +183,31 @@ TEST_CASE("A broken profile is named with its line and the map is drawn all the 
     CHECK(place.read("a.svg").find("Notation: GenoPro.") != std::string::npos);
 }
 
+TEST_CASE("A notation is drawn as a catalogue") {
+    const Workplace place;
+    CHECK(place.run({"notation", "mcgoldrick", "-o", "c.pdf", "-o", "c.svg"}).code == 0);
+    CHECK(place.read("c.pdf").starts_with("%PDF-"));
+    CHECK(place.read("c.svg").find("McGoldrick") != std::string::npos);
+    CHECK(place.names().size() > 3);
+    CHECK(place.run({"notation", "-o", "c.pdf"}).code == 2);
+}
+
+TEST_CASE("check names what departs from a notation") {
+    const Workplace place;
+    const Ran ran = place.run({"check", example("okafor-brandt.kinscape"), "--notation", "nsgc", "--json"});
+    CHECK(ran.code == 1);
+    CHECK(ran.output.find("\"level\":\"notation\"") != std::string::npos);
+    CHECK(ran.output.find("\"id\":\"not-drawn\"") != std::string::npos);
+}
+
+TEST_CASE("The key goes to a page of its own where that is asked for") {
+    const Workplace place;
+    const Ran ran =
+        place.run({"render", example("ref-curie.kinscape"), "-o", "a.svg", "--legend", "own-page"});
+    CHECK(ran.code == 0);
+    CHECK(place.names() == std::vector<std::string>{"a-page2.svg", "a.svg"});
+    CHECK(place.read("a-page2.svg").find(">Key<") != std::string::npos);
+    CHECK(place.read("a.svg").find(">Key<") == std::string::npos);
+}
+
 }  // namespace kinscape

@@ -1,0 +1,221 @@
+#include "base/digest.hpp"
+#include "base/file.hpp"
+#include "base/utf8.hpp"
+#include "catch.hpp"
+#include "io/profiles.hpp"
+#include "plain_notation.hpp"
+#include "scene/catalogue.hpp"
+#include "scene/legend_sample.hpp"
+#include "workshop.hpp"
+
+#include <cmath>
+#include <cstdlib>
+#include <map>
+#include <set>
+
+namespace kinscape {
+namespace {
+
+const std::vector<std::string> all_profiles = {"plain",   "mcgoldrick", "genopro", "nsgc",
+                                               "bowen",   "uk-ics",     "hartman", "japan-welfare",
+                                               "calgary", "wavy-web"};
+
+const Notation& profile(const std::string& id) {
+    static std::map<std::string, Notation> read;
+    auto found = read.find(id);
+    if (found == read.end()) {
+        auto profile = read_profile({in_sources("assets/notation"), {}}, id);
+        REQUIRE(profile);
+        REQUIRE(profile->remark.empty());
+        found = read.emplace(id, std::move(profile->notation)).first;
+    }
+    return found->second;
+}
+
+Look look_in(const std::string& id) {
+    const Look& plain = plain_look();
+    return {profile(id), plain.palette, plain.spacing, plain.words, plain.type};
+}
+
+/// List name to ids, as notation.md 11.1 has them.
+std::map<std::string, std::vector<std::string>> ids_of_the_paper() {
+    const auto bytes = read_file(in_sources("tests/scene/notation_ids.txt"), std::size_t{1} << 20);
+    REQUIRE(bytes);
+    std::map<std::string, std::vector<std::string>> lists;
+    for (const std::string& line : split(*bytes, '\n'))
+        if (const std::size_t colon = line.find(": "); colon != std::string::npos && line[0] != '#')
+            lists[line.substr(0, colon)] = split(line.substr(colon + 2), ' ');
+    return lists;
+}
+
+/// What is told by the very absence of a sign.
+bool says_itself(const std::string& list, const std::string& id) {
+    static const std::set<std::string> silent = {"orientation:heterosexual",
+                                                 "orientation:unlabelled",
+                                                 "orientation:undisclosed",
+                                                 "person-status:alive",
+                                                 "union-state:together",
+                                                 "union-state:widowed",
+                                                 "stress:0",
+                                                 "flow:none",
+                                                 "certainty:certain"};
+    return silent.contains(list + ":" + id);
+}
+
+TEST_CASE("Every id of the paper is drawn, or told in words, in every notation") {
+    const auto lists = ids_of_the_paper();
+    REQUIRE(lists.size() == 25);
+    for (const std::string& name : all_profiles)
+        for (const auto& [list, ids] : lists) {
+            const std::vector<std::string>& known = profile(name).vocabulary.lists.at(list);
+            CHECK(known == ids);
+            for (const std::string& id : ids) {
+                INFO(name << " " << list << " " << id);
+                const Entry* entry = entry_of(profile(name), list, id);
+                REQUIRE(entry);
+                CHECK((entry->drawn != Drawn::nothing || says_itself(list, id)));
+            }
+        }
+}
+
+std::string digits(std::uint64_t number) {
+    constexpr const char* hex = "0123456789abcdef";
+    std::string text;
+    for (int i = 60; i >= 0; i -= 4)
+        text += hex[(number >> i) & 15];
+    return text;
+}
+
+/// One line for one symbol: how it is drawn, how many paths, a digest of them in hundredths of a millimetre,
+/// and its letters.
+std::string told(const Look& look, const CatalogueRow& row) {
+    Scene scene;
+    Pen pen(scene, look);
+    const Vec2 size = sample_size(row.entry, look, SampleSize::catalogue);
+    draw_sample(pen, row.entry, Rect::around({}, size.x, size.y), SampleSize::catalogue);
+    std::string numbers, letters;
+    const std::vector<DrawnPath> paths = paths_of(scene);
+    for (const DrawnPath& path : paths) {
+        numbers += path.paint.fill ? "f" : "-";
+        if (path.paint.stroke) numbers += std::to_string(std::lround(path.paint.stroke->width * 100));
+        for (const Vec2 point : path.outline.points)
+            numbers += " " + std::to_string(std::lround(point.x * 100)) + "," +
+                       std::to_string(std::lround(point.y * 100));
+    }
+    for (const DrawnText& text : texts_of(scene))
+        letters += " " + text.words;
+    const Entry& entry = *entry_of(look.notation, row.entry.list, row.entry.id);
+    constexpr const char* how[] = {"own", "parent", "plain", "words", "nothing"};
+    return row.entry.list + " " + row.entry.id + ": " + how[static_cast<int>(entry.drawn)] + ", " +
+           std::to_string(paths.size()) + " paths " + digits(digest(numbers)) +
+           (letters.empty() ? "" : "," + letters);
+}
+
+TEST_CASE("The symbols of the four main notations are those of the golden catalogues") {
+    for (const char* name : {"plain", "mcgoldrick", "genopro", "nsgc"}) {
+        const Look look = look_in(name);
+        std::string text;
+        for (const CatalogueList& list : catalogue_lists())
+            for (const CatalogueRow& row : catalogue_rows(look, list.list))
+                text += told(look, row) + "\n";
+        const std::filesystem::path golden = in_sources("tests/scene/goldens/" + std::string(name) + ".txt");
+        // Written anew on purpose: KINSCAPE_WRITE_GOLDENS=1, then read what changed.
+        if (std::getenv("KINSCAPE_WRITE_GOLDENS")) REQUIRE(write_file(golden, text));
+        const auto bytes = read_file(golden, std::size_t{1} << 20);
+        REQUIRE(bytes);
+        const std::vector<std::string> now = split(text, '\n'), before = split(*bytes, '\n');
+        REQUIRE(now.size() == before.size());
+        for (std::size_t i = 0; i < now.size(); ++i)
+            CHECK(now[i] == before[i]);
+    }
+}
+
+TEST_CASE("A catalogue has every id once, with its name and meaning, inside its pages") {
+    constexpr Vec2 paper{210, 297};
+    for (const std::string& name : all_profiles) {
+        INFO(name);
+        const Look look = look_in(name);
+        std::multiset<std::string> words;
+        for (const Scene& page : catalogue_pages(look, paper)) {
+            const Rect ink = *ink_bounds(page);
+            CHECK(ink.min.x >= 5);
+            CHECK(ink.min.y >= 5);
+            CHECK(ink.max.x <= paper.x - 5);
+            CHECK(ink.max.y <= paper.y - 5);
+            for (const DrawnText& text : texts_of(page))
+                words.insert(text.words);
+        }
+        for (const CatalogueList& list : catalogue_lists())
+            for (const std::string& id : look.notation.vocabulary.lists.at(std::string(list.list))) {
+                INFO(list.list << " " << id);
+                CHECK(words.count(id) >= 1);
+            }
+    }
+}
+
+TEST_CASE("No line of a catalogue is thinner than 0.35 mm and no text smaller than 7 points") {
+    for (const std::string& name : all_profiles)
+        for (const Scene& page : catalogue_pages(look_in(name), {210, 297})) {
+            INFO(name);
+            for (const DrawnText& text : texts_of(page))
+                CHECK(text.size_pt >= 7 - 1e-9);
+            for (const DrawnPath& path : paths_of(page))
+                if (path.paint.stroke) CHECK(path.paint.stroke->width >= unit_mm - 1e-9);
+        }
+}
+
+/// Every pattern of a profile, with where it stands.
+std::vector<std::pair<std::string, LinePattern>> patterns_of(const Notation& notation) {
+    std::vector<std::pair<std::string, LinePattern>> all;
+    for (const auto* styles : {&notation.unions, &notation.links, &notation.homes, &notation.strengths})
+        for (const auto& [id, style] : *styles) {
+            all.emplace_back(id, style.line);
+            if (style.beside) all.emplace_back(id, *style.beside);
+        }
+    for (const auto& [id, tie] : notation.ties)
+        for (const Rail& rail : tie.rails)
+            all.emplace_back(id, rail.line);
+    for (const auto& [list, symbols] : notation.symbols)
+        for (const auto& [id, symbol] : symbols)
+            all.emplace_back(id, symbol.outline);
+    for (const auto& [list, entries] : notation.entries)
+        for (const auto& [id, entry] : entries) {
+            if (entry.outline) all.emplace_back(id, *entry.outline);
+            for (const SymbolMark& mark : entry.marks)
+                all.emplace_back(id, mark.line);
+        }
+    return all;
+}
+
+TEST_CASE("Dashes are at least 1 mm and gaps at least 0.8 mm, also where a line is fitted to its length") {
+    // line_pattern fits a period to the line by a sixth at the most.
+    constexpr double shortest = 1 / (1 + 1.0 / 6);
+    for (const std::string& name : all_profiles)
+        for (const auto& [id, line] : patterns_of(profile(name))) {
+            INFO(name << " " << id);
+            CHECK(line.width >= 1);
+            const bool dashed = line.kind == LineKind::dash || line.kind == LineKind::dash_dot;
+            if (dashed) CHECK(line.on * unit_mm * shortest >= 1.0);
+            if (line.kind == LineKind::dash) CHECK(line.off * unit_mm * shortest >= 0.8);
+            if (line.kind == LineKind::dash_dot) CHECK(line.gap * unit_mm * shortest >= 0.8);
+            if (line.kind == LineKind::dot) {
+                CHECK(line.diameter * unit_mm >= 0.6);
+                CHECK(line.pitch * unit_mm * shortest >= 1.6);
+            }
+        }
+}
+
+TEST_CASE("Lines beside one another leave 0.8 mm between them") {
+    for (const std::string& name : all_profiles)
+        for (const auto& [id, tie] : profile(name).ties)
+            for (std::size_t i = 0; i < tie.rails.size(); ++i)
+                for (std::size_t j = i + 1; j < tie.rails.size(); ++j) {
+                    INFO(name << " " << id);
+                    const double clear = std::abs(tie.rails[i].at - tie.rails[j].at) -
+                                         (tie.rails[i].line.width + tie.rails[j].line.width) / 2;
+                    CHECK(clear * unit_mm >= 0.8);
+                }
+}
+
+}  // namespace
+}  // namespace kinscape
