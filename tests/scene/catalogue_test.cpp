@@ -42,9 +42,14 @@ std::map<std::string, std::vector<std::string>> ids_of_the_paper() {
     const auto bytes = read_file(in_sources("tests/scene/notation_ids.txt"), std::size_t{1} << 20);
     REQUIRE(bytes);
     std::map<std::string, std::vector<std::string>> lists;
-    for (const std::string& line : split(*bytes, '\n'))
-        if (const std::size_t colon = line.find(": "); colon != std::string::npos && line[0] != '#')
-            lists[line.substr(0, colon)] = split(line.substr(colon + 2), ' ');
+    std::vector<std::string>* open = nullptr;
+    for (const std::string& line : split(*bytes, '\n')) {
+        if (line.empty() || line[0] == '#') continue;
+        const std::size_t colon = line.find(": ");
+        if (line[0] != ' ') open = &lists[line.substr(0, colon)];
+        for (const std::string& id : split(line.substr(line[0] == ' ' ? 2 : colon + 2), ' '))
+            open->push_back(id);
+    }
     return lists;
 }
 
