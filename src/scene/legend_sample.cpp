@@ -159,8 +159,18 @@ void draw_health_sample(const Sample& sample) {
 /// A little union: the bar with its two legs.
 void draw_union_sample(const Sample& sample) {
     const Rect box = Rect::around(sample.middle(), sample.is_small() ? usual.x : full.x, usual.y);
-    const double y = box.centre().y + 1;
-    const Vec2 points[] = {{box.min.x, y - 2.4}, {box.min.x, y}, {box.max.x, y}, {box.max.x, y - 2.4}};
+    const bool straight = sample.notation().habits.straight_unions;
+    const double y = box.centre().y + (straight ? 0 : 1);
+    const Vec2 bracket[] = {{box.min.x, y - 2.4}, {box.min.x, y}, {box.max.x, y}, {box.max.x, y - 2.4}};
+    constexpr double end = 1.1;  // half of a partner's small symbol
+    const Vec2 line[] = {{box.min.x + 2 * end, y}, {box.max.x - 2 * end, y}};
+    const auto points = straight ? std::span<const Vec2>(line) : std::span<const Vec2>(bracket);
+    if (straight)
+        for (const double x : {box.min.x + end, box.max.x - end}) {
+            sample.pen.begin();
+            sample.pen.circle({x, y}, end);
+            sample.pen.stroke(u, sample.pen.palette().ink);
+        }
     Union couple;
     couple.kind = sample.entry.list == "union-kind" ? sample.entry.id : "marriage";
     if (sample.entry.list == "union-flag") couple.flags = {sample.entry.id};

@@ -190,7 +190,9 @@ void draw_tie_words(Pen& pen, const ShownTie& shown, const RoutedLine& line, con
     const std::string caption = words.of(shown);
     pen.set_tag(shown.tie->id, Part::caption);
     if (!caption.empty()) {
-        const Track::Spot middle = track.spot(track.length() / 2);
+        // Where arrows run beside the middle, words stand nearer to the end.
+        const bool beside = look.notation.habits.flow == FlowArrow::beside_middle;
+        const Track::Spot middle = track.spot(track.length() * (beside ? 0.15 : 0.5));
         const double away = half_width_of(tie_style_of(look.notation, kind_of_tie(shown))) * u + 1.0;
         const double up = std::abs(middle.along.x) < 0.2 ? 0 : away;
         const double aside = up > 0 ? 0 : away;
