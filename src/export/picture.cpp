@@ -101,7 +101,7 @@ Picture catalogue_of(const Look& look, const Day& day) {
     Picture picture;
     for (Scene& scene : catalogue_pages(look, paper))
         picture.pages.push_back({std::move(scene), paper});
-    picture.title = filled(look.words["Notation: {}."], look.notation.title);
+    picture.title = phrase(look.words, "Notation: {0}.", {look.notation.title});
     picture.description = picture.title;
     for (const CatalogueList& list : catalogue_lists())
         for (const CatalogueRow& row : catalogue_rows(look, list.list))
