@@ -63,7 +63,7 @@ int run_editor(const std::string& file) {
                    stderr);
         return 1;
     }
-    auto session = Session::create({places_of_user(), today(), wall_clock});
+    auto session = Session::create({places_of_user(), today(), wall_clock, {}, Window::wake});
     if (!session) {
         std::fputs(fmt::format("kinscape: {}\n", session.error().sentence).c_str(), stderr);
         return 1;

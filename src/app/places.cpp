@@ -18,14 +18,17 @@ fs::path folder_from(const char* variable, const fs::path& otherwise) {
     return value && *value ? fs::path(value) : otherwise;
 }
 
-Places places_with(const fs::path& config, const fs::path& documents) {
-    return {asset_folder(),
-            profile_folders(),
-            example_folder(),
-            shader_folder(),
-            config / "settings.json",
-            documents,
-            {own_program(), std::string(layout_worker_verb)}};
+/// Without `documents`, which each names.
+Places places_with(const fs::path& config, const fs::path& state) {
+    Places places;
+    places.assets = asset_folder();
+    places.profiles = profile_folders();
+    places.examples = example_folder();
+    places.shaders = shader_folder();
+    places.settings_file = config / "settings.json";
+    places.journals = state / "journal";
+    places.worker = {own_program(), std::string(layout_worker_verb)};
+    return places;
 }
 
 }  // namespace
@@ -34,11 +37,17 @@ Places places_of_user() {
     const fs::path home = folder_from("HOME", fs::temp_directory_path());
     std::error_code failed;
     const fs::path documents = fs::is_directory(home / "Documents", failed) ? home / "Documents" : home;
-    return places_with(folder_from("XDG_CONFIG_HOME", home / ".config") / "kinscape", documents);
+    Places places = places_with(folder_from("XDG_CONFIG_HOME", home / ".config") / "kinscape",
+                                folder_from("XDG_STATE_HOME", home / ".local" / "state") / "kinscape");
+    places.documents = documents;
+    return places;
 }
 
+// Replays that run side by side on the same family are no windows of one person: each has its own locks.
 Places places_for_replay(const fs::path& state) {
     Places places = places_with(state / "config", state);
+    places.documents = state;
+    places.locks = state / "locks";
     places.profiles.own = state / "data" / "notation";
     return places;
 }

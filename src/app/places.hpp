@@ -20,6 +20,10 @@ struct Places {
     std::filesystem::path shaders;
     /// Settings are read from here and written here.
     std::filesystem::path settings_file;
+    /// Journals of work that is not saved yet lie here.
+    std::filesystem::path journals;
+    /// Locks of open documents stand here; empty: each beside its document.
+    std::filesystem::path locks;
     /// Where file dialogs begin before a file was opened.
     std::filesystem::path documents;
     /// How this program is started again as the worker that asks Graphviz.

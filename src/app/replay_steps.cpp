@@ -228,7 +228,6 @@ std::optional<std::string> do_step(StandIn& person, const ScriptStep& step, cons
         {"hover", hover_step}, {"rightclick", click_step}, {"drag", drag_step},    {"wheel", wheel_step},
         {"wait", wait_step},   {"shot", shot_step},        {"type", type_step},    {"save", save_step},
         {"drop", open_step},   {"expect", expect_step},    {"export", export_step}};
-    if (step.verb == "window") return "a second window comes with a later version";
     const auto found = steps.find(step.verb);
     if (found == steps.end()) return "there is no step \"" + step.verb + "\"";
     return found->second({person, step, places});

@@ -67,12 +67,16 @@ bool Session::prepare() {
     system_dialog_ = find_system_dialog();
     if (const auto icons = read_file(start_.places.assets / "icons" / "icons.txt", max_own_file_bytes))
         icons_ = icons_from(*icons);
-    ImGui::CreateContext();
+    ImGuiContext* interface = ImGui::CreateContext();
+    interface_ = interface;
+    make_current();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.ConfigInputTextCursorBlink = false;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    // Those of a driver that was unloaded in between are no longer there.
+    forget_gl();
     if (!ImGui_ImplOpenGL3_Init("#version 330 core")) return false;
     fonts_ = load_fonts(choose_fonts(*type_));
     shaped_ = std::make_unique<ShapedText>(*type_);
@@ -83,13 +87,16 @@ bool Session::prepare() {
         const bool same_view = shown && shown->snapshot.view.id == wanted.view.id;
         return settled_places(wanted, same_view ? shown->arranged : std::vector<Place>{}, look(palette_));
     };
+    prepare_safety();
     return true;
 }
 
+void Session::make_current() const { ImGui::SetCurrentContext(static_cast<ImGuiContext*>(interface_)); }
+
 Session::~Session() {
-    if (!ImGui::GetCurrentContext()) return;
+    if (!interface_) return;
+    make_current();
     if (ImGui::GetIO().BackendRendererUserData) ImGui_ImplOpenGL3_Shutdown();
-    forget_gl();
     ImGui::DestroyContext();
 }
 
@@ -201,7 +208,8 @@ void Session::frame(const ScreenSize& screen) {
     if (listens) brush.seen = &seen_texts;
     const Look drawn = look(palette_);
     const Shown* shown = canvas_.shown();
-    const std::string saved = desk_.is_saved()       ? (saved_at_.empty() ? "Saved" : "Saved at " + saved_at_)
+    const std::string saved = held_by_               ? "Open elsewhere, look only"
+                              : desk_.is_saved()     ? (saved_at_.empty() ? "Saved" : "Saved at " + saved_at_)
                               : desk_.path().empty() ? "Not saved yet"
                                                      : "Changed since it was saved";
     const PanelInput panel{desk_,
@@ -217,6 +225,7 @@ void Session::frame(const ScreenSize& screen) {
                            settings_.wheel_pans,
                            saved,
                            recent_,
+                           left_work_,
                            {screen.width / density, screen.height / density}};
     const Selection selected = desk_.selection;
     const Camera looked = camera_;
@@ -243,6 +252,7 @@ void Session::frame(const ScreenSize& screen) {
     painter_->clear({0, 0, screen.width, screen.height, {}}, theme_.paper);
     if (canvas_.shown()) canvas_.paint(*painter_, sight());
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    keep_journal();
     if (!(selected == desk_.selection) || !(looked == camera_)) ask_for_frames(2);
 }
 
@@ -254,6 +264,9 @@ void Session::answer(const ShellAnswer& asked) {
         commit(wish.edits, wish.label);
     if (wishes.look_at) desk_.look_at(*wishes.look_at ? **wishes.look_at : desk_.today());
     if (wishes.leave_client_view) desk_.client_view = false;
+    if (!wishes.select_these.empty()) select_all_of(wishes.select_these);
+    if (wishes.bring_back) bring_back(wishes.bring_back->which, wishes.bring_back->steps);
+    if (wishes.throw_away) throw_away(*wishes.throw_away);
     if (wishes.go_to_step) desk_.go_to_step(*wishes.go_to_step);
     if (wishes.select) select(*wishes.select);
     if (!std::holds_alternative<std::monostate>(wishes.ask)) shell_.ask(wishes.ask);
@@ -263,8 +276,8 @@ void Session::answer(const ShellAnswer& asked) {
     if (asked.file) answer_file(*asked.file);
     if (asked.notation) draw_in(*asked.notation);
     const bool asked_for_any = !wishes.commands.empty() || !wishes.edits.empty() || wishes.select ||
-                               wishes.open || asked.file || wishes.go_to_step || wishes.look_at ||
-                               wishes.leave_client_view ||
+                               wishes.open || asked.file || wishes.go_to_step || wishes.bring_back ||
+                               wishes.throw_away || wishes.look_at || wishes.leave_client_view ||
                                !std::holds_alternative<std::monostate>(wishes.ask);
     if (asked_for_any) ask_for_frames(frames_after_event);
 }

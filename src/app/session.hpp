@@ -4,17 +4,21 @@
 
 #include "app/canvas_pointer.hpp"
 #include "app/places.hpp"
+#include "app/this_window.hpp"
 #include "canvas/frame.hpp"
 #include "editor/editing.hpp"
 #include "editor/key_map.hpp"
 #include "editor/walk.hpp"
 #include "io/assets.hpp"
 #include "io/document_file.hpp"
+#include "io/journal.hpp"
 #include "io/settings_json.hpp"
 #include "ui/shaped_text.hpp"
 #include "ui/shell.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -33,6 +37,10 @@ struct SessionStart {
     Day today;
     /// The clock of the wall as "14:32", asked when a file was saved; may be empty.
     std::string (*clock)() = nullptr;
+    /// Called, from another thread, when what was done under this mark is on disk; may be empty.
+    std::function<void(int mark)> synced = {};
+    /// Ends the sleep of the window, from any thread; may be empty.
+    std::function<void()> wake = {};
 };
 
 /// One sentence.
@@ -54,7 +62,7 @@ public:
     /// Draws one frame into the framebuffer that is bound. Input was handed to the user interface before.
     void frame(const ScreenSize& screen);
     /// True while what is on screen is not yet what it should be.
-    bool wants_frame() const { return frames_wanted_ > 0; }
+    bool wants_frame() const { return frames_wanted_ > 0 || journal_trouble_ != 0; }
     /// Seconds after which something changes by itself; infinite when nothing does.
     double wake_after() const { return wake_after_; }
     bool wants_to_quit() const { return quit_; }
@@ -69,6 +77,13 @@ public:
     bool commit(const std::vector<Edit>& edits, std::string label);
     void set_theme(const std::string& id);
     std::string window_title() const;
+
+    /// What is done from now on goes under this mark; see SessionStart::synced.
+    void mark(int mark) { mark_ = mark; }
+    /// Waits until all that was done is on disk, and leaves it there without offering it by itself.
+    void leave_work();
+    /// The user interface of this session is the one that input goes to.
+    void make_current() const;
 
     Desk& desk() { return desk_; }
     const Shown* shown() const { return canvas_.shown(); }
@@ -104,9 +119,18 @@ private:
     void end_line_here();
     void show_who_is_wanted();
     bool edit(CommandId id);
+    void prepare_safety();
+    void look_for_left_work();
+    void keep_journal();
+    void bring_back(std::size_t which, std::optional<std::size_t> steps);
+    void throw_away(std::size_t which);
+    void take_lock(const std::filesystem::path& path);
+    bool may_change();
+    void put_on_desk(OpenedDocument on_disk, Document document, const std::filesystem::path& path);
     bool copy();
     void paste();
     void select(const AnyId& id);
+    void select_all_of(const std::vector<AnyId>& ids);
     void tidy();
     void fit_all();
     void open_dialog(FileTask task);
@@ -122,7 +146,16 @@ private:
     void ask_to_quit();
     Sight sight();
 
+    void* interface_ = nullptr;  // the user interface's own memory
     SessionStart start_;
+    LockHolder me_;
+    DocumentLock lock_;
+    std::optional<LockHolder> held_by_;  // another window: here one can look
+    std::atomic<int> journal_trouble_ = 0;
+    int mark_ = 0;
+    std::unique_ptr<Journal> journal_;
+    std::vector<LeftJournal> left_;
+    std::vector<LeftWork> left_work_;
     Settings settings_;
     KeyMap keys_;
     Theme theme_;

@@ -87,6 +87,9 @@ void Session::leave_family() {
         return;
     }
     desk_.close();
+    journal_->leave();
+    lock_.release();
+    held_by_.reset();
     cameras_.clear();
 }
 
@@ -126,8 +129,15 @@ bool Session::run_on_window(CommandId id) {
         write_settings();
     } else if (id == find_or_do) {
         shell_.ask(AskCommand{});
+    } else if (id == find) {
+        shell_.ask(AskFind{});
+    } else if (id == show_keys) {
+        shell_.ask(AskKeys{});
     } else if (id == show_history) {
         shell_.ask(AskStep{});
+    } else if (id == bring_back_work) {
+        look_for_left_work();
+        shell_.ask(AskLeft{});
     } else if (id == outline) {
         shell_.turn_outline();
     } else if (id == choose_notation) {
@@ -208,6 +218,8 @@ void Session::ask_to_quit() {
             ToastKind::needs_a_look);
         return;
     }
+    keep_journal();
+    journal_->leave();
     quit_ = true;
 }
 

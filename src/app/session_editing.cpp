@@ -20,6 +20,7 @@ std::string deleted_sentence(const std::string& label) {
 }  // namespace
 
 bool Session::commit(const std::vector<Edit>& edits, std::string label) {
+    if (!may_change()) return false;
     const auto done = desk_.commit(edits, std::move(label));
     if (!done) shell_.toasts.say(sentence_of(done.error()), ToastKind::needs_a_look);
     ask_for_frames(3);
@@ -97,8 +98,10 @@ bool Session::edit(CommandId id) {
     if (!grown) return false;
     const std::string label = grown->label;
     const bool deletes = id == remove || id == cut;
+    const std::size_t steps = desk_.history().done();
     make(std::move(*grown), {});
-    if (deletes) shell_.toasts.offer(deleted_sentence(label), CommandId::undo);
+    if (deletes && desk_.history().done() != steps)
+        shell_.toasts.offer(deleted_sentence(label), CommandId::undo);
     return true;
 }
 
@@ -106,6 +109,20 @@ void Session::select(const AnyId& id) {
     desk_.selection = only(desk_.selection, id);
     to_be_shown_ = id;
     show_who_is_wanted();
+    ask_for_frames(3);
+}
+
+/// All of them are shown: nearer only as far as it must be.
+void Session::select_all_of(const std::vector<AnyId>& ids) {
+    desk_.selection = joined_by(only(desk_.selection, {}), ids);
+    const Shown* shown = canvas_.shown();
+    std::optional<Rect> all;
+    for (const AnyId& id : ids)
+        if (const auto spot = shown ? spot_of(shown->geometry, id) : std::nullopt)
+            all = all ? united(*all, *spot) : *spot;
+    const Rect seen = camera_.seen();
+    if (all && !(seen.contains(all->min) && seen.contains(all->max)))
+        camera_ = fitted(camera_, *all, 96 * camera_.density);
     ask_for_frames(3);
 }
 

@@ -52,19 +52,39 @@ bool Session::open(const fs::path& path) {
         shell_.toasts.say(sentence_of_unreadable(name, sentence_of(opened.error())), ToastKind::needs_a_look);
         return false;
     }
-    on_disk_ = *opened;
-    stamp_ = stamp_of(whole);
+    const Document document = opened->document;
+    put_on_desk(std::move(*opened), document, whole);
+    shell_.files.close();
+    for (const LeftJournal& left : left_)
+        if (!left.was_left && left.content.head.path == whole.string()) shell_.ask(AskLeft{});
+    remember_file(settings_, whole.string());
+    write_settings();
+    return true;
+}
+
+/// Takes what is open off the desk: work that was not saved stays where it can be brought back from.
+void Session::put_on_desk(OpenedDocument on_disk, Document document, const fs::path& path) {
+    const bool unsaved = desk_.is_open() && desk_.history().can_undo() && !desk_.is_saved();
+    keep_journal();
+    journal_->leave();
+    lock_.release();
+    held_by_.reset();
+    on_disk_ = std::move(on_disk);
+    stamp_ = path.empty() ? decltype(stamp_){} : stamp_of(path);
     asked_about_.reset();
-    desk_.open({std::move(opened->document), whole});
+    desk_.open({std::move(document), path});
+    keep_journal();
     saved_at_.clear();
     cameras_.clear();
     shown_view_.clear();
     shell_.toasts.clear();
-    shell_.files.close();
+    shell_.words.close();
     quit_was_asked_ = false;
-    remember_file(settings_, whole.string());
-    write_settings();
-    return true;
+    if (!path.empty()) take_lock(path);
+    if (unsaved)
+        shell_.toasts.say("What was open had changes that were not saved. They are kept: “Bring back unsaved "
+                          "work” has them.",
+                          ToastKind::needs_a_look);
 }
 
 void Session::open_example_family() { open(start_.places.examples / example_family); }
@@ -75,17 +95,13 @@ void Session::begin_family() {
                           ToastKind::needs_a_look);
         return;
     }
-    on_disk_ = {};
-    desk_.open({new_family(), {}});
-    saved_at_.clear();
-    cameras_.clear();
-    shown_view_.clear();
-    shell_.toasts.clear();
+    put_on_desk({}, new_family(), {});
 }
 
 bool Session::save_to(const fs::path& path) {
     const std::string name = path.filename().string();
     ask_for_frames(3);
+    if (held_by_ && path == desk_.path()) return may_change();
     if (path == desk_.path() && !may_replace(path)) return false;
     auto saved = save_document(path, on_disk_, desk_.document());
     if (!saved) {
@@ -96,7 +112,13 @@ bool Session::save_to(const fs::path& path) {
     on_disk_ = std::move(*saved);
     stamp_ = stamp_of(path);
     asked_about_.reset();
+    if (path != desk_.path() || held_by_) {
+        lock_.release();
+        held_by_ = lock_.take(path, me_, start_.places.locks);
+    }
     desk_.saved_as(path);
+    keep_journal();
+    journal_->begin({path.string(), desk_.document(), false}, desk_.history().done());
     quit_was_asked_ = false;
     saved_at_ = start_.clock ? start_.clock() : "";
     shell_.toasts.clear();

@@ -10,7 +10,7 @@ namespace kinscape {
 void silence_gl();
 void speak_gl(GlFinder finder);
 
-/// The frame's painter looks up its functions anew at the next start: those of a driver that was unloaded in
+/// The frame’s painter looks up its functions anew when it starts: those of a driver that was unloaded in
 /// between are no longer there.
 void forget_gl();
 

@@ -24,7 +24,7 @@ struct NamedKey {
     std::string_view name;
     ImGuiKey key;
 };
-constexpr std::array<NamedKey, 35> named_keys = {{{"left", ImGuiKey_LeftArrow},
+constexpr std::array<NamedKey, 36> named_keys = {{{"left", ImGuiKey_LeftArrow},
                                                   {"right", ImGuiKey_RightArrow},
                                                   {"up", ImGuiKey_UpArrow},
                                                   {"down", ImGuiKey_DownArrow},
@@ -58,7 +58,8 @@ constexpr std::array<NamedKey, 35> named_keys = {{{"left", ImGuiKey_LeftArrow},
                                                   {".", ImGuiKey_Period},
                                                   {",", ImGuiKey_Comma},
                                                   {";", ImGuiKey_Semicolon},
-                                                  {"/", ImGuiKey_Slash}}};
+                                                  {"/", ImGuiKey_Slash},
+                                                  {"?", ImGuiKey_Slash}}};
 
 std::optional<ImGuiKey> modifier_named(std::string_view name) {
     if (name == "ctrl") return ImGuiMod_Ctrl;
@@ -104,23 +105,52 @@ int number_of(MouseButton button) {
 
 }  // namespace
 
-Result<std::unique_ptr<StandIn>, SessionError> StandIn::create(const SessionStart& start,
-                                                               const ScreenSize& screen) {
-    std::unique_ptr<StandIn> person(new StandIn);
+Result<std::shared_ptr<Offscreen>, SessionError> StandIn::screen_of(const ScreenSize& screen) {
     auto offscreen = Offscreen::create(screen.width, screen.height);
     if (!offscreen) return Failure{SessionError{offscreen.error().sentence}};
-    person->screen_ = std::move(*offscreen);
+    return std::shared_ptr<Offscreen>(std::move(*offscreen));
+}
+
+Result<std::unique_ptr<StandIn>, SessionError> StandIn::create(const SessionStart& start,
+                                                               const ScreenSize& screen) {
+    auto offscreen = screen_of(screen);
+    if (!offscreen) return Failure{offscreen.error()};
+    return create(start, screen, std::move(*offscreen), std::make_shared<std::string>());
+}
+
+Result<std::unique_ptr<StandIn>, SessionError> StandIn::create(const SessionStart& start,
+                                                               const ScreenSize& screen,
+                                                               std::shared_ptr<Offscreen> shared,
+                                                               std::shared_ptr<std::string> clipboard) {
+    std::unique_ptr<StandIn> person(new StandIn);
+    person->screen_ = std::move(shared);
+    person->clipboard_ = std::move(clipboard);
     person->size_ = screen;
     auto session = Session::create(start);
     if (!session) return Failure{session.error()};
     person->session_ = std::move(*session);
     person->session_->listens = true;
+    ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
+    platform.Platform_ClipboardUserData = person->clipboard_.get();
+    platform.Platform_GetClipboardTextFn = [](ImGuiContext*) {
+        return static_cast<std::string*>(ImGui::GetPlatformIO().Platform_ClipboardUserData)->c_str();
+    };
+    platform.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
+        *static_cast<std::string*>(ImGui::GetPlatformIO().Platform_ClipboardUserData) = text;
+    };
     person->items_ = std::make_unique<ItemLog>();
     person->settle();
     return person;
 }
 
+void StandIn::come_to_front() {
+    session_->make_current();
+    if (screen_->width() != size_.width || screen_->height() != size_.height)
+        screen_->resize(size_.width, size_.height);
+}
+
 StandIn::~StandIn() {
+    if (session_) session_->make_current();
     items_.reset();
     session_.reset();
 }

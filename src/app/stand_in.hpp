@@ -20,6 +20,14 @@ public:
     /// A screen of this size with the editor on it; the sentence says why there is none.
     static Result<std::unique_ptr<StandIn>, SessionError> create(const SessionStart& start,
                                                                  const ScreenSize& screen);
+    /// The same on a screen that several windows share, one at a time, and with what was copied in any.
+    static Result<std::unique_ptr<StandIn>, SessionError> create(const SessionStart& start,
+                                                                 const ScreenSize& screen,
+                                                                 std::shared_ptr<Offscreen> shared,
+                                                                 std::shared_ptr<std::string> clipboard);
+    static Result<std::shared_ptr<Offscreen>, SessionError> screen_of(const ScreenSize& screen);
+    /// What follows is seen and done in this window.
+    void come_to_front();
     ~StandIn();
 
     Session& session() { return *session_; }
@@ -56,7 +64,8 @@ public:
 private:
     StandIn() = default;
     void draw();
-    std::unique_ptr<Offscreen> screen_;
+    std::shared_ptr<Offscreen> screen_;
+    std::shared_ptr<std::string> clipboard_;
     std::unique_ptr<Session> session_;
     std::unique_ptr<ItemLog> items_;
     ScreenSize size_;

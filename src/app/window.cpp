@@ -119,6 +119,8 @@ void Window::show_frame() { glfwSwapBuffers(inside_->window); }
 bool Window::wants_to_close() const { return glfwWindowShouldClose(inside_->window) != 0; }
 void Window::stay_open() { glfwSetWindowShouldClose(inside_->window, GLFW_FALSE); }
 
+void Window::wake() { glfwPostEmptyEvent(); }
+
 void Window::set_title(const std::string& title) {
     if (title == inside_->title) return;
     inside_->title = title;

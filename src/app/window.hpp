@@ -35,6 +35,8 @@ public:
     void show_frame();
     bool wants_to_close() const;
     void stay_open();
+    /// Ends its sleep, from any thread.
+    static void wake();
     void set_title(const std::string& title);
     std::vector<std::filesystem::path> take_dropped_files();
 

@@ -144,7 +144,10 @@ const std::vector<Command>& commands() {
         {interface_smaller, Group::look, Needs::nothing, "Smaller interface", "Ctrl Alt -", ""},
 
         {find_or_do, Group::window, Needs::nothing, "Find or do…", "Ctrl K", ""},
+        {find, Group::window, Needs::family, "Find…", "Ctrl F", ""},
+        {show_keys, Group::window, Needs::nothing, "Keys…", "?", "F1"},
         {show_history, Group::window, Needs::family, "What was done…", "Ctrl H", ""},
+        {bring_back_work, Group::window, Needs::nothing, "Bring back unsaved work…", "", ""},
         {context_menu, Group::window, Needs::family, "What can be done here", "Shift F10", "Menu"},
         {next_region, Group::window, Needs::nothing, "Next part of the window", "F6", ""},
         {previous_region, Group::window, Needs::nothing, "Previous part of the window", "Shift F6", ""},

@@ -93,8 +93,11 @@ enum class CommandId : unsigned char {
     interface_larger,
     interface_smaller,
     find_or_do,
+    find,
+    show_keys,
     context_menu,
     show_history,
+    bring_back_work,
     next_region,
     previous_region,
     quit

@@ -57,6 +57,7 @@ void Desk::open(DeskFile opened) {
     saved_ = document_;
     path_ = std::move(opened.path);
     history_.clear();
+    events_ = {DeskOpened{document_}};
     selection = {};
     gesture = {};
     client_view = false;
@@ -90,25 +91,32 @@ Result<Done, EditError> Desk::commit(const std::vector<Edit>& edits, std::string
     all.insert(all.end(), edits.begin(), edits.end());
     const auto changed = apply_edits(document_, all);
     if (!changed) return Failure{changed.error()};
-    const Document after = settled(*changed, edits);
-    history_.record({std::move(label), view_.id, document_, after});
-    put_on_desk(after);
+    const std::vector<Edit> settled = settling_edits(*changed, edits);
+    if (apply_edits(*changed, settled)) all.insert(all.end(), settled.begin(), settled.end());
+    return repeat(all, std::move(label));
+}
+
+Result<Done, EditError> Desk::repeat(const std::vector<Edit>& edits, std::string label) {
+    const auto after = apply_edits(document_, edits);
+    if (!after) return Failure{after.error()};
+    events_.emplace_back(DeskStep{label, edits});
+    history_.record({std::move(label), view_.id, document_, *after});
+    put_on_desk(*after);
     return Done{};
 }
 
-/// The document with the places that the view shown needs after the change; a proposed view that gets places
-/// is stored with them.
-Document Desk::settled(const Document& after, const std::vector<Edit>& edits) const {
-    if (!settling) return after;
+/// The places that the view shown needs after the change; a proposed view that gets places is stored with
+/// them.
+std::vector<Edit> Desk::settling_edits(const Document& after, const std::vector<Edit>& edits) const {
+    if (!settling) return {};
     const View* stored = after.views.find(view_.id);
     const View view = stored ? *stored : view_;
     std::vector<Place> places = settling({after, view, day_shown(view, today_), people_named(edits)});
-    if (places.empty()) return after;
+    if (places.empty()) return {};
     std::vector<Edit> placing;
-    if (!stored) placing.push_back(Add<View>{view});
-    placing.push_back(ArrangePlaces{view.id, std::move(places)});
-    const auto done = apply_edits(after, placing);
-    return done ? *done : after;
+    if (!stored) placing.emplace_back(Add<View>{view});
+    placing.emplace_back(ArrangePlaces{view.id, std::move(places)});
+    return placing;
 }
 
 std::optional<Preview> Desk::preview() const {
@@ -125,18 +133,20 @@ std::optional<Preview> Desk::preview() const {
 
 bool Desk::undo() {
     const Step* step = history_.undo();
-    if (!step) return false;
-    put_on_desk(step->before);
-    if (find_view(document_, step->view.text())) show_view(step->view.text());
-    return true;
+    if (step) step_to(*step, step->before);
+    return step != nullptr;
 }
 
 bool Desk::redo() {
     const Step* step = history_.redo();
-    if (!step) return false;
-    put_on_desk(step->after);
-    if (find_view(document_, step->view.text())) show_view(step->view.text());
-    return true;
+    if (step) step_to(*step, step->after);
+    return step != nullptr;
+}
+
+void Desk::step_to(const Step& step, const Document& document) {
+    put_on_desk(document);
+    if (find_view(document_, step.view.text())) show_view(step.view.text());
+    events_.emplace_back(DeskJump{history_.done(), document_});
 }
 
 void Desk::go_to_step(std::size_t done) {

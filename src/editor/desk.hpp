@@ -15,6 +15,8 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace kinscape {
@@ -34,6 +36,20 @@ struct Preview {
     Document document;
     View view;
 };
+
+/// What the desk has done, in order: for the journal.
+struct DeskOpened {
+    Document document;
+};
+struct DeskStep {
+    std::string label;
+    std::vector<Edit> edits;  // as they were applied, those of the layout included
+};
+struct DeskJump {
+    std::size_t done = 0;  // steps of history that are done now
+    Document document;
+};
+using DeskEvent = std::variant<DeskOpened, DeskStep, DeskJump>;
 
 class Desk {
 public:
@@ -66,10 +82,15 @@ public:
     /// Each edit in turn, all or none, and then the places of the view shown: one step of undo. A view shown
     /// that is not stored yet is stored first when an edit speaks of it.
     Result<Done, EditError> commit(const std::vector<Edit>& edits, std::string label);
+    /// The edits of a step that was done before, as they were applied then.
+    Result<Done, EditError> repeat(const std::vector<Edit>& edits, std::string label);
     bool undo();
     bool redo();
     /// Undoes or does again until so many steps are done.
     void go_to_step(std::size_t done);
+
+    /// What was done since this was last asked.
+    std::vector<DeskEvent> take_events() { return std::exchange(events_, {}); }
 
     /// True when the file holds what is on the desk.
     bool is_saved() const;
@@ -89,13 +110,15 @@ public:
 
 private:
     void put_on_desk(const Document& document);
-    Document settled(const Document& after, const std::vector<Edit>& edits) const;
+    std::vector<Edit> settling_edits(const Document& after, const std::vector<Edit>& edits) const;
+    void step_to(const Step& step, const Document& document);
 
     bool open_ = false;
     Document document_;
     Document saved_;
     std::filesystem::path path_;
     History history_;
+    std::vector<DeskEvent> events_;
     View view_;
     Day today_;
     std::optional<Day> looked_at_;

@@ -59,6 +59,13 @@ std::string sentence_of_changed_file(std::string_view name, ChangeSeen seen) {
            std::string(name) + ".bak.";
 }
 
+std::string sentence_of_no_safety_copy(FileError error) {
+    return fmt::format(
+        "The safety copy of your work could not be written: {}. Your work is kept here. Save it "
+        "with Ctrl S, or somewhere else with Ctrl Shift S.",
+        reason_of(error));
+}
+
 std::string sentence_of_unreadable(std::string_view name, std::string_view reason) {
     const bool ended = !reason.empty() && reason.back() == '.';
     return fmt::format("{} could not be opened: {}{} The file was not touched, and what was open is still "

@@ -47,15 +47,24 @@ ChooserLook look_of(const Question& question, const PanelInput& input, const Can
                 "What are they to each other?"};
     if (std::holds_alternative<AskStep>(question))
         return {in_the_middle(input), "What was done", "Go back to a step"};
+    if (std::holds_alternative<AskFind>(question))
+        return {in_the_middle(input), {}, "A name, a word, a year, a mark"};
+    if (std::holds_alternative<AskKeys>(question))
+        return {in_the_middle(input), "Keys. Yours are in settings.json, under keys", "What is the key for?"};
+    if (std::holds_alternative<AskLeft>(question))
+        return {in_the_middle(input), "There is work that was not saved", "What shall become of it?"};
     return {in_the_middle(input), {}, "Find or do…"};
 }
 
 std::vector<Choice> choices_for(const Question& question, const PanelInput& input, std::string_view typed) {
     if (std::holds_alternative<AskCommand>(question)) return command_choices(input, typed);
+    if (std::holds_alternative<AskFind>(question)) return find_choices(input, typed);
+    if (std::holds_alternative<AskKeys>(question)) return key_choices(input, typed);
     if (std::holds_alternative<AskHere>(question)) return choices_here(input, typed);
     if (const auto* whom = std::get_if<AskWhom>(&question)) return whom_choices(input, whom->from, typed);
     if (const auto* bond = std::get_if<AskBond>(&question)) return bond_choices(input, *bond, typed);
     if (std::holds_alternative<AskStep>(question)) return step_choices(input, typed);
+    if (const auto* left = std::get_if<AskLeft>(&question)) return left_choices(input, *left, typed);
     return {};
 }
 

@@ -18,9 +18,16 @@ std::vector<Choice> found(std::vector<Choice> all, std::string_view typed);
 
 // One file each.
 std::vector<Choice> command_choices(const PanelInput& input, std::string_view typed);
+std::vector<Choice> key_choices(const PanelInput& input, std::string_view typed);
+std::vector<Choice> find_choices(const PanelInput& input, std::string_view typed);
+std::vector<Choice> people_choices(const PanelInput& input);
+std::vector<Choice> group_choices(const PanelInput& input);
+/// What was typed where it stands in marks, words, dates and notes.
+void add_found(std::vector<Choice>& all, const PanelInput& input, std::string_view typed);
 std::vector<Choice> choices_here(const PanelInput& input, std::string_view typed);
 std::vector<Choice> whom_choices(const PanelInput& input, const AnyId& from, std::string_view typed);
 std::vector<Choice> bond_choices(const PanelInput& input, const AskBond& ask, std::string_view typed);
+std::vector<Choice> left_choices(const PanelInput& input, const AskLeft& ask, std::string_view typed);
 std::vector<Choice> step_choices(const PanelInput& input, std::string_view typed);
 
 }  // namespace kinscape

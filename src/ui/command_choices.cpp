@@ -18,40 +18,6 @@ Choice choice_of(const PanelInput& input, const Command& one) {
     return choice;
 }
 
-/// Where somebody is known from: "1948 to 2019", else what they are.
-std::string remark_on(const Person& person) {
-    const auto year = [](const std::optional<int>& known) {
-        return known ? std::to_string(*known) : std::string();
-    };
-    const std::string born = person.born ? year(person.born->date.year()) : "";
-    const std::string died = person.died ? year(person.died->date.year()) : "";
-    if (!died.empty()) return born + " to " + died;
-    return born.empty() ? "" : "born " + born;
-}
-
-Choice choice_of(const Document& document, const AnyId& id, std::string icon, std::string remark) {
-    Choice choice;
-    choice.words = name_of(document, id);
-    choice.icon = std::move(icon);
-    choice.remark = std::move(remark);
-    choice.heading = "On the map";
-    choice.choose = [id](PanelRequests& requests) { requests.select = id; };
-    return choice;
-}
-
-std::vector<Choice> on_the_map(const PanelInput& input) {
-    std::vector<Choice> all;
-    if (!input.snapshot) return all;
-    const Document& document = input.snapshot->document();
-    for (const Person* person : input.snapshot->people)
-        all.push_back(choice_of(document, person->id, "person", remark_on(*person)));
-    for (const System* system : input.snapshot->systems)
-        all.push_back(choice_of(document, system->id, "system", {}));
-    for (const ShownHome& home : input.snapshot->homes)
-        all.push_back(choice_of(document, home.household->id, "household", {}));
-    return all;
-}
-
 bool is_shown_elsewhere(CommandId id) {
     // Arrow keys and the like are no use in a list.
     using enum CommandId;
@@ -67,8 +33,31 @@ std::vector<Choice> command_choices(const PanelInput& input, std::string_view ty
         if (!is_shown_elsewhere(one.id)) all.push_back(choice_of(input, one));
     // What can be done now comes first, people after it; off ones only once they are asked for.
     if (typed.empty()) std::erase_if(all, [](const Choice& choice) { return !choice.off.empty(); });
-    std::vector<Choice> people = on_the_map(input);
-    all.insert(all.end(), std::make_move_iterator(people.begin()), std::make_move_iterator(people.end()));
+    // With somebody selected what can be done with them comes first.
+    if (!input.desk.selection.selected.empty())
+        std::ranges::stable_partition(all, [](const Choice& choice) {
+            return choice.heading == words_of(CommandGroup::family) ||
+                   choice.heading == words_of(CommandGroup::ties) ||
+                   choice.heading == words_of(CommandGroup::places);
+        });
+    for (auto* more : {people_choices, group_choices}) {
+        std::vector<Choice> rows = more(input);
+        all.insert(all.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    }
+    all = found(std::move(all), typed);
+    add_found(all, input, typed);
+    return all;
+}
+
+std::vector<Choice> key_choices(const PanelInput& input, std::string_view typed) {
+    std::vector<Choice> all;
+    for (const Command& one : commands()) {
+        if (input.keys.keys_of(one.id).empty()) continue;
+        Choice choice = choice_of(input, one);
+        for (const std::string& key : input.keys.keys_of(one.id))
+            if (key != choice.key) choice.remark = "or " + key;
+        all.push_back(std::move(choice));
+    }
     return found(std::move(all), typed);
 }
 

@@ -30,6 +30,17 @@ struct RecentFile {
     std::string folder;  // as shown: "in Documents"
 };
 
+/// Work that a crash left behind: the name of its file and its steps since the last save.
+struct LeftWork {
+    std::string name;
+    std::vector<std::string> steps;
+};
+/// Which of them, and up to which step; all without one.
+struct BringBack {
+    std::size_t which = 0;
+    std::optional<std::size_t> steps;
+};
+
 struct PanelInput {
     const Desk& desk;
     const Look& look;
@@ -46,6 +57,7 @@ struct PanelInput {
     bool wheel_pans = false;
     std::string_view saved_state;  // "Saved at 14:32", "Not saved yet"
     const std::vector<RecentFile>& recent;
+    const std::vector<LeftWork>& left;
     Vec2 size;  // of the window, px at 100 %
 };
 
@@ -62,12 +74,15 @@ struct PanelRequests {
     std::vector<CommandId> commands;
     std::vector<EditRequest> edits;
     std::optional<AnyId> select;
+    std::vector<AnyId> select_these;
     std::optional<std::filesystem::path> open;
     std::optional<Vec2> centre_on;  // millimetres
     std::optional<DayWish> look_at;
     bool leave_client_view = false;
     /// Back or forward to the document after so many steps.
     std::optional<std::size_t> go_to_step;
+    std::optional<BringBack> bring_back;
+    std::optional<std::size_t> throw_away;
     /// Something is to be chosen from a list.
     Question ask;
     /// A tie is drawn from this symbol to the pointer.

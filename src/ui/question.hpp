@@ -3,12 +3,18 @@
 
 #include "model/ids.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <variant>
 
 namespace kinscape {
 
 /// The palette: every command, everybody on the map.
 struct AskCommand {};
+/// Somebody or something on the map.
+struct AskFind {};
+/// Every command that has a key.
+struct AskKeys {};
 /// What can be done with what is selected.
 struct AskHere {};
 /// Who the tie of `from` is with.
@@ -22,6 +28,11 @@ struct AskBond {
 };
 /// The steps that can be gone back to and forward to.
 struct AskStep {};
-using Question = std::variant<std::monostate, AskCommand, AskHere, AskWhom, AskBond, AskStep>;
+/// What is to become of the work that a crash left behind; the changes of one of them, where given.
+struct AskLeft {
+    std::optional<std::size_t> changes_of = {};
+};
+using Question =
+    std::variant<std::monostate, AskCommand, AskFind, AskKeys, AskHere, AskWhom, AskBond, AskStep, AskLeft>;
 
 }  // namespace kinscape

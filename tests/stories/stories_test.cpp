@@ -60,12 +60,18 @@ TEST_CASE("A family is drawn without a mouse") { CHECK(tell("draw_by_keyboard") 
 
 TEST_CASE("A tie is changed in time, and what was before stays") { CHECK(tell("change_ties_in_time") == 0); }
 TEST_CASE("Every field is reached without a mouse") { CHECK(tell("fields_by_keyboard") == 0); }
+TEST_CASE("Two windows on one family notice each other, and share what was copied") {
+    CHECK(tell("two_windows") == 0);
+}
+TEST_CASE("Somebody is found by a word, and a group is followed along the map") {
+    CHECK(tell("find_somebody") == 0);
+}
 
 TEST_CASE("No story is left untold") {
     std::size_t scripts = 0;
     for (const auto& file : fs::directory_iterator(story("any").parent_path()))
         scripts += file.path().extension() == ".replay" ? 1 : 0;
-    CHECK(scripts == 17);
+    CHECK(scripts == 19);
 }
 
 TEST_CASE("Opening and looking leaves a family's file as it was") {

@@ -1,0 +1,94 @@
+#include "base/append_file.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <utility>
+
+namespace kinscape {
+namespace {
+
+FileError error_now() {
+    switch (errno) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG: return FileError::disk_full;
+    case EACCES:
+    case EPERM:
+    case EROFS: return FileError::not_permitted;
+    case ENOENT:
+    case ENOTDIR: return FileError::no_folder;
+    default: return FileError::failed;
+    }
+}
+
+void sync_folder_of(const std::filesystem::path& path) {
+    const int folder = ::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0) return;
+    (void)::fsync(folder);
+    ::close(folder);
+}
+
+}  // namespace
+
+Result<AppendFile, FileError> AppendFile::create(const std::filesystem::path& path) {
+    std::error_code failed;
+    if (std::filesystem::create_directories(path.parent_path(), failed))
+        (void)::chmod(path.parent_path().c_str(), S_IRWXU);
+    const int number =
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (number < 0) return Failure{error_now()};
+    // Where the file system has no locks, its writer counts as gone: better offered twice than lost.
+    (void)::flock(number, LOCK_EX | LOCK_NB);
+    sync_folder_of(path);
+    return AppendFile(number);
+}
+
+AppendFile::AppendFile(AppendFile&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+
+AppendFile& AppendFile::operator=(AppendFile&& other) noexcept {
+    std::swap(number_, other.number_);
+    return *this;
+}
+
+AppendFile::~AppendFile() {
+    if (number_ >= 0) ::close(number_);
+}
+
+Result<Done, FileError> AppendFile::append(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(number_, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return Failure{error_now()};
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return Done{};
+}
+
+Result<Done, FileError> AppendFile::sync() {
+    if (::fdatasync(number_) != 0) return Failure{error_now()};
+    return Done{};
+}
+
+NewFile make_new_file(const std::filesystem::path& path, std::string_view bytes) {
+    const int number =
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH);
+    if (number < 0) return errno == EEXIST ? NewFile::there_already : NewFile::not_made;
+    const bool whole = ::write(number, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size());
+    ::close(number);
+    if (!whole) ::unlink(path.c_str());
+    return whole ? NewFile::made : NewFile::not_made;
+}
+
+bool is_held(const std::filesystem::path& path) {
+    const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (number < 0) return false;
+    const bool free = ::flock(number, LOCK_EX | LOCK_NB) == 0;
+    ::close(number);
+    return !free;
+}
+
+}  // namespace kinscape

@@ -1,0 +1,208 @@
+#include "io/journal.hpp"
+
+#include "base/append_file.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace kinscape {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::string_view ending = ".journal";
+constexpr std::string_view left_ending = ".left";
+
+}  // namespace
+
+/// What waits to be written, and the thread that writes it.
+struct Journal::Writer {
+    struct Lines {
+        std::string text;
+        std::optional<JournalHead> head;  // of a new file
+        int mark = 0;
+    };
+
+    std::mutex lock;
+    std::condition_variable something;
+    std::condition_variable all_done;
+    std::vector<Lines> waiting;
+    bool writing = false;
+    bool stop = false;
+    fs::path file;
+    std::optional<AppendFile> open;
+    fs::path folder;
+    std::string window;
+    int files = 0;
+    Synced synced;
+    Trouble trouble;
+    std::thread thread;
+
+    void work() {
+        std::unique_lock held(lock);
+        while (true) {
+            something.wait(held, [&] { return stop || !waiting.empty(); });
+            if (waiting.empty()) return;
+            std::vector<Lines> now = std::exchange(waiting, {});
+            writing = true;
+            held.unlock();
+            write_all(now);
+            held.lock();
+            writing = false;
+            all_done.notify_all();
+        }
+    }
+
+    void write_all(const std::vector<Lines>& lines) {
+        for (const Lines& one : lines) {
+            const auto written = write_one(one);
+            if (written) continue;
+            open.reset();
+            return trouble(written.error());
+        }
+        if (!open) return;
+        if (const auto done = open->sync(); !done) return trouble(done.error());
+        synced(lines.back().mark);
+    }
+
+    Result<Done, FileError> write_one(const Lines& one) {
+        if (one.head) {
+            auto made = AppendFile::create(new_file());
+            if (!made) return Failure{made.error()};
+            open.emplace(std::move(*made));
+            const auto head = open->append(line_of(*one.head));
+            if (!head) return head;
+        }
+        // After trouble what was lost cannot be followed by more.
+        if (!open) return Failure{FileError::failed};
+        return open->append(one.text);
+    }
+
+    /// The file of before goes only once there is a new one; a crash in between leaves both.
+    fs::path new_file() {
+        std::error_code failed;
+        const fs::path before =
+            std::exchange(file, folder / (window + "-" + std::to_string(++files) + std::string(ending)));
+        open.reset();
+        if (!before.empty()) fs::remove(before, failed);
+        return file;
+    }
+};
+
+Journal::Journal(fs::path folder, std::string window, Synced synced, Trouble trouble) {
+    writer_ = std::make_unique<Writer>();
+    writer_->folder = std::move(folder);
+    writer_->window = std::move(window);
+    writer_->synced = std::move(synced);
+    writer_->trouble = std::move(trouble);
+}
+
+Journal::~Journal() {
+    {
+        const std::lock_guard held(writer_->lock);
+        writer_->stop = true;
+    }
+    writer_->something.notify_all();
+    if (writer_->thread.joinable()) writer_->thread.join();
+}
+
+void Journal::begin(JournalHead head, std::size_t done) {
+    end();
+    head_ = std::move(head);
+    first_ = done;
+    steps_ = done_ = 0;
+}
+
+void Journal::write(std::string lines, int mark) {
+    Writer::Lines entry{std::move(lines), {}, mark};
+    if (!std::exchange(started_, true)) entry.head = head_;
+    const std::lock_guard held(writer_->lock);
+    if (!writer_->thread.joinable())
+        writer_->thread = std::thread([writer = writer_.get()] { writer->work(); });
+    writer_->waiting.push_back(std::move(entry));
+    writer_->something.notify_all();
+}
+
+void Journal::add(JournalStep step, int mark) {
+    steps_ = ++done_;
+    write(line_of(step), mark);
+}
+
+void Journal::go_to(std::size_t done, const Document& now, int mark) {
+    if (done >= first_ && done <= first_ + steps_) {
+        done_ = done - first_;
+        return write(line_of(JournalJump{done_}), mark);
+    }
+    // Before the last save: the journal begins anew there.
+    head_.base = now;
+    head_.unsaved = true;
+    first_ = done;
+    steps_ = done_ = 0;
+    started_ = false;
+    write({}, mark);
+}
+
+void Journal::wait() {
+    std::unique_lock held(writer_->lock);
+    writer_->all_done.wait(held, [&] { return writer_->waiting.empty() && !writer_->writing; });
+}
+
+void Journal::end() {
+    wait();
+    std::error_code failed;
+    const std::lock_guard held(writer_->lock);
+    writer_->open.reset();
+    if (!writer_->file.empty()) fs::remove(writer_->file, failed);
+    writer_->file.clear();
+    started_ = false;
+}
+
+void Journal::leave() {
+    wait();
+    std::error_code failed;
+    const std::lock_guard held(writer_->lock);
+    writer_->open.reset();
+    if (!writer_->file.empty()) fs::rename(writer_->file, fs::path(writer_->file) += left_ending, failed);
+    writer_->file.clear();
+    started_ = false;
+}
+
+std::vector<LeftJournal> left_journals(const fs::path& folder, const Vocabulary& vocabulary,
+                                       fs::file_time_type oldest) {
+    std::vector<std::pair<fs::file_time_type, LeftJournal>> found;
+    std::error_code failed;
+    for (const auto& entry : fs::directory_iterator(folder, failed)) {
+        const std::string name = entry.path().filename().string();
+        const bool left = name.ends_with(left_ending);
+        if ((!left && !name.ends_with(ending)) || is_held(entry.path())) continue;
+        const auto written = fs::last_write_time(entry.path(), failed);
+        const auto bytes = read_file(entry.path(), 4 * max_file_bytes);
+        auto content = bytes ? read_journal(*bytes, vocabulary) : std::nullopt;
+        const auto back = content ? brought_back(*content) : std::nullopt;
+        const bool useful = back && (content->head.unsaved || !(*back == content->head.base));
+        // What cannot be read is kept as well as what can, for thirty days: somebody may still read it.
+        if ((content && !useful) || written < oldest) {
+            fs::remove(entry.path(), failed);
+            continue;
+        }
+        if (useful) found.push_back({written, {entry.path(), std::move(*content), left}});
+    }
+    std::ranges::stable_sort(found, std::greater{}, [](const auto& one) { return one.first; });
+    std::vector<LeftJournal> journals;
+    for (auto& [written, journal] : found)
+        journals.push_back(std::move(journal));
+    return journals;
+}
+
+std::optional<Document> brought_back(const JournalContent& content) {
+    Document document = content.head.base;
+    for (std::size_t i = 0; i < content.done; ++i) {
+        auto after = apply_edits(document, content.steps[i].edits);
+        if (!after) return {};
+        document = std::move(*after);
+    }
+    return document;
+}
+
+}  // namespace kinscape
