@@ -60,6 +60,7 @@ Result<std::unique_ptr<Session>, SessionError> Session::create(const SessionStar
 
 bool Session::prepare() {
     type_ = std::make_unique<Typesetter>();
+    vocabulary_.emplace(assets_->entry_words, assets_->notation, assets_->words);
     if (const auto bytes = read_file(start_.places.settings_file, max_own_file_bytes))
         settings_ = settings_from(*bytes);
     keys_ = KeyMap(settings_.keys);
@@ -146,6 +147,37 @@ void Session::show_document() {
     }
 }
 
+/// What was understood of the line that is being typed, as the desk would hold it after Enter.
+void Session::show_preview(const std::optional<EntryPreview>& typed) {
+    const bool was = previews_;
+    previews_ = typed && desk_.is_open() && canvas_.shown();
+    if (was != previews_) ask_for_frames(1);
+    if (!previews_) {
+        preview_version_ = -1;
+        return;
+    }
+    if (typed->version == preview_version_ && preview_.shown()) return;
+    preview_version_ = typed->version;
+    const auto after = desk_.preview(typed->reading->edits);
+    if (!after) {
+        previews_ = false;
+        return;
+    }
+    const Look drawn = look(palette_);
+    FrameRequest request{after->document,
+                         after->view,
+                         {desk_.client_view ? Reader::client : Reader::worker},
+                         desk_.day(),
+                         drawn,
+                         start_.places.worker,
+                         {},
+                         theme_.selection};
+    for (const AnyId& id : typed->reading->touched)
+        if (!names_an_item(desk_.document(), id) || kind_of(desk_.document(), id) != "person")
+            request.typed.insert(id);
+    preview_.show(request);
+}
+
 void Session::content_changed() {
     const Shown& shown = *canvas_.shown();
     const auto& options = desk_.view().legend;
@@ -226,7 +258,8 @@ void Session::frame(const ScreenSize& screen) {
                            saved,
                            recent_,
                            left_work_,
-                           {screen.width / density, screen.height / density}};
+                           {screen.width / density, screen.height / density},
+                           *vocabulary_};
     const Selection selected = desk_.selection;
     const Camera looked = camera_;
     const ShellAnswer asked =
@@ -243,6 +276,9 @@ void Session::frame(const ScreenSize& screen) {
         for (const CanvasWish& wish : pointer_.follow(
                  {*shown, canvas_state_, settings_.wheel_pans ? Wheel::pans : Wheel::zooms}, desk_, camera_))
             fulfil(wish);
+    const std::optional<EntryPreview> typed =
+        asked.requests.edits.empty() ? asked.requests.preview : std::nullopt;
+    show_preview(typed);
     answer(asked);
     show_document();
     show_who_is_wanted();
@@ -250,7 +286,10 @@ void Session::frame(const ScreenSize& screen) {
 
     ImGui::Render();
     painter_->clear({0, 0, screen.width, screen.height, {}}, theme_.paper);
-    if (canvas_.shown()) canvas_.paint(*painter_, sight());
+    if (previews_)
+        preview_.paint(*painter_, sight());
+    else if (canvas_.shown())
+        canvas_.paint(*painter_, sight());
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     keep_journal();
     if (!(selected == desk_.selection) || !(looked == camera_)) ask_for_frames(2);

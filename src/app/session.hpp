@@ -105,6 +105,7 @@ private:
     void open_notations();
     void draw_in(const std::string& profile);
     void show_document();
+    void show_preview(const std::optional<EntryPreview>& typed);
     void content_changed();
     void answer(const ShellAnswer& answer);
     void answer_file(const FileDialogAnswer& answer);
@@ -175,6 +176,11 @@ private:
     double next_look_at_disk_ = 0;
     std::string saved_at_;
     Frame canvas_;
+    std::optional<EntryVocabulary> vocabulary_;
+    // What is being typed is drawn on a canvas of its own, so that the drawing itself stays as it was.
+    Frame preview_;
+    int preview_version_ = -1;
+    bool previews_ = false;
     Camera camera_;
     std::map<std::string, Camera> cameras_;  // by view
     std::string shown_view_;

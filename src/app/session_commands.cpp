@@ -138,6 +138,8 @@ bool Session::run_on_window(CommandId id) {
     } else if (id == bring_back_work) {
         look_for_left_work();
         shell_.ask(AskLeft{});
+    } else if (id == quick_entry) {
+        shell_.focus_entry();
     } else if (id == outline) {
         shell_.turn_outline();
     } else if (id == choose_notation) {

@@ -1,5 +1,6 @@
 #include "canvas/frame.hpp"
 
+#include "canvas/preview.hpp"
 #include "layout/arrange.hpp"
 #include "scene/content.hpp"
 #include "scene/extent.hpp"
@@ -92,12 +93,13 @@ Viewport in_pixels(Viewport viewport, Vec2 moved_by) {
 
 bool Frame::same(const Source& a, const Source& b) {
     return same_rows(a.document, b.document) && a.view == b.view && a.audience == b.audience &&
-           a.day == b.day && same_colors(a.palette, b.palette) && a.notation == b.notation;
+           a.day == b.day && same_colors(a.palette, b.palette) && a.notation == b.notation &&
+           a.typed == b.typed && a.typed_color == b.typed_color;
 }
 
 bool Frame::show(const FrameRequest& request) {
-    Source source{request.document, request.view,         request.audience,
-                  request.day,      request.look.palette, &request.look.notation};
+    Source source{request.document,     request.view,           request.audience, request.day,
+                  request.look.palette, &request.look.notation, request.typed,    request.typed_color};
     if (source_ && same(*source_, source)) return false;
     // Another family has people of the same ids: places found for one are nobody's in the other.
     const bool same_view =
@@ -108,7 +110,9 @@ bool Frame::show(const FrameRequest& request) {
     const Extents extents = extents_of(snapshot, request.look);
     Arranged arranged = arranged_places(snapshot, request, extents, before);
     Geometry geometry = geometry_of(snapshot, arranged.places, extents, request.look.spacing);
-    const auto content = std::make_shared<const Scene>(content_scene(snapshot, geometry, request.look));
+    Scene drawn = content_scene(snapshot, geometry, request.look);
+    if (!request.typed.empty()) drawn = in_preview(drawn, request.typed, request.typed_color);
+    const auto content = std::make_shared<const Scene>(std::move(drawn));
     const Rect bounds = ink_bounds(*content).value_or(Rect{});
     shown_.emplace(Shown{std::move(snapshot), std::move(geometry), content, PickMap(content),
                          round_symbols(*content), bounds, std::move(arranged.added)});

@@ -24,6 +24,9 @@ struct FrameRequest {
     const Look& look;
     /// How dot is asked for those who have no place yet; see ArrangeRequest::worker.
     std::vector<std::string> worker;
+    /// What is only being typed, and the colour that shows it (canvas/preview.hpp).
+    std::set<AnyId> typed = {};
+    Color typed_color = {};
 };
 
 /// What is on the canvas. Pointers of the snapshot lead into the visible document that it keeps.
@@ -72,6 +75,8 @@ private:
         Day day;
         Palette palette;
         const Notation* notation = nullptr;
+        std::set<AnyId> typed;
+        Color typed_color;
     };
     /// How the canvas was last painted.
     struct Painted {

@@ -78,6 +78,7 @@ const std::vector<Command>& commands() {
         {tool_system, Group::tools, Needs::ecomap, "System tool", "S", ""},
         {tool_flow, Group::tools, Needs::ecomap, "Flow tool", "F", ""},
 
+        {quick_entry, Group::family, Needs::family, "Add a sentence", "+", "="},
         {add_person, Group::family, Needs::family, "Add a person", "Shift P", ""},
         {add_partner, Group::family, Needs::one_selected, "Add a partner", "Shift Right", ""},
         {add_child, Group::family, Needs::one_selected, "Add a child", "Shift Down", ""},

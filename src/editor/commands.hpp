@@ -79,6 +79,7 @@ enum class CommandId : unsigned char {
     show_genogram,
     show_ecomap,
     client_view,
+    quick_entry,
     outline,
     choose_day,
     name_moment,

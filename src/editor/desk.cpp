@@ -131,6 +131,15 @@ std::optional<Preview> Desk::preview() const {
     return Preview{*after, *after->views.find(view_.id)};
 }
 
+std::optional<Preview> Desk::preview(const std::vector<Edit>& edits) const {
+    const auto changed = apply_edits(document_, edits);
+    if (!changed) return {};
+    Document after = settled(*changed);
+    const View* stored = after.views.find(view_.id);
+    const View view = stored ? *stored : view_;
+    return Preview{std::move(after), view};
+}
+
 bool Desk::undo() {
     const Step* step = history_.undo();
     if (step) step_to(*step, step->before);

@@ -101,6 +101,8 @@ public:
 
     /// The document and its view as they would be if the gesture ended now; nothing while it changes none.
     std::optional<Preview> preview() const;
+    /// The same after `commit` of these edits; nothing when it would be refused.
+    std::optional<Preview> preview(const std::vector<Edit>& edits) const;
 
     Selection selection;
     Gesture gesture;

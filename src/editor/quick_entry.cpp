@@ -175,6 +175,7 @@ Outcome read_quick_entry(const Document& document, const QuickEntry& asked,
     QuickEntry entry = asked;
     if (entry.said_on.empty()) entry.said_on = PartialDate(to_text(entry.today));
     TypedLine line = typed_line(entry.text);
+    if (entry.uncertain && line.tail.certainty.empty()) line.tail.certainty = "uncertain";
     Outcome outcome = read_with(document, entry, vocabulary, line);
     const bool again = !outcome && outcome.error().fault == EntryFault::impossible && entry.insist;
     if (!again) return outcome;

@@ -25,6 +25,8 @@ struct QuickEntry {
     PartialDate said_on;
     /// The second Enter: what is impossible is recorded as disputed.
     bool insist = false;
+    /// As if the line ended with `?`.
+    bool uncertain = false;
     /// Items that are not there for whoever looks at the screen: their names are not known.
     std::set<AnyId> hidden;
 };

@@ -5,6 +5,7 @@
 #include "editor/commands.hpp"
 #include "editor/desk.hpp"
 #include "editor/key_map.hpp"
+#include "editor/quick_entry.hpp"
 #include "model/snapshot.hpp"
 #include "scene/legend.hpp"
 #include "scene/look.hpp"
@@ -59,12 +60,20 @@ struct PanelInput {
     const std::vector<RecentFile>& recent;
     const std::vector<LeftWork>& left;
     Vec2 size;  // of the window, px at 100 %
+    /// The words of the entry bar.
+    const EntryVocabulary& vocabulary;
 };
 
 /// Edits that belong together: all happen or none, as one step of undo that is called `label` ("Rename Ana").
 struct EditRequest {
     std::vector<Edit> edits;
     std::string label;
+};
+
+/// What is being typed, to be drawn before it is recorded. `version` counts up with what was understood.
+struct EntryPreview {
+    int version = 0;
+    const EntryReading* reading = nullptr;
 };
 
 /// The day to look at; none: today.
@@ -87,6 +96,7 @@ struct PanelRequests {
     Question ask;
     /// A tie is drawn from this symbol to the pointer.
     AnyId draw_tie_from;
+    std::optional<EntryPreview> preview;
 };
 
 }  // namespace kinscape

@@ -25,8 +25,9 @@ namespace {
 
 // A key higher than this share of the canvas is folded away.
 constexpr double largest_key_share = 0.3;
-constexpr std::array<Region, 6> region_order = {Region::drawing, Region::outline, Region::inspector,
-                                                Region::time,    Region::top_bar, Region::tools};
+constexpr std::array<Region, 7> region_order = {Region::drawing,   Region::entry, Region::outline,
+                                                Region::inspector, Region::time,  Region::top_bar,
+                                                Region::tools};
 
 ImVec4 color_of(Color color, float opacity = 1) {
     ImVec4 value = ImGui::ColorConvertU32ToFloat4(IM_COL32(color.red, color.green, color.blue, 255));
@@ -222,7 +223,14 @@ void Shell::over_canvas(Controls& controls, const ShellInput& input, ShellAnswer
 
     key_strip(controls, input, answer);
     const Rect row = foot_row(canvas);
-    zoom_card(controls, input.panel, answer.requests, {row.max.x - zoom_card_width, row.min.y});
+    if (wanted_region_ == Region::entry) {
+        wanted_region_.reset();
+        entry.take_keyboard();
+    }
+    const double card_left = row.max.x - zoom_card_width;
+    entry.draw(controls, input.panel, samples_, answer.requests, {row.min, {card_left - 8, row.max.y}});
+    if (entry.has_keyboard()) region_ = Region::entry;
+    zoom_card(controls, input.panel, answer.requests, {card_left, row.min.y});
 }
 
 void Shell::panels(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
@@ -239,6 +247,7 @@ void Shell::panels(Controls& controls, const ShellInput& input, ShellAnswer& ans
         time_bar(controls, input.panel, requests, parts.time_bar);
         day_card(controls, input.panel, requests, day_card_);
     } else {
+        if (wanted_region_ == Region::entry) wanted_region_ = Region::drawing;
         begin_region(controls, Region::drawing);
         first_run_page(controls, input.panel, requests, parts.canvas);
         begin_region(controls, Region::inspector);

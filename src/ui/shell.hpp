@@ -10,6 +10,7 @@
 #include "ui/leave_card.hpp"
 #include "ui/notation_dialog.hpp"
 #include "ui/outline_panel.hpp"
+#include "ui/quick_entry_bar.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/toasts.hpp"
 #include "ui/words_editor.hpp"
@@ -19,7 +20,7 @@
 namespace kinscape {
 
 /// The parts of the window that F6 goes through.
-enum class Region : unsigned char { drawing, outline, inspector, time, top_bar, tools };
+enum class Region : unsigned char { drawing, entry, outline, inspector, time, top_bar, tools };
 
 /// What the pointer does over the canvas, in pixels at 100 %.
 struct CanvasState {
@@ -54,6 +55,8 @@ public:
     void focus_next(int step);
     /// Shows the outline beside the drawing, with the keyboard in it, or puts it away.
     void turn_outline();
+    /// The cursor goes into the entry bar.
+    void focus_entry() { wanted_region_ = Region::entry; }
     void choose_day(DayCardTask task) { day_card_.wanted = task; }
     /// The client's view is left only after a question.
     void ask_to_leave() { leave_card_.open(); }
@@ -65,11 +68,12 @@ public:
     NotationDialog notations;
     Toasts toasts;
     WordsEditor words;
+    QuickEntryBar entry;
 
 private:
     void canvas_area(Controls& controls, ShellAnswer& answer);
     void outline(Controls& controls, const ShellInput& input, ShellAnswer& answer);
-    void key_strip(Controls& controls, const ShellInput& input, ShellAnswer& answer);
+    void key_strip(Controls& controls, const ShellInput& input, ShellAnswer& answer, double foot);
     void over_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void panels(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void write_words(Controls& controls, const ShellInput& input, ShellAnswer& answer);

@@ -112,6 +112,10 @@ bool any_key_went_down() {
 bool is_allowed(const Chord& chord, KeyPlace place) {
     if (place == KeyPlace::drawing) return true;
     const bool plain = !chord.ctrl && !chord.alt;
+    // `+` opens the entry bar from anywhere but a field.
+    const bool begins_line =
+        plain && !chord.shift && (chord.key == ImGuiKey_KeypadAdd || chord.key == ImGuiKey_Equal);
+    if (begins_line) return place == KeyPlace::control;
     const bool moves_focus =
         chord.key >= ImGuiKey_F1 && chord.key <= ImGuiKey_F12 && chord.key != ImGuiKey_F2;
     if (plain && !moves_focus) return chord.key == ImGuiKey_Escape && place == KeyPlace::control;
