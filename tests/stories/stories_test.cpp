@@ -66,12 +66,15 @@ TEST_CASE("Two windows on one family notice each other, and share what was copie
 TEST_CASE("Somebody is found by a word, and a group is followed along the map") {
     CHECK(tell("find_somebody") == 0);
 }
+TEST_CASE("A talk is typed into the entry bar, and drawn while it is typed") {
+    CHECK(tell("type_a_talk") == 0);
+}
 
 TEST_CASE("No story is left untold") {
     std::size_t scripts = 0;
     for (const auto& file : fs::directory_iterator(story("any").parent_path()))
         scripts += file.path().extension() == ".replay" ? 1 : 0;
-    CHECK(scripts == 19);
+    CHECK(scripts == 20);
 }
 
 TEST_CASE("Opening and looking leaves a family's file as it was") {
