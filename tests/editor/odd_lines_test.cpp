@@ -189,6 +189,21 @@ TEST_CASE("A line in the bar is about whoever is selected") {
     CHECK(talk.document.goals.begin()->about == AnyId(talk.person("Sam").id));
 }
 
+TEST_CASE("One line can tell of several at once, and homes may end with a number") {
+    Talk talk("Ana Reyes", "2026-03-12");
+    talk.say_all({"me & Luis > Sam m 2014, Mia f 2017", "Rosa m/o me", "Diego & Lucía b/o me",
+                  "Sam & Mia close Rosa & Diego 8", "*home Elm St 14: me & Luis, Sam @2019/2025",
+                  "Sam left Elm St 14 @2025-06", "Luis in Elm St 14 @2025-09", "Luis left Elm St 14",
+                  "me moved in 2015 > Leeds", "me & Luis moved in 2013"});
+    CHECK(talk.document.ties.size() == 4);
+    const auto& members = talk.document.households.begin()->members;
+    REQUIRE(members.size() == 4);
+    CHECK(members[2].to.text() == "2025-06");
+    CHECK(members[3].to.text() == "2026-03-12");
+    CHECK(talk.person("Ana").migrated->to == "Leeds");
+    CHECK(talk.document.unions.begin()->kind == "cohabitation");
+}
+
 TEST_CASE("The first name in an empty document is the client's") {
     Talk talk(Document{}, "2026-03-12");
     CHECK(refusal(talk, "me b 1985") == "E13");

@@ -210,12 +210,16 @@ bool read_feeling(LineReading& reading, const Clause& clause) {
         if (*said.closeness < 0 || *said.closeness > closest) return beyond_closest(reading, name.last(1));
         name = name.first(name.size() - 1);
     }
-    const auto other = anything_named(reading, name);
-    if (!other || !put_bonds(reading, clause, *other, said)) return false;
+    std::vector<AnyId> others;
+    for (const EntryTokens& piece : known(name) ? std::vector<EntryTokens>{name} : pieces_of(reading, name)) {
+        const auto other = anything_named(reading, piece);
+        if (!other || !put_bonds(reading, clause, *other, said)) return false;
+        others.push_back(*other);
+    }
     const std::string words = words_of(reading.vocabulary.notation(), "emotional-tie-kind", said.kind);
     const std::string joint_word = said.kind == "close" || said.kind == "very-close" ? " to " : ": ";
     chip(reading, clause.all,
-         fmt::format("{}{}{}{}{}", words, joint_word, name_of(reading, *other),
+         fmt::format("{}{}{}{}{}", words, joint_word, names_of(reading, others),
                      said.closeness ? fmt::format(", {} of 10", to_text(*said.closeness)) : "",
                      span_words(reading.at.from, reading.at.to, reading.vocabulary.texts())),
          "emotional-tie-kind/" + said.kind);

@@ -168,9 +168,9 @@ std::vector<PersonId> parents_to_share(LineReading& reading, const PersonId& per
 }
 
 bool read_sibling_of(LineReading& reading, const Clause& clause) {
-    const auto other = person_named(reading, clause.rest);
-    if (!other) return false;
-    const std::vector<PersonId> parents = parents_to_share(reading, *other, clause.all);
+    const auto others = people_named(reading, clause.rest);
+    if (!others) return false;
+    const std::vector<PersonId> parents = parents_to_share(reading, others->front(), clause.all);
     for (const PersonId& person : subject_people(reading)) {
         set_sex_if_unknown(reading, person, clause.means);
         if (!link_parents(reading, person, parents, "birth", clause.all)) return false;
@@ -178,7 +178,7 @@ bool read_sibling_of(LineReading& reading, const Clause& clause) {
     const std::string_view word = clause.means == "male"     ? "Brother"
                                   : clause.means == "female" ? "Sister"
                                                              : "Sibling";
-    chip(reading, clause.all, fmt::format("{} of {}", word, name_of(reading, *other)),
+    chip(reading, clause.all, fmt::format("{} of {}", word, names_of(reading, ids_of(*others))),
          sample_of_link("birth"));
     return true;
 }

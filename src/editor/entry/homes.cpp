@@ -20,6 +20,18 @@ std::size_t open_stay(const Household& home, const PersonId& who) {
     return home.members.size();
 }
 
+/// The stay that can have ended then: the open one, or one whose end was told less exactly.
+std::size_t stay_that_ends(const Household& home, const PersonId& who, const PartialDate& when) {
+    const std::size_t open = open_stay(home, who);
+    if (open < home.members.size()) return open;
+    for (std::size_t i = home.members.size(); i-- > 0;) {
+        const PartialDate& to = home.members[i].to;
+        const bool may_be = !surely_before(to, when) && !surely_before(when, to);
+        if (home.members[i].who == who && may_be) return i;
+    }
+    return home.members.size();
+}
+
 /// The same stay told before.
 std::size_t same_stay(const Household& home, const Member& stay) {
     for (std::size_t i = 0; i < home.members.size(); ++i) {
@@ -52,7 +64,8 @@ std::string_view words_of_share(std::string_view share) {
 
 bool read_left(LineReading& reading, const Clause& clause) {
     EntryTokens title = clause.rest;
-    const std::size_t date_words = reading.at.given() ? 0 : trailing_date(reading, title);
+    const bool whole = reading.at.given() || !look_up(reading, title, Sought::anything).ids.empty();
+    const std::size_t date_words = whole ? 0 : trailing_date(reading, title);
     const auto date = date_at(reading, title.last(date_words));
     if (!date) return false;
     title = title.first(title.size() - date_words);
@@ -69,7 +82,7 @@ bool read_left(LineReading& reading, const Clause& clause) {
                              : date->empty()    ? PartialDate(to_text(reading.entry.today))
                                                 : *date;
     for (const PersonId& who : subject_people(reading)) {
-        const std::size_t at = open_stay(reading.draft.row<Household>(id), who);
+        const std::size_t at = stay_that_ends(reading.draft.row<Household>(id), who, when);
         if (at == reading.draft.row<Household>(id).members.size())
             return refuse(reading, EntryFault::not_there, clause.all,
                           fmt::format("{} is not recorded in {} on {}. Add {} first?", name_of(reading, who),
@@ -77,8 +90,9 @@ bool read_left(LineReading& reading, const Clause& clause) {
                                       reading.draft.row<Person>(who).sex == "male"     ? "him"
                                       : reading.draft.row<Person>(who).sex == "female" ? "her"
                                                                                        : "them"));
-        reading.draft.alter<Household>(id, [&](Household& one) { one.members[at].to = when; });
-        say(reading, id, "members/" + std::to_string(at), Made::already);
+        const std::string path = "members/" + std::to_string(at);
+        correct(reading, id, path + "/to", when.text());
+        say(reading, id, path, Made::already);
     }
     chip(reading, clause.all, fmt::format("Left {} {}", text, when.text()), "household-kind/household");
     return true;

@@ -22,6 +22,10 @@ bool is_word(const LineReading& reading, std::string_view list, EntryTokens toke
 bool fits(const LineReading& reading, ClauseKind kind, EntryTokens rest) {
     switch (kind) {
     case ClauseKind::union_event:
+        // "moved in 2015 > Leeds" is a move.
+        if (std::any_of(rest.begin(), rest.end(), [](const EntryToken& one) { return one.text == ">"; }))
+            return false;
+        return rest.empty() || begins_date(reading, rest);
     case ClauseKind::union_kind:
     case ClauseKind::status: return rest.empty() || begins_date(reading, rest);
     case ClauseKind::born:
