@@ -134,7 +134,7 @@ std::optional<Preview> Desk::preview() const {
 std::optional<Preview> Desk::preview(const std::vector<Edit>& edits) const {
     const auto changed = apply_edits(document_, edits);
     if (!changed) return {};
-    Document after = settled(*changed);
+    Document after = settled(*changed, edits);
     const View* stored = after.views.find(view_.id);
     const View view = stored ? *stored : view_;
     return Preview{std::move(after), view};

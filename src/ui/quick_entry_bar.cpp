@@ -155,7 +155,7 @@ void QuickEntryBar::field(Controls& controls, const Rect& box) {
     ImGui::PopStyleColor(5);
     ImGui::PopStyleVar();
     ImGui::PopFont();
-    if (brush.seen && !buffer_.empty()) brush.seen->push_back(buffer_);
+    if (brush.seen) brush.seen->push_back(buffer_.empty() ? hint : buffer_);
     if (!active_) put_back_ = false;
     line.type(buffer_, active_ ? caret_ : buffer_.size());
 }
@@ -329,11 +329,18 @@ void QuickEntryBar::draw(Controls& controls, const PanelInput& input, SampleBook
         brush.key_cap({right, middle}, key);
         right -= 12;
     }
+    // What lies beside the text takes no click for the drawing below it.
+    ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);
+    ImGui::SetNextItemAllowOverlap();
+    if (controls.press_quietly("Quick entry bar", box).clicked) wanted_ = true;
+    ImGui::PopItemFlag();
+    const bool escapes = active_ && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+    left_ = escapes && line.is_empty();
     if (active_ && line.chip() && ImGui::IsKeyPressed(ImGuiKey_Backspace, false)) {
         line.remove_chip();
         put_back_ = true;
     }
-    if (active_ && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) line.put_aside();
+    if (escapes) line.put_aside();
     const Rect field_box{{box.min.x + text_left, top.min.y + 2}, {right, top.max.y - 2}};
     field(controls, field_box);
     const EntryScene scene = scene_of(input);

@@ -18,6 +18,8 @@ public:
     /// The next frame puts the cursor into the bar.
     void take_keyboard() { wanted_ = true; }
     bool has_keyboard() const { return active_; }
+    /// Esc in the empty bar, in this frame: the keyboard goes back to the drawing.
+    bool was_left() const { return left_; }
 
     /// Draws the bar; its edits and its preview are asked for in `requests`.
     void draw(Controls& controls, const PanelInput& input, SampleBook& samples, PanelRequests& requests,
@@ -37,6 +39,7 @@ private:
 
     bool wanted_ = false;
     bool active_ = false;
+    bool left_ = false;
     bool entered_ = false;  // Enter was pressed in this frame
     std::string buffer_;
     std::size_t caret_ = 0;

@@ -230,6 +230,7 @@ void Shell::over_canvas(Controls& controls, const ShellInput& input, ShellAnswer
     const double card_left = row.max.x - zoom_card_width;
     entry.draw(controls, input.panel, samples_, answer.requests, {row.min, {card_left - 8, row.max.y}});
     if (entry.has_keyboard()) region_ = Region::entry;
+    if (entry.was_left()) wanted_region_ = Region::drawing;
     zoom_card(controls, input.panel, answer.requests, {card_left, row.min.y});
 }
 

@@ -73,7 +73,7 @@ public:
 private:
     void canvas_area(Controls& controls, ShellAnswer& answer);
     void outline(Controls& controls, const ShellInput& input, ShellAnswer& answer);
-    void key_strip(Controls& controls, const ShellInput& input, ShellAnswer& answer, double foot);
+    void key_strip(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void over_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void panels(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void write_words(Controls& controls, const ShellInput& input, ShellAnswer& answer);

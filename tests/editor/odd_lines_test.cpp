@@ -112,6 +112,8 @@ TEST_CASE("A parent who is not sure stands apart from one who is") {
     for (const ChildLink& link : talk.document.child_links)
         kinds.push_back(link.kind);
     CHECK(kinds == std::vector<std::string>{"birth", "presumed", "presumed"});
+    talk.say_all({"Eva half-sister of Sam by Tom"});
+    CHECK(talk.document.child_links.size() == 4);
 }
 
 TEST_CASE("A tie goes on in time, and another kind beside it is a tie of its own") {
@@ -191,12 +193,14 @@ TEST_CASE("A line in the bar is about whoever is selected") {
 
 TEST_CASE("One line can tell of several at once, and homes may end with a number") {
     Talk talk("Ana Reyes", "2026-03-12");
-    talk.say_all({"me & Luis > Sam m 2014, Mia f 2017", "Rosa m/o me", "Diego & Lucía b/o me",
-                  "Sam & Mia close Rosa & Diego 8", "*home Elm St 14: me & Luis, Sam @2019/2025",
-                  "Sam left Elm St 14 @2025-06", "Luis in Elm St 14 @2025-09", "Luis left Elm St 14",
-                  "me moved in 2015 > Leeds", "me & Luis moved in 2013"});
+    talk.say_all({"me & Luis > Sam m 2014, Mia f 2017", "*home Old flat: me, Luis, Sam @2010", "Rosa m/o me",
+                  "Diego & Lucía b/o me", "Sam & Mia close Rosa & Diego 8",
+                  "*home Elm St 14: me & Luis, Sam @2019/2025", "Sam left Elm St 14 @2025-06",
+                  "Luis in Elm St 14 @2025-09", "Luis left Elm St 14", "me moved in 2015 > Leeds",
+                  "me & Luis moved in 2013"});
     CHECK(talk.document.ties.size() == 4);
-    const auto& members = talk.document.households.begin()->members;
+    CHECK(talk.document.households.begin()->members.size() == 3);
+    const auto& members = talk.document.households.find(HouseholdId("h2"))->members;
     REQUIRE(members.size() == 4);
     CHECK(members[2].to.text() == "2025-06");
     CHECK(members[3].to.text() == "2026-03-12");
@@ -234,17 +238,18 @@ TEST_CASE("Chips say what was understood, and what was not") {
     const auto read = read_quick_entry(talk.document, entry, shipped_vocabulary());
     REQUIRE_FALSE(read);
     const auto& chips = read.error().so_far.chips;
-    REQUIRE(chips.size() == 5);
+    REQUIRE(chips.size() == 6);
     CHECK(chips[0].words == "New boy: Sam");
-    CHECK(chips[1].words == "Son of Ana and Luis");
-    CHECK(chips[2].words == "Born 2014");
-    CHECK(chips[3].state == ChipState::unread);
-    CHECK(entry.text.substr(chips[3].range.begin, chips[3].range.end - chips[3].range.begin) ==
+    CHECK(chips[1].words == "New: Luis");
+    CHECK(chips[2].words == "Son of Ana and Luis");
+    CHECK(chips[3].words == "Born 2014");
+    CHECK(chips[4].state == ChipState::unread);
+    CHECK(entry.text.substr(chips[4].range.begin, chips[4].range.end - chips[4].range.begin) ==
           "frend of Rosa");
-    CHECK(chips[4].words == "Close to Rosa");
-    CHECK(chips[4].sample == "emotional-tie-kind/close");
-    CHECK(std::find(chips[4].others.begin(), chips[4].others.end(), "fused to Rosa") !=
-          chips[4].others.end());
+    CHECK(chips[5].words == "Close to Rosa");
+    CHECK(chips[5].sample == "emotional-tie-kind/close");
+    CHECK(std::find(chips[5].others.begin(), chips[5].others.end(), "fused to Rosa") !=
+          chips[5].others.end());
     CHECK(read.error().instead == "close Rosa");
     CHECK_FALSE(read.error().so_far.edits.empty());
 }

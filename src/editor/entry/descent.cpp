@@ -193,7 +193,10 @@ bool read_half_sibling_of(LineReading& reading, const Clause& clause) {
     if (!other) return false;
     const auto parent = person_named(reading, clause.rest.subspan(by + 1));
     if (!parent) return false;
-    const bool shared = holds(birth_parents(reading.draft.document(), *other), *parent);
+    const auto links = reading.draft.document().child_links.of_group(*other);
+    const bool shared = std::any_of(links.begin(), links.end(), [&](const ChildLink* link) {
+        return is_parental(*link) && holds(link->parents, *parent);
+    });
     if (!shared && !link_parents(reading, *other, {*parent}, "birth", clause.all)) return false;
     for (const PersonId& person : subject_people(reading)) {
         set_sex_if_unknown(reading, person, clause.means);
@@ -270,6 +273,7 @@ bool read_twin_of(LineReading& reading, const Clause& clause) {
 std::optional<PersonId> parent_of_sex(LineReading& reading, const PersonId& child, const std::string& word,
                                       EntryTokens where) {
     const auto known = kin_of(reading.draft.document(), child, word);
+    if (known.size() > 1) return ask_which(reading, where, ids_of(known)), std::nullopt;
     if (!known.empty()) return known.front();
     const PersonId unnamed = add_unnamed(reading, word == "mother" ? "female" : "male");
     if (!link_parents(reading, child, {unnamed}, "birth", where)) return std::nullopt;
@@ -442,6 +446,7 @@ bool read_children(LineReading& reading, std::size_t arrow) {
     if (!read_parents(reading, tokens.first(arrow))) return false;
     const std::vector<PersonId> parents = subject_people(reading);
     chip(reading, tokens.first(arrow), names_of(reading, reading.subjects));
+    reading.tells_of_new = false;  // each child tells of itself
     bool anybody = false;
     for (const EntryTokens& piece : clauses_of(tokens.subspan(arrow + 1))) {
         if (piece.empty()) continue;

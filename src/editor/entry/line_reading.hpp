@@ -35,6 +35,7 @@ struct LineReading {
     std::vector<AnyId> subjects;
     std::vector<PersonId> strangers;  // new, for "looks like a known name"
     std::vector<EntryChip> chips;
+    bool tells_of_new = true;  // a new name gets a chip of its own
     std::optional<QuickEntryError> error;
     bool marks_carried = false;  // some fact took the marks of the tail
     bool time_carried = false;   // some fact took its day

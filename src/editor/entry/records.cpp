@@ -68,7 +68,12 @@ bool read_system(LineReading& reading, EntryTokens words) {
     const std::string means = kind ? kind->means : "other";
     const auto system = system_named(reading, title, means);
     if (!system) return false;
-    if (reading.draft.row<System>(*system).kind != means && kind) correct(reading, *system, "kind", means);
+    // `other` only stood there because nobody had said what it is.
+    const std::string& before = reading.draft.row<System>(*system).kind;
+    if (kind && before == "other")
+        reading.draft.alter<System>(*system, [&](System& one) { one.kind = means; });
+    else if (kind && before != means)
+        correct(reading, *system, "kind", means);
     say(reading, *system, {}, Made::already);
     chip(reading, words,
          fmt::format("{}: {}", words_of(reading.vocabulary.notation(), "system-kind", means), text_of(title)),

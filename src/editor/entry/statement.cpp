@@ -5,6 +5,7 @@
 #include "editor/entry/suggestion.hpp"
 #include "editor/entry/who.hpp"
 #include "model/as_of.hpp"
+#include "model/phrase.hpp"
 
 #include <fmt/format.h>
 
@@ -204,7 +205,15 @@ std::optional<SubjectRead> second_of_name(LineReading& reading, EntryTokens word
 
 /// "New boy: Sam", "Ana, 41".
 void finish_subject_chip(LineReading& reading, std::size_t index) {
-    if (index >= reading.chips.size() || reading.subjects.size() != 1) return;
+    if (index >= reading.chips.size()) return;
+    if (reading.subjects.size() > 1) {
+        std::vector<std::string> names;
+        for (const AnyId& id : reading.subjects)
+            names.push_back(name_of(reading, id) + (reading.draft.is_new(id) ? " (new)" : ""));
+        reading.chips[index].words = listed(names, reading.vocabulary.texts());
+        return;
+    }
+    if (reading.subjects.empty()) return;
     const Person* person = reading.draft.document().people.find(reading.subjects.front().as<PersonId>());
     if (!person) return;
     constexpr int grown_up = 18;

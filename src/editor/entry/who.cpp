@@ -265,6 +265,9 @@ std::optional<PersonId> person_named(LineReading& reading, EntryTokens name, std
     }
     if (seen.is_phrase) return nobody(reading, name), std::nullopt;
     if (!can_be_new(reading, name)) return not_understood(reading, name), std::nullopt;
+    // The subject has a chip already.
+    if (reading.tells_of_new && !reading.subjects.empty())
+        chip(reading, name, "New: " + text_of(name), "sex/unknown");
     return add_person(reading, name, sex);
 }
 
