@@ -134,7 +134,8 @@ std::optional<Preview> Desk::preview() const {
 std::optional<Preview> Desk::preview(const std::vector<Edit>& edits) const {
     const auto changed = apply_edits(document_, edits);
     if (!changed) return {};
-    Document after = settled(*changed, edits);
+    const auto settled = apply_edits(*changed, settling_edits(*changed, edits));
+    Document after = settled ? *settled : *changed;
     const View* stored = after.views.find(view_.id);
     const View view = stored ? *stored : view_;
     return Preview{std::move(after), view};
