@@ -14,6 +14,7 @@ namespace {
 
 constexpr double dialog_width = 820, dialog_height = 620;
 constexpr double choices_width = 190, row_height = 32, symbol_row = 46, sample_width = 120;
+constexpr double short_sample = 80, usual_sample_mm = 12;
 constexpr const char* popup = "##notation-dialog";
 
 bool matches(const CatalogueRow& row, const std::string& wanted) {
@@ -62,7 +63,11 @@ void NotationDialog::symbols(Controls& controls, const Rect& box, const Look& lo
                 ++left_out;
                 continue;
             }
-            samples.draw(brush, look, row.entry, {{box.min.x, y + 4}, {box.min.x + sample_width, y + 42}});
+            // Short samples are drawn smaller than their room, so that symbols of two rows do not touch.
+            const bool is_long = sample_size(row.entry, look).x > usual_sample_mm;
+            samples.draw(brush, look, row.entry,
+                         Rect::around({box.min.x + sample_width / 2, y + symbol_row / 2},
+                                      is_long ? sample_width : short_sample, symbol_row - 8));
             const double x = box.min.x + sample_width + 16, room = box.max.x - x;
             const TextLook name{13, Weight::semibold, theme.ink}, small{12, Weight::regular, theme.muted};
             brush.text({x, y + 19}, brush.fitted(row.entry.words, room, name), name);
