@@ -171,8 +171,7 @@ private:
     Shell shell_;
     Desk desk_;
     OpenedDocument on_disk_;
-    std::optional<FileStamp> stamp_;
-    std::optional<FileStamp> asked_about_;
+    std::optional<FileStamp> stamp_, asked_about_;
     double next_look_at_disk_ = 0;
     std::string saved_at_;
     Frame canvas_;
@@ -180,11 +179,9 @@ private:
     // What is being typed is drawn on a canvas of its own, so that the drawing itself stays as it was.
     Frame preview_;
     int preview_version_ = -1;
-    bool previews_ = false;
     Camera camera_;
     std::map<std::string, Camera> cameras_;  // by view
     std::string shown_view_;
-    bool fit_wanted_ = false;
     AnyId to_be_shown_;  // the canvas moves as little as needed to show it
     CanvasPointer pointer_;
     ZoomRest zoom_rest_;
@@ -196,8 +193,7 @@ private:
     double covered_foot_ = 0;
     int frames_wanted_ = 3;
     double wake_after_ = 0;
-    bool quit_ = false;
-    bool quit_was_asked_ = false;
+    bool previews_ = false, fit_wanted_ = false, quit_ = false, quit_was_asked_ = false;
     SystemDialog system_dialog_ = SystemDialog::missing;
 };
 
