@@ -10,8 +10,6 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-
 namespace kinscape {
 namespace {
 
@@ -49,15 +47,6 @@ ExitCode list_profiles(const Arguments& arguments, Console& console) {
     return put(text, console);
 }
 
-/// Sheets after the first get names of their own where a file holds one sheet.
-std::string sheet_path(const std::string& path, std::size_t page) {
-    if (page == 0) return path;
-    const std::filesystem::path first(path);
-    return (first.parent_path() /
-            fmt::format("{}-page{}{}", first.stem().string(), page + 1, first.extension().string()))
-        .string();
-}
-
 ExitCode draw_catalogue(const Notation& notation, const Arguments& arguments, Console& console) {
     const auto outputs = plan_outputs(arguments, OutputKind::drawing);
     if (!outputs || !outputs->folder.empty()) {
@@ -81,7 +70,7 @@ ExitCode draw_catalogue(const Notation& notation, const Arguments& arguments, Co
                 console.fault(fmt::format("{}: {}", single.path, exported.error().sentence));
                 return ExitCode::unwritable;
             }
-            code = heavier(code, put_file(sheet_path(single.path, page), exported->bytes, console));
+            code = heavier(code, put_file(path_of_page(single.path, page), exported->bytes, console));
         }
     }
     return code;

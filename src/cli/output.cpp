@@ -107,6 +107,14 @@ Result<Outputs, OutputFault> plan_outputs(const Arguments& arguments, OutputKind
     return outputs;
 }
 
+std::string path_of_page(const std::string& path, std::size_t page) {
+    if (page == 0) return path;
+    const fs::path first(path);
+    const std::string name =
+        fmt::format("{}-page{}{}", first.stem().string(), page + 1, first.extension().string());
+    return (first.parent_path() / name).string();
+}
+
 std::string stem_of(const std::string& file) {
     return file == "-" ? "standard-input" : fs::path(file).stem().string();
 }

@@ -40,6 +40,9 @@ struct OutputFault {
 /// cannot be made, a format that does not exist end here.
 Result<Outputs, OutputFault> plan_outputs(const Arguments& arguments, OutputKind which);
 
+/// Where a page goes in a format that holds one: the path itself, then `NAME-page2.svg`.
+std::string path_of_page(const std::string& path, std::size_t page);
+
 /// A document's name in a folder of pictures: that of its file without folder and extension.
 std::string stem_of(const std::string& file);
 

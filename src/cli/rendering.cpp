@@ -118,15 +118,8 @@ private:
         const std::size_t files = exporter.all_pages ? 1 : picture.pages.size();
         ExitCode code = ExitCode::done;
         for (std::size_t page = 0; page < files; ++page)
-            code = heavier(code, write_page(picture, page, exporter, page == 0 ? path : further(path, page)));
+            code = heavier(code, write_page(picture, page, exporter, path_of_page(path, page)));
         return code;
-    }
-
-    static std::string further(const std::string& path, std::size_t page) {
-        const std::filesystem::path first(path);
-        const std::string name =
-            fmt::format("{}-page{}{}", first.stem().string(), page + 1, first.extension().string());
-        return (first.parent_path() / name).string();
     }
 
     ExitCode write_page(const Picture& picture, std::size_t page, const Exporter& exporter,
