@@ -30,6 +30,7 @@ target_include_directories(kinscape_imgui SYSTEM PUBLIC
 target_compile_definitions(kinscape_imgui PUBLIC
   IMGUI_ENABLE_TEST_ENGINE IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
 target_compile_options(kinscape_imgui PRIVATE -w)
+set_target_properties(kinscape_imgui PROPERTIES UNITY_BUILD OFF)
 target_link_libraries(kinscape_imgui PUBLIC PkgConfig::freetype glfw PRIVATE ${CMAKE_DL_LIBS})
 # The four hook functions that ImGui calls are ours, in src/ui: the two archives need each other.
 if(EXISTS ${CMAKE_SOURCE_DIR}/src/ui)

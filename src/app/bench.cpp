@@ -40,7 +40,7 @@ struct BenchCall {
     }
 };
 
-std::optional<BenchCall> call_from(const std::vector<std::string>& words) {
+std::optional<BenchCall> bench_call_from(const std::vector<std::string>& words) {
     BenchCall call;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == "--people" && i + 1 < words.size()) {
@@ -147,7 +147,7 @@ std::string bench_window(const BenchCall& call, std::string_view kind) {
 }  // namespace
 
 int run_bench(const std::vector<std::string>& words) {
-    const auto call = call_from(words);
+    const auto call = bench_call_from(words);
     if (!call) {
         std::fputs("kinscape bench: see kinscape bench --help.\n", stderr);
         return static_cast<int>(ExitCode::usage);

@@ -13,7 +13,7 @@ namespace kinscape {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr Day bench_day{2026, 3, 12};
+constexpr Day screen_day{2026, 3, 12};
 constexpr std::size_t frames_measured = 60;
 constexpr double idle_seconds = 10;
 
@@ -54,7 +54,7 @@ Timing timed_frames(StandIn& person, WatchKind watch, CommandId first, CommandId
 std::vector<std::string> bench_frames(const Document& document, std::size_t people) {
     using enum CommandId;
     const PassingFolder folder;
-    auto person = StandIn::create({places_for_replay(folder.path()), bench_day, nullptr}, ScreenSize{});
+    auto person = StandIn::create({places_for_replay(folder.path()), screen_day, nullptr}, ScreenSize{});
     if (!person) return {fmt::format("frame: {}\n", person.error().sentence)};
     const fs::path file = folder.path() / "family.kinscape";
     if (!write_file(file, write_document(document)) || !(*person)->session().open(file)) return {};
@@ -86,7 +86,7 @@ std::string bench_start() {
     const double start = now_ms(WatchKind::wall);
     auto window = Window::create("Kinscape");
     if (!window) return "start: no display, so nothing was measured\n";
-    auto session = Session::create({places_for_replay(folder.path()), bench_day, nullptr});
+    auto session = Session::create({places_for_replay(folder.path()), screen_day, nullptr});
     if (!session) return fmt::format("start: {}\n", session.error().sentence);
     (*window)->connect();
     draw_once(**window, **session);
@@ -103,7 +103,7 @@ std::string bench_idle() {
     const PassingFolder folder;
     auto window = Window::create("Kinscape");
     if (!window) return "idle: no display, so nothing was measured\n";
-    auto session = Session::create({places_for_replay(folder.path()), bench_day, nullptr});
+    auto session = Session::create({places_for_replay(folder.path()), screen_day, nullptr});
     if (!session) return fmt::format("idle: {}\n", session.error().sentence);
     (*window)->connect();
     (*session)->run(CommandId::open_example);

@@ -32,12 +32,12 @@ int ended(ExitCode code, const std::string& sentence) {
     return static_cast<int>(code);
 }
 
-struct Call {
+struct ReplayCall {
     fs::path script;
     fs::path out;
 };
-std::optional<Call> call_from(const std::vector<std::string>& words) {
-    Call call;
+std::optional<ReplayCall> replay_call_from(const std::vector<std::string>& words) {
+    ReplayCall call;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == "-o" && i + 1 < words.size())
             call.out = words[++i];
@@ -162,7 +162,7 @@ ExitCode write_last_document(StandIn& person, const fs::path& out) {
 }  // namespace
 
 int run_replay(const std::vector<std::string>& words) {
-    const auto call = call_from(words);
+    const auto call = replay_call_from(words);
     if (!call) return ended(ExitCode::usage, "kinscape replay SCRIPT -o DIR. See kinscape --help.");
     const auto script = read_file(call->script, max_script_bytes);
     if (!script) return ended(ExitCode::unreadable, call->script.string() + " cannot be read.");

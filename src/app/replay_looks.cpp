@@ -9,10 +9,6 @@ namespace {
 
 using Reason = std::optional<std::string>;
 
-std::string word(const ScriptStep& step, std::size_t at) {
-    return at < step.words.size() ? step.words[at].text : std::string();
-}
-
 std::string joined_ids(const std::vector<AnyId>& ids) {
     std::string text;
     for (const AnyId& id : ids)

@@ -36,6 +36,10 @@ std::vector<ScriptWord> words_of_line(std::string_view text) {
 
 }  // namespace
 
+std::string word(const ScriptStep& step, std::size_t at) {
+    return at < step.words.size() ? step.words[at].text : std::string();
+}
+
 std::vector<ScriptStep> read_script(std::string_view text) {
     std::vector<ScriptStep> steps;
     int number = 0;

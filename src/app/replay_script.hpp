@@ -23,6 +23,9 @@ struct ScriptStep {
     std::string rest;
 };
 
+/// The text of the word at `at`, or nothing.
+std::string word(const ScriptStep& step, std::size_t at);
+
 /// All steps in order; blank lines and comments (`#` after a blank, outside quotes) are left out.
 std::vector<ScriptStep> read_script(std::string_view text);
 

@@ -19,10 +19,6 @@ struct Replayed {
     const ReplayPlaces& places;
 };
 
-std::string word(const ScriptStep& step, std::size_t at) {
-    return at < step.words.size() ? step.words[at].text : std::string();
-}
-
 Reason open_step(const Replayed& at) {
     if (at.step.words.size() != 1) return "open needs one path";
     if (!at.person.session().open(at.places.script_folder / word(at.step, 0))) {

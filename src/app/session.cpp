@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::size_t max_own_file_bytes = std::size_t{1} << 20;
 // Frames that are drawn after something happened: what it changed, what follows from that, and at rest.
-constexpr int frames_after_event = 3;
+constexpr int frames_after_step = 3;
 
 Palette palette_from(const Theme& theme, const ThemeFile& file) {
     Palette palette;
@@ -115,7 +115,7 @@ void Session::set_theme(const std::string& id) {
     settings_.theme = id;
     load_theme();
     write_settings();
-    ask_for_frames(frames_after_event);
+    ask_for_frames(frames_after_step);
 }
 
 Look Session::look(const Palette& palette) {
@@ -318,7 +318,7 @@ void Session::answer(const ShellAnswer& asked) {
                                wishes.open || asked.file || wishes.go_to_step || wishes.bring_back ||
                                wishes.throw_away || wishes.look_at || wishes.leave_client_view ||
                                !std::holds_alternative<std::monostate>(wishes.ask);
-    if (asked_for_any) ask_for_frames(frames_after_event);
+    if (asked_for_any) ask_for_frames(frames_after_step);
 }
 
 std::string Session::window_title() const {

@@ -6,6 +6,10 @@
 
 namespace kinscape {
 
+/// How far, of the radius, the handles of a cubic stand from the ends of the quarter circle it comes nearest
+/// to.
+inline constexpr double quarter_handle = 0.5522847498307936;
+
 struct Vec2 {
     double x = 0;
     double y = 0;

@@ -1,5 +1,7 @@
 #include "base/utf8.hpp"
 
+#include <algorithm>
+
 namespace kinscape {
 namespace {
 
@@ -147,6 +149,10 @@ std::vector<std::string> split(std::string_view text, char at) {
         if (to == std::string_view::npos) return parts;
         from = to + 1;
     }
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {

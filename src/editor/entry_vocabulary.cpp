@@ -9,7 +9,7 @@
 namespace kinscape {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ClauseKind>, 25> clause_lists{
+constexpr std::array<std::pair<std::string_view, ClauseKind>, 25> head_lists{
     {{"child-of", ClauseKind::child_of},
      {"parent-of", ClauseKind::parent_of},
      {"sibling-of", ClauseKind::sibling_of},
@@ -125,7 +125,7 @@ std::vector<ClauseHead> EntryVocabulary::heads(EntryTokens text) const {
     if (text[0].quoted)
         // With words behind it, it is a name in quotes.
         return text.size() == 1 ? std::vector<ClauseHead>{{ClauseKind::own_words, {}, 1}} : heads;
-    for (const auto& [list, kind] : clause_lists)
+    for (const auto& [list, kind] : head_lists)
         if (auto found = at_start(list, text)) heads.push_back({kind, std::move(found->means), found->words});
     if (auto found = at_start("tie-kind", text))
         heads.push_back({ClauseKind::tie, std::move(found->means), found->words});

@@ -14,7 +14,7 @@
 namespace kinscape {
 namespace {
 
-using Outcome = Result<EntryReading, QuickEntryError>;
+using ReadingOutcome = Result<EntryReading, QuickEntryError>;
 
 bool read_time(LineReading& reading) {
     const std::string& typed = reading.line.tail.at;
@@ -127,7 +127,7 @@ EntryReading reading_so_far(LineReading& reading) {
     return read;
 }
 
-Outcome refused(LineReading& reading) {
+ReadingOutcome refused(LineReading& reading) {
     QuickEntryError error = std::move(*reading.error);
     reading.error.reset();
     error.so_far = reading_so_far(reading);
@@ -137,7 +137,7 @@ Outcome refused(LineReading& reading) {
     return Failure{std::move(error)};
 }
 
-Outcome read_with(const Document& document, const QuickEntry& entry, const EntryVocabulary& vocabulary,
+ReadingOutcome read_with(const Document& document, const QuickEntry& entry, const EntryVocabulary& vocabulary,
                   const TypedLine& line) {
     LineReading reading{document, entry, vocabulary, line, Draft(document), NameBook(document, entry.hidden)};
     if (!read_line(reading) || reading.error) return refused(reading);
@@ -167,7 +167,7 @@ std::string_view code_of(EntryFault fault) {
     return codes[static_cast<std::size_t>(fault)];
 }
 
-Outcome read_quick_entry(const Document& document, const QuickEntry& asked,
+ReadingOutcome read_quick_entry(const Document& document, const QuickEntry& asked,
                          const EntryVocabulary& vocabulary) {
     if (invalid_utf8_at(asked.text)) return Failure{unreadable("This line holds bytes that are no text.")};
     if (asked.text.size() > max_text_bytes)
@@ -176,7 +176,7 @@ Outcome read_quick_entry(const Document& document, const QuickEntry& asked,
     if (entry.said_on.empty()) entry.said_on = PartialDate(to_text(entry.today));
     TypedLine line = typed_line(entry.text);
     if (entry.uncertain && line.tail.certainty.empty()) line.tail.certainty = "uncertain";
-    Outcome outcome = read_with(document, entry, vocabulary, line);
+    ReadingOutcome outcome = read_with(document, entry, vocabulary, line);
     const bool again = !outcome && outcome.error().fault == EntryFault::impossible && entry.insist;
     if (!again) return outcome;
     line.tail.certainty = "disputed";

@@ -20,9 +20,8 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
                                                   "September", "October",  "November", "December"};
 constexpr std::size_t least_letters_of_month = 3;
 
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
 bool all_figures(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_figure);
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 /// What is read so far: EDTF without a mark, or what is wrong with it.
@@ -134,7 +133,7 @@ private:
     Read decade_of(const std::string& word) const {
         if (!word.ends_with("0s") && !word.ends_with("0’s") && !word.ends_with("0's")) return {};
         std::string figures;
-        std::copy_if(word.begin(), word.end(), std::back_inserter(figures), is_figure);
+        std::copy_if(word.begin(), word.end(), std::back_inserter(figures), is_digit);
         if (figures.size() == 2) figures = std::to_string(*year_of(figures));
         if (figures.size() != 4) return {};
         return Reading{figures.substr(0, 3) + "X", {}};
@@ -160,7 +159,7 @@ private:
     }
 
     static std::optional<int> figures_of(std::string_view word) {
-        while (!word.empty() && !is_figure(word.back()))
+        while (!word.empty() && !is_digit(word.back()))
             word.remove_suffix(1);  // 12. or 12th
         const auto number = whole_number_from(word);
         if (!number || *number < 0 || *number > 9999) return {};

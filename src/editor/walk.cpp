@@ -48,7 +48,7 @@ std::optional<double> distance_on(Way way, Vec2 from, Vec2 to) {
     return ahead + 2 * aside;
 }
 
-struct Nearest {
+struct NearestOnWay {
     AnyId id;
     double distance = std::numeric_limits<double>::infinity();
     void offer(const AnyId& candidate, std::optional<double> away) {
@@ -62,7 +62,7 @@ struct Nearest {
 AnyId nearest_relative(const Document& document, const Geometry& geometry, const NodeBox& from, Way way) {
     const Kinship kinship = kinship_of(document);
     const bool level = way == Way::left || way == Way::right;
-    Nearest nearest;
+    NearestOnWay nearest;
     for (const PersonId& person : relatives(kinship, from.id.as<PersonId>(), way)) {
         const NodeBox* box = box_of(geometry, person);
         if (!box) continue;
@@ -88,7 +88,7 @@ AnyId next_on_the_way(const Document& document, const Geometry& geometry, const 
         const AnyId relative = nearest_relative(document, geometry, *start, way);
         if (!relative.empty()) return relative;
     }
-    Nearest nearest;
+    NearestOnWay nearest;
     for (const auto* nodes : {&geometry.people, &geometry.systems})
         for (const NodeBox& node : *nodes)
             if (node.id != from)

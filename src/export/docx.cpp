@@ -14,7 +14,8 @@
 namespace kinscape {
 namespace {
 
-constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+constexpr std::string_view standalone_declaration =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 constexpr std::string_view package = "http://schemas.openxmlformats.org/package/2006";
 
@@ -45,7 +46,7 @@ public:
         entries.push_back({"word/footer1.xml", footer()});
         entries.push_back({"word/_rels/document.xml.rels",
                            fmt::format("{}<Relationships xmlns=\"{}/relationships\">{}</Relationships>",
-                                       declaration, package, relations_)});
+                                       standalone_declaration, package, relations_)});
         for (ZipEntry& file : media_)
             entries.push_back(std::move(file));
         return entries;
@@ -149,7 +150,7 @@ private:
             " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
             " xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\"><w:body>{}</w:body>"
             "</w:document>",
-            declaration, office, body);
+            standalone_declaration, office, body);
     }
 
     std::string footer() const {
@@ -162,7 +163,8 @@ private:
         return fmt::format(
             "{}<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:pPr>"
             "<w:pStyle w:val=\"Key\"/></w:pPr>{}{}{}{}</w:p></w:ftr>",
-            declaration, run(document_.foot + " – "), field("PAGE"), run(" / "), field("NUMPAGES"));
+            standalone_declaration, run(document_.foot + " – "), field("PAGE"), run(" / "),
+            field("NUMPAGES"));
     }
 
     std::string styles() const {
@@ -180,7 +182,7 @@ private:
                    "</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"60\"/></w:pPr></w:pPrDefault>"
                    "</w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">"
                    "<w:name w:val=\"Normal\"/></w:style>",
-                   declaration, half_points(body_pt), xml_text(document_.language)) +
+                   standalone_declaration, half_points(body_pt), xml_text(document_.language)) +
                style("Title", title_pt, "") +
                style("Heading1", heading_pt,
                      "<w:pPr><w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl "
@@ -193,7 +195,7 @@ private:
             "{}<cp:coreProperties xmlns:cp=\"{}/metadata/core-properties\" "
             "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title><dc:language>{}"
             "</dc:language></cp:coreProperties>",
-            declaration, package, xml_text(document_.title), xml_text(document_.language));
+            standalone_declaration, package, xml_text(document_.title), xml_text(document_.language));
     }
     static std::string content_types() {
         const std::string_view word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -208,7 +210,7 @@ private:
             "<Override PartName=\"/word/footer1.xml\" ContentType=\"{2}footer+xml\"/>"
             "<Override PartName=\"/docProps/core.xml\" "
             "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>",
-            declaration, package, word);
+            standalone_declaration, package, word);
     }
     static std::string package_relations() {
         return fmt::format(
@@ -216,7 +218,7 @@ private:
             "Type=\"{2}/officeDocument\" Target=\"word/document.xml\"/><Relationship Id=\"rId2\" "
             "Type=\"{1}/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
             "</Relationships>",
-            declaration, package, office);
+            standalone_declaration, package, office);
     }
 
     const TextDocument& document_;

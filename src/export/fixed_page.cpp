@@ -15,10 +15,10 @@ namespace kinscape {
 namespace {
 
 constexpr TextStyle kind_style{9, true, false}, agency_style{9, false, false};
-constexpr TextStyle title_style{20, true, false};
-constexpr TextStyle as_of_style{10, false, false}, line_style{9, false, false};
+constexpr TextStyle report_title_style{20, true, false};
+constexpr TextStyle as_of_style{10, false, false}, head_line_style{9, false, false};
 constexpr TextStyle care_style{8, false, false};
-constexpr TextStyle foot_style{7.5, false, false}, page_style{7.5, true, false};
+constexpr TextStyle report_foot_style{7.5, false, false}, page_style{7.5, true, false};
 
 constexpr double margin_mm = 16;
 constexpr double below_rule_mm = 4, above_rule_mm = 2;
@@ -48,18 +48,18 @@ Block top_of(const SheetParts& parts, const Look& look, double width) {
     return top;
 }
 
-Block head_of(const SheetParts& parts, const Look& look, double width) {
+Block report_head(const SheetParts& parts, const Look& look, double width) {
     const Color ink = look.palette.ink;
     constexpr int most_lines = 3;
     Block head = top_of(parts, look, width);
-    put_below(head, text_block(look.type, parts.title, {title_style, ink, width, most_lines}),
+    put_below(head, text_block(look.type, parts.title, {report_title_style, ink, width, most_lines}),
               below_rule_mm / 2);
     put_below(head, text_block(look.type, parts.as_of, {as_of_style, ink, width, most_lines}), 1);
-    put_below(head, text_block(look.type, parts.author, {line_style, ink, width, most_lines}), 1);
+    put_below(head, text_block(look.type, parts.author, {head_line_style, ink, width, most_lines}), 1);
     if (!parts.left_out_begin.empty())
         put_below(head,
                   text_block_with_bold_begin(look.type, parts.left_out_begin, parts.left_out,
-                                             {line_style, ink, width, most_lines}),
+                                             {head_line_style, ink, width, most_lines}),
                   1);
     put_below(head, rule_block(width, ink), above_rule_mm);
     return head;
@@ -93,7 +93,7 @@ Plan plan_of(const SheetParts& parts, const Look& look, Vec2 sheet, bool key_bes
     Plan plan;
     plan.sheet = sheet;
     plan.key_beside = key_beside;
-    plan.head = head_of(parts, look, plan.width());
+    plan.head = report_head(parts, look, plan.width());
     plan.key = key_of(parts.legend, look, key_beside ? key_column_mm : plan.width());
     plan.care = text_block(look.type, parts.care, {care_style, look.palette.ink, plan.width()});
     return plan;
@@ -201,7 +201,8 @@ private:
         const Color ink = look_.palette.ink;
         Block foot = rule_block(width(), ink);
         const double top = foot.size.y + above_rule_mm;
-        put_at(foot, text_block(look_.type, parts_.running_title, {foot_style, ink, width() * 0.65, 1}),
+        put_at(foot,
+               text_block(look_.type, parts_.running_title, {report_foot_style, ink, width() * 0.65, 1}),
                {0, top});
         std::string words(parts_.confidentiality);
         if (!words.empty()) words += " – ";

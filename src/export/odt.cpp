@@ -13,7 +13,7 @@
 namespace kinscape {
 namespace {
 
-constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+constexpr std::string_view xml_declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 constexpr std::string_view media_type = "application/vnd.oasis.opendocument.text";
 constexpr std::string_view namespaces =
     "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
@@ -113,7 +113,7 @@ private:
             "<style:table-column-properties style:column-width=\"{}\"/></style:style>"
             "</office:automatic-styles><office:body><office:text>{}</office:text></office:body>"
             "</office:document-content>",
-            declaration, namespaces, mm(width), mm(width / 2 - 25), body);
+            xml_declaration, namespaces, mm(width), mm(width / 2 - 25), body);
     }
 
     std::string styles() const {
@@ -133,7 +133,7 @@ private:
             "<style:footer-style/></style:page-layout></office:automatic-styles><office:master-styles>"
             "<style:master-page style:name=\"Standard\" style:page-layout-name=\"Page\"><style:footer>{}"
             "</style:footer></style:master-page></office:master-styles></office:document-styles>",
-            declaration, namespaces,
+            xml_declaration, namespaces,
             style("Title", title_pt, "fo:margin-bottom=\"2mm\"", "fo:font-weight=\"bold\""),
             style("Heading", heading_pt,
                   "fo:margin-top=\"4mm\" fo:margin-bottom=\"1.5mm\" fo:keep-with-next=\"always\"",
@@ -149,7 +149,7 @@ private:
         return fmt::format("{}<office:document-meta {}><office:meta><meta:generator>{}</meta:generator>"
                            "<dc:title>{}</dc:title><dc:language>{}</dc:language></office:meta>"
                            "</office:document-meta>",
-                           declaration, namespaces, program_name, xml_text(document_.title),
+                           xml_declaration, namespaces, program_name, xml_text(document_.title),
                            xml_text(document_.language));
     }
 
@@ -162,7 +162,7 @@ private:
             "{}<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
             "manifest:version=\"1.2\"><manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.2\" "
             "manifest:media-type=\"{}\"/>",
-            declaration, media_type);
+            xml_declaration, media_type);
         for (const ZipEntry& entry : entries)
             if (entry.name != "mimetype")
                 text +=

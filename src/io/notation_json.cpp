@@ -206,7 +206,7 @@ void Reading::take_parents(ProfileFields& file) {
     std::erase_if(notation.symbols, [](const auto& one) { return one.second.empty(); });
 }
 
-void read_file(ProfileFields& file, Reading& reading) {
+void read_profile_file(ProfileFields& file, Reading& reading) {
     Notation& notation = reading.notation;
     notation.id = file.needed_text("id");
     notation.title = file.needed_text("title");
@@ -274,7 +274,7 @@ Result<Notation, NotationError> notation_from(std::string_view json, const Notat
     Reading reading{notation, base != nullptr};
     {
         ProfileFields fields(fault, *file, "");
-        if (!fault) read_file(fields, reading);
+        if (!fault) read_profile_file(fields, reading);
     }
     if (fault) return Failure{error_at(json, *fault)};
     find_equal_ties(notation);

@@ -6,7 +6,7 @@ namespace kinscape {
 
 namespace {
 
-struct Repair {
+struct OrderRepair {
     const PartModel& model;
     std::vector<int>& row;
     std::vector<int> index;
@@ -59,7 +59,7 @@ struct Repair {
 
 void repair_birth_order(const PartModel& model, Rows& rows, const std::vector<int>& which) {
     for (int r : which) {
-        Repair repair{model, rows[r], std::vector<int>(model.people.size(), -1)};
+        OrderRepair repair{model, rows[r], std::vector<int>(model.people.size(), -1)};
         repair.number();
         for (int f : model.sibships_by_row[r]) {
             std::vector<int> children;

@@ -16,14 +16,14 @@ namespace {
 
 constexpr int doors = 72;  // points of the centre circle at which a tie may bend
 constexpr double bend_price = 0.5;
-constexpr double bow_price = 0.3;
-constexpr double apart_of_pair = 3.5;
+constexpr double ray_bow_price = 0.3;
+constexpr double rays_apart = 3.5;
 constexpr int rounds = 5;
 constexpr double aim_price = 0.15;  // a ray that does not point at the middle of a symbol
 constexpr double aim_share = 0.75;  // of the symbol's half size
 constexpr int aims = 12;
-constexpr double crowd = 3.2;  // ends of two ties closer than this, in mm, are in each other's way
-constexpr double crowd_price = 3;
+constexpr double ray_crowd = 3.2;  // ends of two ties closer than this, in mm, are in each other's way
+constexpr double ray_crowd_price = 3;
 
 struct EcomapTies {
     const Spacing& spacing;
@@ -105,7 +105,7 @@ struct EcomapTies {
         const double span = distance(a.at, b.at);
         for (double share : {0.06, 0.1, 0.15, 0.22, 0.3, 0.4, 0.5})
             for (double side : {-1.0, 1.0})
-                found.push_back({bow(a.at, b.at, side * share * span), bow_price});
+                found.push_back({bow(a.at, b.at, side * share * span), ray_bow_price});
     }
 
     /// The two corners where the way turns into its circle are made round.
@@ -134,7 +134,7 @@ struct EcomapTies {
                 for (int i = 0; i <= steps; ++i)
                     way.push_back(on_circle(from + turn * i / steps, ring));
                 way.push_back(b.at);
-                found.push_back({rounded_ends(way), bow_price});
+                found.push_back({rounded_ends(way), ray_bow_price});
             }
     }
 
@@ -178,7 +178,8 @@ struct EcomapTies {
     double price_of_crowd(const Way& way, const Job& job, int number) const {
         double price = 0;
         auto against = [&](const AnyId& id, Vec2 own, const AnyId& other_id, Vec2 other) {
-            if (id == other_id) price += crowd_price * std::max(0.0, 1 - distance(own, other) / crowd);
+            if (id == other_id)
+                price += ray_crowd_price * std::max(0.0, 1 - distance(own, other) / ray_crowd);
         };
         for (int i = 0; i < static_cast<int>(jobs.size()); ++i) {
             if (i == number || ways[i].empty()) continue;
@@ -230,7 +231,7 @@ struct EcomapTies {
         for (const auto& [pair, mine] : of_pair)
             for (std::size_t i = 0; i < mine.size(); ++i)
                 jobs[mine[i]].aside *=
-                    (static_cast<double>(i) - (static_cast<double>(mine.size()) - 1) / 2) * apart_of_pair;
+                    (static_cast<double>(i) - (static_cast<double>(mine.size()) - 1) / 2) * rays_apart;
     }
 
     void route() {

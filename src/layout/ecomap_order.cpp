@@ -14,12 +14,12 @@ namespace kinscape {
 
 namespace {
 
-constexpr double crossing_price = 10;
+constexpr double tie_crossing_price = 10;
 constexpr double step_price = 2;
 constexpr double turn_price = 1.5;
 constexpr double kind_price = 0.5;
 constexpr int random_starts = 24;
-constexpr std::size_t most_searched = 40;
+constexpr std::size_t most_systems_searched = 40;
 constexpr std::size_t most_orders = 8;
 
 /// Clockwise from the top: family and friends, home, school and work, health, services, law, community,
@@ -84,7 +84,7 @@ struct Circle {
                 const int c = slot[ties[u].first];
                 const int d = slot[ties[u].second];
                 if (c == a || c == b || d == a || d == b) continue;
-                if ((c > a && c < b) != (d > a && d < b)) sum += crossing_price;
+                if ((c > a && c < b) != (d > a && d < b)) sum += tie_crossing_price;
             }
         }
         for (int i = 0; i < n; ++i) {
@@ -157,7 +157,7 @@ std::vector<std::vector<int>> orders_of_systems(const Snapshot& snapshot,
     }
     std::stable_sort(order.begin(), order.end(),
                      [&](int a, int b) { return circle.sector[a] < circle.sector[b]; });
-    if (order.size() > most_searched || order.size() < 2) return {order};
+    if (order.size() > most_systems_searched || order.size() < 2) return {order};
     std::map<std::vector<int>, double> found;
     std::uint64_t state = 1;
     for (int start = 0; start <= random_starts; ++start) {
@@ -172,7 +172,7 @@ std::vector<std::vector<int>> orders_of_systems(const Snapshot& snapshot,
     std::sort(best.begin(), best.end());
     std::vector<std::vector<int>> orders;
     for (const auto& [cost, trial] : best)
-        if (orders.size() < most_orders && cost < best.front().first + crossing_price)
+        if (orders.size() < most_orders && cost < best.front().first + tie_crossing_price)
             orders.push_back(trial);
     return orders;
 }

@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "layout/coordinates.hpp"
 #include "layout/genogram_settle.hpp"
+#include "layout/geometry.hpp"
 #include "layout/parts.hpp"
 #include "layout/ranks.hpp"
 #include "layout/rows.hpp"
@@ -16,11 +17,6 @@ namespace kinscape {
 namespace {
 
 constexpr int sweeps = 30;
-
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
 
 struct Arranging {
     const ArrangeRequest& request;

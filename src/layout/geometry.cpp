@@ -3,6 +3,8 @@
 #include "layout/ecomap_geometry.hpp"
 #include "layout/route.hpp"
 
+#include <algorithm>
+
 namespace kinscape {
 
 namespace {
@@ -34,6 +36,11 @@ std::string_view word_of(LineRole role) {
     case LineRole::tie: return "tie";
     }
     return "";
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
 }
 
 Geometry geometry_of(const Snapshot& snapshot, const Table<Place>& places, const Extents& extents,

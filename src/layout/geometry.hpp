@@ -68,4 +68,7 @@ struct Geometry {
 Geometry geometry_of(const Snapshot& snapshot, const Table<Place>& places, const Extents& extents,
                      const Spacing& spacing);
 
+/// The upper of the two in the middle where their number is even. At least one value.
+double median(std::vector<double> values);
+
 }  // namespace kinscape

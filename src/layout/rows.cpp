@@ -12,13 +12,13 @@ constexpr double around_words = 0.9;  // free height above and below words betwe
 constexpr double empty_gap = 5;       // between rows that no line joins
 
 /// The union bars of a row: how many under one another, and the height of words on the deeper ones.
-struct Bars {
+struct RowBars {
     int depths = 0;
     double words = 0;
 };
 
-std::vector<Bars> bars_of(const FamilyGraph& graph, const LinePlan& plan) {
-    std::vector<Bars> bars;
+std::vector<RowBars> bars_of(const FamilyGraph& graph, const LinePlan& plan) {
+    std::vector<RowBars> bars;
     for (int depths : plan.depths)
         bars.push_back({depths, 0});
     for (const Bracket& bracket : plan.brackets)
@@ -36,7 +36,7 @@ struct RowSize {
     double bottom = 0;
 };
 
-RowSize size_of(const FamilyGraph& graph, const std::vector<int>& row, Bars bars, const Spacing& spacing) {
+RowSize size_of(const FamilyGraph& graph, const std::vector<int>& row, RowBars bars, const Spacing& spacing) {
     RowSize size;
     double half = spacing.w / 2;
     double text = 0;
@@ -95,7 +95,7 @@ double comb_y(const Heights& heights, const LinePlan& plan, const Comb& comb) {
 Heights heights_at(const FamilyGraph& graph, const Standing& standing, const LinePlan& plan,
                    const std::vector<double>& row_y, const Spacing& spacing) {
     const std::size_t n = standing.rows.size();
-    const std::vector<Bars> bars = bars_of(graph, plan);
+    const std::vector<RowBars> bars = bars_of(graph, plan);
     Heights heights(n + 1);
     for (std::size_t r = 0; r < n; ++r) {
         const RowSize size = size_of(graph, standing.rows[r], bars[r], spacing);
@@ -116,7 +116,7 @@ Heights heights_at(const FamilyGraph& graph, const Standing& standing, const Lin
 
 Heights stacked(const FamilyGraph& graph, const Standing& standing, const LinePlan& plan,
                 const Spacing& spacing) {
-    const std::vector<Bars> bars = bars_of(graph, plan);
+    const std::vector<RowBars> bars = bars_of(graph, plan);
     std::vector<double> y(standing.rows.size(), 0);
     double bottom = 0;
     for (std::size_t r = 0; r < y.size(); ++r) {

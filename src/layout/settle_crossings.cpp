@@ -7,7 +7,7 @@ namespace kinscape {
 
 namespace {
 
-constexpr double one_line = 0.6;  // mm: verticals closer than this look like one
+constexpr double settled_as_one_line = 0.6;  // mm: verticals closer than this look like one
 
 bool in(const std::vector<int>& list, int one) {
     return std::find(list.begin(), list.end(), one) != list.end();
@@ -66,7 +66,7 @@ int SettleCrossings::price(const Bar& upper, const Bar& lower) {
     for (double foot : upper.feet) {
         met += foot > lower.from - 0.05 && foot < lower.to + 0.05;
         for (double top : lower.tops)
-            if (std::abs(foot - top) < one_line) met += 3;
+            if (std::abs(foot - top) < settled_as_one_line) met += 3;
     }
     return met;
 }
@@ -109,7 +109,8 @@ SettleCrossings::Met SettleCrossings::met() const {
         all.length += own[i].to - own[i].from;
         const auto meets = [&](const Bar& other) {
             if (other.gap != own[i].gap || other.family == own[i].family) return;
-            if (other.to < own[i].from - one_line || other.from > own[i].to + one_line) return;
+            if (other.to < own[i].from - settled_as_one_line || other.from > own[i].to + settled_as_one_line)
+                return;
             all.crossings += std::min(price(own[i], other), price(other, own[i]));
         };
         std::for_each(others_.begin(), others_.end(), meets);

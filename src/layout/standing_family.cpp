@@ -2,6 +2,7 @@
 
 #include "base/partial_date.hpp"
 #include "layout/drawn_rows.hpp"
+#include "layout/geometry.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,15 +11,10 @@ namespace kinscape {
 
 namespace {
 
-constexpr double usual_step = 4.15;   // distance of two rows, in w, where there are not two
-constexpr double one_row = 0.4;       // in w: people whose middles are nearer than that are level
-constexpr double far_rows = 1.6;      // in steps: between rows farther apart there is room for another
-constexpr double tight_share = 0.62;  // of a good gap: nobody is moved while that much is left
-
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
+constexpr double usual_step = 4.15;          // distance of two rows, in w, where there are not two
+constexpr double standing_in_one_row = 0.4;  // in w: people whose middles are nearer than that are level
+constexpr double far_rows = 1.6;             // in steps: between rows farther apart there is room for another
+constexpr double tight_share = 0.62;         // of a good gap: nobody is moved while that much is left
 
 double step_of(const std::vector<StandingRow>& rows, double w) {
     std::vector<double> steps;
@@ -160,7 +156,7 @@ StandingFamily standing_family(const SettleRequest& request) {
         y[p] = place->at.y - family.graph.people[p].hang;
         stands[p] = true;
     }
-    for (auto& people : rows_by_height(family.x, y, stands, one_row * request.spacing.w)) {
+    for (auto& people : rows_by_height(family.x, y, stands, standing_in_one_row * request.spacing.w)) {
         std::vector<double> heights;
         for (int p : people) {
             family.row[p] = static_cast<int>(family.rows.size());

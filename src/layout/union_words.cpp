@@ -8,14 +8,14 @@ namespace kinscape {
 namespace {
 
 constexpr double text_above_bar = 0.5;
-constexpr double mark_clear = 1.05;    // words end this far before the slashes (3 u)
-constexpr double mark_half = 2.6;      // room of the slashes to each side of their middle
-constexpr double mark_reach = 1.75;    // of a slash above and below the bar
-constexpr double beside_line = 0.6;    // from words to a line that passes them
-constexpr double overlap_price = 10;   // a millimetre of words over something else
-constexpr double centre_price = 0.05;  // a millimetre from the middle of the bar
-constexpr double apart_price = 0.2;    // a millimetre between the words and their slashes
-constexpr double left_price = 3;       // slashes left of the words
+constexpr double mark_clear = 1.05;        // words end this far before the slashes (3 u)
+constexpr double mark_half = 2.6;          // room of the slashes to each side of their middle
+constexpr double mark_reach = 1.75;        // of a slash above and below the bar
+constexpr double beside_line = 0.6;        // from words to a line that passes them
+constexpr double overlap_price = 10;       // a millimetre of words over something else
+constexpr double centre_price = 0.05;      // a millimetre from the middle of the bar
+constexpr double words_apart_price = 0.2;  // a millimetre between the words and their slashes
+constexpr double left_price = 3;           // slashes left of the words
 constexpr double collision_price = 100;
 
 struct Stretch {
@@ -91,8 +91,8 @@ struct Choice {
     /// What it costs that the slashes stand so far right of the words' middle.
     double price_apart(double away) const {
         const double beside = words / 2 + mark_clear + mark_half;
-        if (away >= beside - 0.01) return apart_price * (away - beside);
-        return away <= 0.01 - beside ? left_price + apart_price * (-beside - away) : collision_price;
+        if (away >= beside - 0.01) return words_apart_price * (away - beside);
+        return away <= 0.01 - beside ? left_price + words_apart_price * (-beside - away) : collision_price;
     }
 
     /// The middle, and the places at the edges of what is in the way.

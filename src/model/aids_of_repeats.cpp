@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "model/aid_material.hpp"
 
 #include <algorithm>
@@ -10,10 +11,6 @@ namespace {
 constexpr std::size_t least_letters = 4;
 // A mark that ended so long before death had been left behind.
 constexpr int years_before_death = 1;
-
-bool is_one_of(std::string_view id, std::initializer_list<std::string_view> ids) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
 
 /// The mark was there, not only feared.
 bool was_there(const Mark& mark, const Day& day) {

@@ -13,13 +13,13 @@ namespace kinscape {
 namespace {
 
 /// Where a walk stands, as a chain on the stack: a path is put together only when there is a fault.
-struct Step {
-    const Step* before = nullptr;
+struct PathStep {
+    const PathStep* before = nullptr;
     std::string_view name;
     std::size_t index = 0;  // counts where `name` is empty
 };
 
-std::string path_of(const Step* step) {
+std::string path_of(const PathStep* step) {
     if (!step) return {};
     const std::string own = step->name.empty() ? std::to_string(step->index) : std::string(step->name);
     const std::string before = path_of(step->before);
@@ -37,92 +37,92 @@ public:
     Walk(const Document& document, std::vector<Fault>& faults) : document_(document), faults_(faults) {}
 
     template <class Item>
-    void item(const Item& item, const Step* step) {
+    void item(const Item& item, const PathStep* step) {
         each_member(item, [&](std::string_view name, const auto& member) {
             // The members that every item may carry stand in the item itself.
             if (name.empty()) return visit(member, step);
-            const Step here{step, name};
+            const PathStep here{step, name};
             visit(member, &here);
         });
     }
 
 private:
-    void fault(EditError rule, const Step* step, std::string value) {
+    void fault(EditError rule, const PathStep* step, std::string value) {
         faults_.push_back({rule, path_of(step), std::move(value)});
     }
 
-    void visit(const std::string& text, const Step* step) {
+    void visit(const std::string& text, const PathStep* step) {
         if (text.size() > max_text_bytes && text.size() > limit_at(step))
             fault(EditError::text_too_long, step, std::to_string(text.size()));
         if (const auto at = invalid_utf8_at(text)) fault(EditError::not_utf8, step, std::to_string(*at));
     }
-    static std::size_t limit_at(const Step* step) {
+    static std::size_t limit_at(const PathStep* step) {
         return step && step->name == "image" ? max_image_bytes : max_text_bytes;
     }
-    void visit(const PartialDate& date, const Step* step) {
+    void visit(const PartialDate& date, const PathStep* step) {
         if (!date.readable()) fault(EditError::unreadable_date, step, date.text());
         visit(date.text(), step);
     }
-    void visit(const PersonId& id, const Step* step) {
+    void visit(const PersonId& id, const PathStep* step) {
         if (step->name == "id") return;
         if (!document_.people.contains(id)) fault(EditError::refers_to_nobody, step, id.text());
     }
-    void visit(const SourceId& id, const Step* step) {
+    void visit(const SourceId& id, const PathStep* step) {
         if (step->name == "id" || id.empty()) return;
         if (!document_.sources.contains(id)) fault(EditError::refers_to_nobody, step, id.text());
     }
     template <class Tag>
-    void visit(const Id<Tag>&, const Step*) {}
-    void visit(const AnyId& id, const Step* step) {
+    void visit(const Id<Tag>&, const PathStep*) {}
+    void visit(const AnyId& id, const PathStep* step) {
         const bool may_be_absent = step->name == "to" && step->before == nullptr && referral_;
         if (id.empty() && may_be_absent) return;
         if (!names_an_item(document_, id)) fault(EditError::refers_to_nobody, step, id.text());
     }
-    void visit(double number, const Step* step) {
+    void visit(double number, const PathStep* step) {
         if (!std::isfinite(number)) fault(EditError::number_not_finite, step, {});
     }
-    void visit(const Vec2& point, const Step* step) {
+    void visit(const Vec2& point, const PathStep* step) {
         if (!std::isfinite(point.x) || !std::isfinite(point.y)) fault(EditError::number_not_finite, step, {});
     }
-    void visit(bool, const Step*) {}
-    void visit(const Withhold& withhold, const Step* step) { visit(withhold.from, step); }
-    void visit(const Version& version, const Step* step) { visit(version.json, step); }
-    void visit(const Centre& centre, const Step* step) {
+    void visit(bool, const PathStep*) {}
+    void visit(const Withhold& withhold, const PathStep* step) { visit(withhold.from, step); }
+    void visit(const Version& version, const PathStep* step) { visit(version.json, step); }
+    void visit(const Centre& centre, const PathStep* step) {
         for (const AnyId& id : centre.of)
             if (!is_end_of_a_tie(document_, id)) fault(EditError::refers_to_nobody, step, id.text());
     }
-    void visit(const GivenList& list, const Step* step) { visit(list.of, step); }
-    void visit(const SaidOfMember& one, const Step* step) {
-        const Step here{step, one.path};
+    void visit(const GivenList& list, const PathStep* step) { visit(list.of, step); }
+    void visit(const SaidOfMember& one, const PathStep* step) {
+        const PathStep here{step, one.path};
         item(one.about, &here);
     }
     template <class T>
-    void visit(const std::vector<T>& list, const Step* step) {
+    void visit(const std::vector<T>& list, const PathStep* step) {
         for (std::size_t index = 0; index < list.size(); ++index) {
-            const Step here{step, {}, index};
+            const PathStep here{step, {}, index};
             visit(list[index], &here);
         }
     }
-    void visit(const std::vector<PersonId>& people, const Step* step) {
+    void visit(const std::vector<PersonId>& people, const PathStep* step) {
         for (std::size_t index = 0; index < people.size(); ++index)
             if (!document_.people.contains(people[index])) {
-                const Step here{step, {}, index};
+                const PathStep here{step, {}, index};
                 fault(EditError::refers_to_nobody, &here, people[index].text());
             }
     }
     template <class T>
-    void visit(const std::optional<T>& maybe, const Step* step) {
+    void visit(const std::optional<T>& maybe, const PathStep* step) {
         if (maybe) visit(*maybe, step);
     }
     template <class T>
-    void visit(const Rare<T>& rare, const Step* step) {
+    void visit(const Rare<T>& rare, const PathStep* step) {
         if (rare.present()) visit(*rare, step);
     }
     template <class Row>
-    void visit(const Table<Row>& table, const Step* step) {
+    void visit(const Table<Row>& table, const PathStep* step) {
         std::size_t index = 0;
         for (const Row& row : table) {
-            const Step here{step, {}, index++};
+            const PathStep here{step, {}, index++};
             visit(row, &here);
         }
     }
@@ -130,7 +130,7 @@ private:
     requires requires(const Item& item) {
         each_member(item, [](std::string_view, const auto&) {});
     }
-    void visit(const Item& nested, const Step* step) { item(nested, step); }
+    void visit(const Item& nested, const PathStep* step) { item(nested, step); }
 
 public:
     /// A referral may name no system yet.

@@ -1,4 +1,5 @@
 #include "base/number.hpp"
+#include "base/utf8.hpp"
 #include "model/inspection.hpp"
 
 #include <algorithm>
@@ -63,10 +64,6 @@ void look_at_spans(Inspection& inspection, const Tie& tie) {
                                 "This was before " + inspection.name(person->id) + " was born.",
                                 "Check both dates."});
     }
-}
-
-bool is_one_of(std::string_view kind, std::initializer_list<std::string_view> kinds) {
-    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
 /// A number from 0 to 10 that says the opposite of the kind.

@@ -1,5 +1,6 @@
 #include "model/relation.hpp"
 
+#include "base/utf8.hpp"
 #include "model/as_of.hpp"
 #include "model/kin_term.hpp"
 #include "model/phrase.hpp"
@@ -12,9 +13,6 @@ namespace {
 
 using Lists = std::vector<std::vector<std::size_t>>;
 
-bool is_one_of(std::string_view id, std::initializer_list<std::string_view> ids) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
 bool is_adoptive(const ChildLink& link) {
     return is_one_of(link.kind, {"adoptive", "adopted-by-relative", "informal-adoption"});
 }

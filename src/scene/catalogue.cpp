@@ -13,9 +13,9 @@ namespace kinscape {
 namespace {
 
 constexpr double margin = 14, column_gap = 8, head_height = 13, foot_height = 8;
-constexpr double after_sample = 3, row_gap = 2.2, heading_height = 9;
-constexpr TextStyle title_style{.size_pt = 14, .bold = true}, heading_style{.size_pt = 10, .bold = true},
-    name_style{.size_pt = name_pt, .bold = true}, meaning_style{.size_pt = word_pt};
+constexpr double after_symbol = 3, page_row_gap = 2.2, page_heading_height = 9;
+constexpr TextStyle page_title_style{.size_pt = 14, .bold = true}, heading_style{.size_pt = 10, .bold = true},
+    entry_name_style{.size_pt = name_pt, .bold = true}, meaning_style{.size_pt = word_pt};
 constexpr int meaning_lines = 3;
 
 double em_of(const TextStyle& style) { return style.size_pt * mm_per_point; }
@@ -84,14 +84,14 @@ void Sheets::put_heading(std::string_view words) {
     pen.move_to({left(), baseline + 1.6});
     pen.line_to({left() + column_width(), baseline + 1.6});
     pen.stroke(unit_mm, look_.palette.ink2);
-    at_.y += heading_height;
+    at_.y += page_heading_height;
 }
 
 Placed Sheets::placed(CatalogueRow row, double words_width) const {
     Placed placed{std::move(row), {}, {}, 0};
     placed.sample = sample_size(placed.row.entry, look_, SampleSize::catalogue);
     add_lines(placed.words, look_,
-              {.words = placed.row.entry.words, .style = name_style, .ink = Ink::strong, .lines = 2},
+              {.words = placed.row.entry.words, .style = entry_name_style, .ink = Ink::strong, .lines = 2},
               words_width);
     std::string meaning = placed.row.meaning;
     if (!placed.row.how.empty()) meaning += " (" + placed.row.how + ")";
@@ -99,18 +99,18 @@ Placed Sheets::placed(CatalogueRow row, double words_width) const {
               words_width);
     add_lines(placed.words, look_, {.words = placed.row.entry.id, .style = meaning_style, .lines = 1},
               words_width);
-    placed.height = std::max(placed.sample.y, placed.words.size.y) + row_gap;
+    placed.height = std::max(placed.sample.y, placed.words.size.y) + page_row_gap;
     return placed;
 }
 
 void Sheets::put_row(const Placed& placed, double sample_width) {
     Pen pen(pages_[at_.page], look_);
     pen.set_tag({}, Part::legend);
-    const double middle = at_.y + (placed.height - row_gap) / 2;
+    const double middle = at_.y + (placed.height - page_row_gap) / 2;
     draw_sample(pen, placed.row.entry,
                 Rect::around({left() + sample_width / 2, middle}, placed.sample.x, placed.sample.y),
                 SampleSize::catalogue);
-    const double x = left() + sample_width + after_sample;
+    const double x = left() + sample_width + after_symbol;
     for (const LabelLine& line : placed.words.lines) {
         const Color color = line.ink == Ink::strong ? look_.palette.ink : look_.palette.muted;
         pen.text(*line.line, {x, middle - placed.words.size.y / 2 + line.baseline},
@@ -125,14 +125,14 @@ void Sheets::put_list(const CatalogueList& list) {
     double sample_width = 0;
     for (const CatalogueRow& row : rows)
         sample_width = std::max(sample_width, sample_size(row.entry, look_, SampleSize::catalogue).x);
-    const double words_width = column_width() - sample_width - after_sample;
+    const double words_width = column_width() - sample_width - after_symbol;
     bool first = true;
     for (CatalogueRow& row : rows) {
         const Placed next = placed(std::move(row), words_width);
-        make_room(next.height + (first ? heading_height : 0));
+        make_room(next.height + (first ? page_heading_height : 0));
         const bool at_top = at_.y <= margin + head_height + 1e-9;
         if (first) {
-            if (!at_top) at_.y += row_gap;
+            if (!at_top) at_.y += page_row_gap;
             put_heading(look_.words[list.heading]);
         } else if (at_top) {
             put_heading(std::string(look_.words[list.heading]) + " …");
@@ -149,10 +149,10 @@ std::vector<Scene> Sheets::finished() {
         pen.set_tag({}, Part::frame);
         const Pen::TextLook small{
             .style = meaning_style, .color = look_.palette.muted, .align = Align::start};
-        pen.text(notation.title, {margin, margin + em_of(title_style) * capitals_em},
-                 {.style = title_style, .color = look_.palette.ink, .align = Align::start});
+        pen.text(notation.title, {margin, margin + em_of(page_title_style) * capitals_em},
+                 {.style = page_title_style, .color = look_.palette.ink, .align = Align::start});
         const std::string kind = std::string(look_.words["Symbols and lines of family maps"]);
-        pen.text(kind, {margin, margin + em_of(title_style) + 2.6}, small);
+        pen.text(kind, {margin, margin + em_of(page_title_style) + 2.6}, small);
         const std::string foot = fmt::format("{} {}, {} {}", look_.words["Notation"], notation.id,
                                              look_.words["version"], notation.version);
         pen.text(foot, {margin, paper_.y - margin}, small);

@@ -10,7 +10,7 @@
 namespace kinscape {
 namespace {
 
-constexpr double u = unit_mm;
+using line_units::u;
 
 /// Half way up a slanted line.
 Vec2 half_height(const RoutedLine& line) { return mix(line.points.front(), line.points.back(), 0.5); }

@@ -21,7 +21,7 @@
 namespace kinscape {
 namespace {
 
-constexpr double u = unit_mm;
+using line_units::u;
 
 /// A person beside the box that the layout gave them.
 struct PlacedPerson {

@@ -8,7 +8,7 @@
 namespace kinscape {
 namespace {
 
-constexpr double u = unit_mm;
+using line_units::u;
 constexpr double halo_width = 1.25 * u + 2 * 1.2 * u;
 constexpr double beyond_tie = 2 * u;
 // A tie that runs almost along the line is not cut open for its whole length.

@@ -13,6 +13,10 @@ namespace kinscape {
 
 /// u on paper at scale 1, millimetres (notation.md 0). It is also the thinnest line that may be drawn.
 inline constexpr double unit_mm = 0.35;
+/// The same by the letter that notation.md gives it, for the files that draw: `using line_units::u`.
+namespace line_units {
+inline constexpr double u = unit_mm;
+}
 
 enum class LineKind : unsigned char { none, solid, dash, dot, dash_dot };
 /// `on`, `off` of a dash; `diameter`, `pitch` of dots; `on`, `gap`, `diameter` of dash-dot.

@@ -14,7 +14,7 @@
 namespace kinscape {
 namespace {
 
-constexpr double u = unit_mm;
+using line_units::u;
 constexpr double tick_width = 1.2 * u;
 constexpr double tick_apart = 4 * u;
 // A shorter line has room for one group of ticks only.

@@ -9,11 +9,11 @@
 namespace kinscape {
 namespace {
 
-constexpr double u = unit_mm;
+using line_units::u;
 constexpr double corner_w = 0.25;
 constexpr double tint_share = 0.05;
 constexpr double title_clear = 1.0;  // from the title to the ends of the outline
-constexpr TextStyle title_style{.size_pt = date_pt, .bold = true};
+constexpr TextStyle household_title_style{.size_pt = date_pt, .bold = true};
 
 /// The polygon with quarter rounds at its corners, as points.
 std::vector<Vec2> rounded_corners(const std::vector<Vec2>& polygon, double radius) {
@@ -135,10 +135,10 @@ void draw_home(Pen& pen, const Household& household, const HomeOutline& home) {
 void draw_home_title(Pen& pen, const Household& household, const HomeOutline& home) {
     const std::string title = home_title(household, pen.look());
     if (title.empty() || home.title.width() <= 0) return;
-    const double em = title_style.size_pt * mm_per_point;
+    const double em = household_title_style.size_pt * mm_per_point;
     pen.set_tag(household.id, Part::caption);
     pen.text_on_plate(title, home.title.centre() + Vec2{0, em * capitals_em / 2},
-                      {.style = title_style, .color = pen.palette().ink2});
+                      {.style = household_title_style, .color = pen.palette().ink2});
 }
 
 }  // namespace kinscape

@@ -19,7 +19,7 @@
 namespace kinscape {
 namespace {
 
-constexpr double u = unit_mm;
+using line_units::u;
 constexpr Vec2 usual{12, 5}, full{24, 12.6};
 constexpr double long_sample = 60 * u;
 constexpr double letter_room = 3;

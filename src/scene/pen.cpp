@@ -3,9 +3,6 @@
 namespace kinscape {
 namespace {
 
-// The control distance that brings a cubic nearest to a quarter circle.
-constexpr double quarter = 0.5522847498307936;
-
 // How far letters of the fonts used here reach above and below the baseline, in ems.
 constexpr double above_em = 0.76;
 constexpr double below_em = 0.24;
@@ -38,7 +35,7 @@ void Pen::closed_chain(std::span<const Vec2> points) {
 }
 
 void Pen::circle(Vec2 centre, double radius) {
-    const double c = radius * quarter;
+    const double c = radius * quarter_handle;
     const double x = centre.x, y = centre.y;
     move_to({x + radius, y});
     cubic_to({x + radius, y + c}, {x + c, y + radius}, {x, y + radius});

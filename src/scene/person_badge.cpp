@@ -13,7 +13,7 @@
 namespace kinscape {
 namespace {
 
-constexpr double u = unit_mm;
+using line_units::u;
 
 Vec2 beside(const SymbolPlace& place, double x_w, double y_w) { return place.at + Vec2{x_w, y_w} * place.w; }
 

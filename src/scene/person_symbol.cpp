@@ -14,7 +14,7 @@
 namespace kinscape {
 namespace {
 
-constexpr double u = unit_mm;
+using line_units::u;
 constexpr double age_room_w = 0.06;  // from the age to what it opens
 
 const SymbolStyle* find_symbol(const Notation& notation, std::string_view list, std::string_view id) {

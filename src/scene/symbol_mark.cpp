@@ -11,7 +11,7 @@
 namespace kinscape {
 namespace {
 
-constexpr double u = unit_mm;
+using line_units::u;
 constexpr double clear_mm = 0.8;  // between parallels (notation.md 9)
 constexpr double inside_plus = 0.32;
 

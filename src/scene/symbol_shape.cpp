@@ -8,7 +8,6 @@
 namespace kinscape {
 namespace {
 
-constexpr double quarter = 0.5522847498307936;
 constexpr double corner_radius = 0.18;
 constexpr double hexagon_radius = 0.55;
 constexpr double diamond_half = 0.6;
@@ -16,7 +15,7 @@ constexpr double loss_cross = 0.5;
 constexpr double triangle_height = 0.866;
 
 void add_dome(Pen& pen, Vec2 at, double r) {
-    const double c = r * quarter;
+    const double c = r * quarter_handle;
     pen.move_to({at.x - r, at.y + r});
     pen.line_to({at.x - r, at.y});
     pen.cubic_to({at.x - r, at.y - c}, {at.x - c, at.y - r}, {at.x, at.y - r});
@@ -26,7 +25,7 @@ void add_dome(Pen& pen, Vec2 at, double r) {
 }
 
 void add_rounded(Pen& pen, const Rect& box, double radius) {
-    const double k = radius * (1 - quarter);
+    const double k = radius * (1 - quarter_handle);
     const auto [l, t] = box.min;
     const auto [r, b] = box.max;
     pen.move_to({l + radius, t});

@@ -10,14 +10,14 @@
 namespace kinscape {
 namespace {
 
-constexpr double u = unit_mm;
+using line_units::u;
 // Shorter than this a burst shrinks to half the length and marks along the line keep two (notation.md 5.1).
 constexpr double short_tie = 40 * u;
 // No peak of a wave stands nearer to a corner of the route.
 constexpr double free_at_corner = 3 * u;
 
 /// One tie being drawn: where its middle opens and where its lines end before an arrowhead.
-struct Drawing {
+struct LineDrawing {
     Pen& pen;
     const TieStyle& style;
     const Track track;
@@ -34,8 +34,8 @@ double head_length(const TieTip& end) {
     return end.kind == EndKind::arrow || end.kind == EndKind::arrow_hollow ? end.length * u : 0;
 }
 
-Drawing drawing_of(Pen& pen, const TieStyle& style, std::span<const Vec2> axis, Color color) {
-    Drawing tie{pen, style, Track(axis), color};
+LineDrawing drawing_of(Pen& pen, const TieStyle& style, std::span<const Vec2> axis, Color color) {
+    LineDrawing tie{pen, style, Track(axis), color};
     const double size = tie.track.length();
     for (const Mid& mid : style.mid)
         if (mid.mark == MidMark::gap) tie.gap = mid.half * u;
@@ -53,13 +53,13 @@ Drawing drawing_of(Pen& pen, const TieStyle& style, std::span<const Vec2> axis, 
 
 /// Calls `draw(from, to)` for the parts that the opening in the middle leaves.
 template <class Draw>
-void each_part(const Drawing& tie, double from, double to, Draw&& draw) {
+void each_part(const LineDrawing& tie, double from, double to, Draw&& draw) {
     if (tie.gap <= 0) return draw(from, to);
     draw(from, tie.middle() - tie.gap);
     draw(tie.middle() + tie.gap, to);
 }
 
-void draw_rails(const Drawing& tie) {
+void draw_rails(const LineDrawing& tie) {
     for (const Rail& rail : tie.style.rails) {
         const bool on_axis = rail.at == 0;
         // On the axis the line runs into the arrowhead, but not so far that it blunts the tip.
@@ -72,7 +72,7 @@ void draw_rails(const Drawing& tie) {
 }
 
 /// A whole number of half waves between the lengths, first and last point on the wave's own axis.
-void add_zigzag(const Drawing& tie, const Wave& wave, double from, double to) {
+void add_zigzag(const LineDrawing& tie, const Wave& wave, double from, double to) {
     const double wanted = wave.wavelength * u / 2;
     const int halves = std::max(2, static_cast<int>(std::lround((to - from) / wanted)));
     const double half = (to - from) / halves;
@@ -87,7 +87,7 @@ void add_zigzag(const Drawing& tie, const Wave& wave, double from, double to) {
     tie.pen.line_to(tie.track.spot(to).aside(wave.at * u));
 }
 
-void add_sine(const Drawing& tie, const Wave& wave, double from, double to) {
+void add_sine(const LineDrawing& tie, const Wave& wave, double from, double to) {
     constexpr int pieces_a_half = 8;
     const double wanted = wave.wavelength * u / 2;
     const int halves = std::max(2, static_cast<int>(std::lround((to - from) / wanted)));
@@ -100,7 +100,7 @@ void add_sine(const Drawing& tie, const Wave& wave, double from, double to) {
     }
 }
 
-void draw_waves(const Drawing& tie) {
+void draw_waves(const LineDrawing& tie) {
     for (const Wave& wave : tie.style.waves) {
         const auto add = [&](double from, double to) {
             if (to - from <= 2 * u) return;
@@ -117,7 +117,7 @@ void draw_waves(const Drawing& tie) {
 }
 
 /// Where the marks along the line stand: at fractions, or at a pitch, centred, two at the least.
-std::vector<double> along_places(const Drawing& tie) {
+std::vector<double> along_places(const LineDrawing& tie) {
     const Along& along = tie.style.along;
     std::vector<double> places;
     const double size = tie.track.length();
@@ -133,7 +133,7 @@ std::vector<double> along_places(const Drawing& tie) {
     return places;
 }
 
-void draw_along(const Drawing& tie) {
+void draw_along(const LineDrawing& tie) {
     const Along& along = tie.style.along;
     if (along.mark == AlongMark::none) return;
     tie.pen.begin();
@@ -158,7 +158,7 @@ Vec2 beside(const Track::Spot& spot, double along, double aside) {
     return spot.at + spot.along * along + turned(spot.along) * aside;
 }
 
-void draw_mid(const Drawing& tie, const Mid& mid) {
+void draw_mid(const LineDrawing& tie, const Mid& mid) {
     Pen& pen = tie.pen;
     const Track::Spot spot = tie.track.spot(tie.middle() + mid.at * u);
     const double h = mid.half * u;
@@ -191,7 +191,7 @@ void draw_mid(const Drawing& tie, const Mid& mid) {
 }
 
 /// `tip`: the end of the line, looking outwards.
-void draw_end(const Drawing& tie, const TieTip& end, const Track::Spot& tip) {
+void draw_end(const LineDrawing& tie, const TieTip& end, const Track::Spot& tip) {
     Pen& pen = tie.pen;
     const ArrowSize size{end.length * u, end.half * u};
     switch (end.kind) {
@@ -214,7 +214,7 @@ void draw_end(const Drawing& tie, const TieTip& end, const Track::Spot& tip) {
     }
 }
 
-void draw_wedge(const Drawing& tie) {
+void draw_wedge(const LineDrawing& tie) {
     constexpr int steps = 24;
     const Wedge& wedge = *tie.style.wedge;
     std::vector<Vec2> corners;
@@ -232,7 +232,7 @@ void draw_wedge(const Drawing& tie) {
 }  // namespace
 
 void draw_tie(Pen& pen, const TieStyle& style, std::span<const Vec2> axis, Color color) {
-    const Drawing tie = drawing_of(pen, style, axis, color);
+    const LineDrawing tie = drawing_of(pen, style, axis, color);
     if (tie.track.empty()) return;
     if (style.wedge) draw_wedge(tie);
     draw_rails(tie);

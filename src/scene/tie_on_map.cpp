@@ -15,7 +15,7 @@
 namespace kinscape {
 namespace {
 
-constexpr double u = unit_mm;
+using line_units::u;
 constexpr double trim_w = 0.06;
 constexpr double crossing_dot = 2 * u;
 constexpr double strong_half = 8 * u, usual_half = 5 * u, arrow_room = 9 * u;

@@ -13,7 +13,7 @@
 namespace kinscape {
 namespace {
 
-constexpr double u = unit_mm;
+using line_units::u;
 constexpr double slash_width = 1.4 * u, slash_height = 10 * u, slash_apart = 5 * u;
 const double slash_lean = std::tan(std::numbers::pi / 6) * slash_height / 2;
 

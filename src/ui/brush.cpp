@@ -1,19 +1,18 @@
 #include "ui/brush.hpp"
 
 #include "base/utf8.hpp"
+#include "ui/imgui_values.hpp"
 #include "ui/shaped_text.hpp"
+
+#include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
-#define IMGUI_DEFINE_MATH_OPERATORS
-#include <imgui.h>
 
 namespace kinscape {
 namespace {
 
 ImU32 packed(Color color, int opacity = 255) { return IM_COL32(color.red, color.green, color.blue, opacity); }
-
-ImVec2 vec(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
 
 // An eighth of a pixel is finer than anybody sees.
 constexpr double curve_tolerance_px = 0.12;

@@ -1,5 +1,7 @@
 #include "ui/chooser.hpp"
 
+#include "ui/imgui_values.hpp"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -9,14 +11,11 @@
 namespace kinscape {
 namespace {
 
-constexpr const char* popup = "##chooser";
-constexpr double row_height = 32;
+constexpr const char* chooser_popup = "##chooser";
 constexpr double field_height = 40;
 constexpr double padding = 8;
 constexpr double sample_width = 64;
 constexpr std::size_t page = 8;
-
-ImVec2 vec(Vec2 at) { return {static_cast<float>(at.x), static_cast<float>(at.y)}; }
 
 }  // namespace
 
@@ -90,7 +89,7 @@ void Chooser::draw_row(Controls& controls, const Choice& choice, std::size_t ind
 void Chooser::draw_rows(Controls& controls, const std::vector<Choice>& choices, const std::vector<Row>& rows,
                         const Rect& list) {
     const Brush& brush = controls.brush;
-    const auto fitting = static_cast<std::size_t>(std::max(1.0, std::floor(list.height() / row_height)));
+    const auto fitting = static_cast<std::size_t>(std::max(1.0, std::floor(list.height() / control_height)));
     const std::size_t last_first = rows.size() > fitting ? rows.size() - fitting : 0;
     const auto wheel = static_cast<int>(std::lround(-ImGui::GetIO().MouseWheel * 3));
     if (wheel < 0) first_row_ -= std::min(first_row_, static_cast<std::size_t>(-wheel));
@@ -106,8 +105,9 @@ void Chooser::draw_rows(Controls& controls, const std::vector<Choice>& choices, 
     }
     first_row_ = std::min(first_row_, last_first);
     double y = list.min.y;
-    for (std::size_t i = first_row_; i < std::min(rows.size(), first_row_ + fitting); ++i, y += row_height) {
-        const Rect box{{list.min.x, y}, {list.max.x, y + row_height}};
+    for (std::size_t i = first_row_; i < std::min(rows.size(), first_row_ + fitting);
+         ++i, y += control_height) {
+        const Rect box{{list.min.x, y}, {list.max.x, y + control_height}};
         const Choice& choice = choices[rows[i].choice];
         if (rows[i].heading)
             brush.text({box.min.x + 10, y + 21}, choice.heading,
@@ -140,16 +140,16 @@ void Chooser::draw(Controls& controls, const ChooserLook& look, const std::vecto
     }
     const double head = look.title.empty() ? 0 : 26;
     const double top = head + field_height + 3 * padding;
-    const double most = std::max(row_height, look.box.height() - top - padding);
+    const double most = std::max(control_height, look.box.height() - top - padding);
     const double rows_high =
-        std::clamp(static_cast<double>(std::max<std::size_t>(1, rows.size())) * row_height, row_height,
-                   std::floor(most / row_height) * row_height);
+        std::clamp(static_cast<double>(std::max<std::size_t>(1, rows.size())) * control_height,
+                   control_height, std::floor(most / control_height) * control_height);
     const Rect box{look.box.min, {look.box.max.x, look.box.min.y + top + rows_high + padding}};
-    if (appearing_) ImGui::OpenPopup(popup);
+    if (appearing_) ImGui::OpenPopup(chooser_popup);
     ImGui::SetNextWindowPos(vec(box.min * s));
     ImGui::SetNextWindowSize(vec((box.max - box.min) * s));
-    if (!ImGui::BeginPopup(popup, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoScrollbar |
-                                      ImGuiWindowFlags_NoScrollWithMouse)) {
+    if (!ImGui::BeginPopup(chooser_popup, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoScrollbar |
+                                              ImGuiWindowFlags_NoScrollWithMouse)) {
         open_ = false;
         return;
     }

@@ -1,5 +1,6 @@
 #include "ui/controls.hpp"
 
+#include "ui/imgui_values.hpp"
 #include "ui/shaped_text.hpp"
 
 #include <imgui.h>
@@ -14,11 +15,6 @@ namespace {
 constexpr double tooltip_delay_s = 0.4;
 // Another tooltip was open so short a time ago that the next comes at once.
 constexpr double tooltip_memory_s = 0.3;
-
-ImVec2 vec(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
-ImVec4 color_of(Color color) {
-    return ImGui::ColorConvertU32ToFloat4(IM_COL32(color.red, color.green, color.blue, 255));
-}
 
 }  // namespace
 

@@ -13,6 +13,9 @@
 
 namespace kinscape {
 
+/// Of a row, a field and most buttons (look/README.md, parts.png).
+inline constexpr double control_height = 32;
+
 /// What controls remember from frame to frame.
 struct ControlMemory {
     std::uint32_t hovered = 0;

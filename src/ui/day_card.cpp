@@ -17,10 +17,9 @@
 namespace kinscape {
 namespace {
 
-constexpr const char* popup = "##day-card";
-constexpr double card_width = 320;
-constexpr double row_height = 32;
-constexpr double margin = 16;
+constexpr const char* day_popup = "##day-card";
+constexpr double day_card_width = 320;
+constexpr double card_margin = 16;
 constexpr std::size_t most_moments = 7;
 
 std::string moment_name(const Moment& moment) {
@@ -39,11 +38,11 @@ public:
           memory_(memory) {}
 
     void draw(Vec2 at, bool appearing) {
-        Flow flow(controls_, {at.x + margin, at.y + margin}, card_width - 2 * margin);
+        Flow flow(controls_, {at.x + card_margin, at.y + card_margin}, day_card_width - 2 * card_margin);
         go_to_day(flow, appearing);
         moments(flow);
         if (!input_.desk.client_view) name_this_day(flow);
-        memory_.height = flow.at().y - at.y + margin;
+        memory_.height = flow.at().y - at.y + card_margin;
     }
 
 private:
@@ -56,7 +55,7 @@ private:
         const Theme& theme = controls_.brush.theme();
         flow.paragraph("Show the family as of", {12.5, Weight::regular, theme.muted});
         flow.skip(6);
-        const Rect box{flow.at(), {flow.right() - 76, flow.at().y + row_height}};
+        const Rect box{flow.at(), {flow.right() - 76, flow.at().y + control_height}};
         const Typed typed = controls_.type_into("Day to show", box, memory_.day,
                                                 {.placeholder = "2015, March 2015, 12 Mar 2015",
                                                  .needs_a_look = !memory_.refused.empty(),
@@ -65,7 +64,7 @@ private:
         if (typed.entered) go_to_typed();
         const Rect today{{flow.right() - 70, box.min.y}, {flow.right(), box.max.y}};
         if (controls_.button("Today", today)) look_at(input_.desk.today());
-        flow.skip(row_height + 8);
+        flow.skip(control_height + 8);
         if (!memory_.refused.empty()) flow.item("alert", theme.error, memory_.refused);
     }
 
@@ -99,7 +98,7 @@ private:
         for (std::size_t i = 0; i < std::min(named.size(), most_moments); ++i) {
             const Moment& moment = *named[i];
             const Vec2 at = flow.at();
-            const Rect row{{at.x - 8, at.y}, {flow.right() + 8, at.y + row_height}};
+            const Rect row{{at.x - 8, at.y}, {flow.right() + 8, at.y + control_height}};
             const bool here = *day_of(moment) == input_.desk.day();
             const Pressed state = controls_.row(moment_name(moment) + "##moment" + std::to_string(i), row,
                                                 here ? "chosen" : "");
@@ -111,7 +110,7 @@ private:
                        brush.fitted(moment_name(moment), flow.width() - brush.width(when, 12) - 12, name),
                        name);
             if (state.clicked) look_at(*day_of(moment));
-            flow.skip(row_height);
+            flow.skip(control_height);
         }
         flow.skip(6);
     }
@@ -122,25 +121,25 @@ private:
         flow.skip(8);
         const std::string day = short_day_in_words(input_.desk.day(), input_.look.words);
         if (!memory_.names) {
-            const Rect box{flow.at(), {flow.right(), flow.at().y + row_height}};
+            const Rect box{flow.at(), {flow.right(), flow.at().y + control_height}};
             if (controls_.button("Name this day…", box, {ButtonKind::plain, "calendar"}))
                 memory_.names = memory_.name_wants_keyboard = true;
-            flow.skip(row_height);
+            flow.skip(control_height);
             return;
         }
         flow.paragraph("What is " + day + " called?", {12.5, Weight::regular, theme.muted});
         flow.skip(6);
         const bool wants_keyboard = std::exchange(memory_.name_wants_keyboard, false);
         const Typed typed = controls_.type_into(
-            "Name of the moment", {flow.at(), {flow.right(), flow.at().y + row_height}}, memory_.title,
+            "Name of the moment", {flow.at(), {flow.right(), flow.at().y + control_height}}, memory_.title,
             {.placeholder = "First map", .wants_keyboard = wants_keyboard});
-        flow.skip(row_height + 6);
-        stage({flow.at(), {flow.right(), flow.at().y + row_height}});
-        flow.skip(row_height + 8);
+        flow.skip(control_height + 6);
+        stage({flow.at(), {flow.right(), flow.at().y + control_height}});
+        flow.skip(control_height + 8);
         const bool kept =
-            controls_.button("Keep this moment", {flow.at(), {flow.right(), flow.at().y + row_height}},
+            controls_.button("Keep this moment", {flow.at(), {flow.right(), flow.at().y + control_height}},
                              {ButtonKind::accent, {}, "Enter"});
-        flow.skip(row_height);
+        flow.skip(control_height);
         if (kept || typed.entered) keep();
     }
 
@@ -202,9 +201,9 @@ void day_card(Controls& controls, const PanelInput& input, PanelRequests& reques
         memory.wanted = DayCardTask::none;
         memory.day = memory.title = memory.stage = memory.refused = {};
         memory.below_top_bar = static_cast<double>(ImGui::GetIO().MousePos.y) / s < top_bar_height;
-        ImGui::OpenPopup(popup);
+        ImGui::OpenPopup(day_popup);
     }
-    const bool open = ImGui::IsPopupOpen(popup);
+    const bool open = ImGui::IsPopupOpen(day_popup);
     // Back on the drawing, plain keys are commands again.
     if (std::exchange(memory.was_open, open) && !open) ImGui::SetNavCursorVisible(false);
     if (!open) return;
@@ -212,11 +211,11 @@ void day_card(Controls& controls, const PanelInput& input, PanelRequests& reques
     const double high = memory.height;
     const Rect bar = frame_layout(input.size, TimeBar::shown).time_bar;
     const Vec2 at = memory.below_top_bar
-                        ? Vec2{std::min(660.0, input.size.x - card_width - 8), top_bar_height - 4}
+                        ? Vec2{std::min(660.0, input.size.x - day_card_width - 8), top_bar_height - 4}
                         : Vec2{bar.min.x + 8, bar.min.y - high - 8};
     ImGui::SetNextWindowPos({static_cast<float>(at.x * s), static_cast<float>(at.y * s)});
-    ImGui::SetNextWindowSize({static_cast<float>(card_width * s), static_cast<float>(high * s)});
-    if (!ImGui::BeginPopup(popup, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoScrollbar)) return;
+    ImGui::SetNextWindowSize({static_cast<float>(day_card_width * s), static_cast<float>(high * s)});
+    if (!ImGui::BeginPopup(day_popup, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoScrollbar)) return;
     card.draw(at, ImGui::IsWindowAppearing());
     ImGui::EndPopup();
 }

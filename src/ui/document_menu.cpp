@@ -1,5 +1,7 @@
 #include "ui/document_menu.hpp"
 
+#include "ui/controls.hpp"
+
 #include <imgui.h>
 
 #include <algorithm>
@@ -7,9 +9,8 @@
 namespace kinscape {
 namespace {
 
-constexpr const char* popup = "##document-menu";
+constexpr const char* menu_popup = "##document-menu";
 constexpr double menu_width = 292;
-constexpr double row_height = 32;
 constexpr std::size_t most_recent_shown = 5;
 
 /// Draws rows from the top of a menu; remembers where the next one goes.
@@ -44,7 +45,7 @@ private:
     bool row(std::string_view words, std::string_view key, std::string_view mark, std::string_view off) {
         const Brush& brush = controls_.brush;
         const Theme& theme = brush.theme();
-        const Rect box{{at_.x + 6, at_.y}, {at_.x + menu_width - 6, at_.y + row_height}};
+        const Rect box{{at_.x + 6, at_.y}, {at_.x + menu_width - 6, at_.y + control_height}};
         const std::string label = std::string(words) + "##" + std::to_string(rows_++);
         const Pressed state = controls_.press(label, box, {{}, {}, off});
         if (state.hovered && off.empty()) brush.box(box, {.fill = theme.hover, .radius = 6});
@@ -54,7 +55,7 @@ private:
         brush.text({at_.x + 32, at_.y + 20.6}, brush.fitted(words, menu_width - 130, look), look);
         if (!key.empty())
             brush.key_cap({at_.x + menu_width - 14 - brush.key_cap_width(key), at_.y + 16}, key);
-        at_.y += row_height;
+        at_.y += control_height;
         if (state.clicked) ImGui::CloseCurrentPopup();
         return state.clicked;
     }
@@ -93,19 +94,19 @@ void rows_of_menu(Controls& controls, const PanelInput& input, PanelRequests& re
 double height_of_menu(const PanelInput& input) {
     const auto recent =
         input.desk.client_view ? 0 : static_cast<double>(std::min(input.recent.size(), most_recent_shown));
-    return 12 + 14 * row_height + 28 + 18 + (recent > 0 ? 28 + recent * row_height : 0);
+    return 12 + 14 * control_height + 28 + 18 + (recent > 0 ? 28 + recent * control_height : 0);
 }
 
 }  // namespace
 
-void open_document_menu() { ImGui::OpenPopup(popup); }
+void open_document_menu() { ImGui::OpenPopup(menu_popup); }
 
 void document_menu(Controls& controls, const PanelInput& input, PanelRequests& requests, Vec2 at) {
     const double s = controls.brush.scale();
     const double high = height_of_menu(input);
     ImGui::SetNextWindowPos({static_cast<float>(at.x * s), static_cast<float>(at.y * s)});
     ImGui::SetNextWindowSize({static_cast<float>(menu_width * s), static_cast<float>(high * s)});
-    if (!ImGui::BeginPopup(popup, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoScrollbar)) return;
+    if (!ImGui::BeginPopup(menu_popup, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoScrollbar)) return;
     rows_of_menu(controls, input, requests, {at.x, at.y + 6});
     ImGui::EndPopup();
 }

@@ -2,6 +2,7 @@
 #include "base/number.hpp"
 #include "model/person.hpp"
 #include "model/phrase.hpp"
+#include "ui/controls.hpp"
 #include "ui/field_rows.hpp"
 #include "ui/item_words.hpp"
 
@@ -14,7 +15,6 @@
 namespace kinscape {
 namespace {
 
-constexpr double control_height = 32;
 constexpr double scale_end = 10;
 
 /// Where the chosen words stand, with an arrow that says there are others.

@@ -1,5 +1,6 @@
 // The lists of an item: headings with "Add", elements that unfold, people who belong to it.
 #include "model/phrase.hpp"
+#include "ui/controls.hpp"
 #include "ui/field_rows.hpp"
 #include "ui/item_words.hpp"
 
@@ -9,8 +10,6 @@
 
 namespace kinscape {
 namespace {
-
-constexpr double row_height = 32;
 
 bool has(const std::vector<std::string>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -39,7 +38,7 @@ bool FieldRows::fold(std::string_view heading, std::string_view summary) {
     const bool open = memory_.is_unfolded(name);
     flow.skip(12);
     flow.rule();
-    const Rect box{{flow.at().x - 8, flow.at().y + 3}, {flow.right() + 8, flow.at().y + 3 + row_height}};
+    const Rect box{{flow.at().x - 8, flow.at().y + 3}, {flow.right() + 8, flow.at().y + 3 + control_height}};
     const Pressed state = flow.controls.press(heading, box);
     if (state.hovered) brush.box(box, {.fill = theme.hover, .radius = 6});
     const double y = box.centre().y + 4.2;
@@ -50,7 +49,7 @@ bool FieldRows::fold(std::string_view heading, std::string_view summary) {
         brush.text({x, y}, brush.fitted(summary, flow.right() - 24 - x, look), look);
     brush.icon(open ? "up" : "down", {flow.right() - 8, box.centre().y}, {theme.muted, 0.8});
     if (state.clicked) memory_.turn(name);
-    flow.skip(row_height + 8);
+    flow.skip(control_height + 8);
     return open;
 }
 
@@ -61,7 +60,7 @@ void FieldRows::texts(std::string_view label, std::string_view path, std::string
     for (std::size_t i = 0; i < count; ++i) {
         const std::string at = std::string(path) + '/' + std::to_string(i);
         const std::string title = i == 0 ? std::string(label) : "";
-        Rect box = label_and_box(title.empty() && !label.empty() ? " " : title, row_height);
+        Rect box = label_and_box(title.empty() && !label.empty() ? " " : title, control_height);
         if (label.empty()) box.min.x = flow.at().x;
         const Rect take{{box.max.x - 32, box.min.y}, box.max};
         const std::string name = label.empty() ? "Text " + std::to_string(i + 1) : std::string(label);
@@ -73,7 +72,7 @@ void FieldRows::texts(std::string_view label, std::string_view path, std::string
         ImGui::PopID();
     }
     if (memory_.is_unfolded(more)) {
-        Rect box = label_and_box(count == 0 ? label : " ", row_height);
+        Rect box = label_and_box(count == 0 ? label : " ", control_height);
         if (label.empty()) box.min.x = flow.at().x;
         const std::string name = label.empty() ? "New text" : "New: " + std::string(label);
         const Field field{name, {}, FieldKind::text, placeholder};
@@ -82,7 +81,7 @@ void FieldRows::texts(std::string_view label, std::string_view path, std::string
         const bool types = memory_.draft && memory_.draft->place.key() == more;
         if (was_typing && !types) memory_.turn(more);
     } else if (!label.empty()) {
-        Rect box = label_and_box(count == 0 ? label : " ", row_height);
+        Rect box = label_and_box(count == 0 ? label : " ", control_height);
         const std::string words = "Add##" + more;
         if (flow.controls.button(words, {box.min, {box.min.x + 64, box.max.y}}, {ButtonKind::quiet, "plus"}))
             begin_text(path);
@@ -180,12 +179,12 @@ void FieldRows::add_by_choice(std::string_view path, const std::function<std::ve
 void FieldRows::remove_button(std::string_view path, std::string_view words) {
     const Vec2 at = flow.at();
     const double wide = flow.controls.brush.width(words, 13, Weight::medium) + 46;
-    if (flow.controls.button(std::string(words) + "##" + key(path), {at, {at.x + wide, at.y + row_height}},
-                             {ButtonKind::plain, "minus"})) {
+    if (flow.controls.button(std::string(words) + "##" + key(path),
+                             {at, {at.x + wide, at.y + control_height}}, {ButtonKind::plain, "minus"})) {
         memory_.unfolded.erase(key(path));
         change(words, [&](AnyItem& one) { return remove_at(one, path); });
     }
-    flow.skip(row_height + 12);
+    flow.skip(control_height + 12);
 }
 
 }  // namespace kinscape

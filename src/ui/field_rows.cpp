@@ -4,6 +4,8 @@
 #include "editor/typed_date.hpp"
 #include "model/phrase.hpp"
 #include "model/sentences.hpp"
+#include "ui/controls.hpp"
+#include "ui/flow.hpp"
 #include "ui/item_words.hpp"
 
 #include <algorithm>
@@ -11,9 +13,7 @@
 namespace kinscape {
 namespace {
 
-constexpr double label_width = 76;
 constexpr double pitch_gap = 6;
-constexpr double control_height = 32;
 
 std::string joined_path(std::string_view under, std::string_view path) {
     if (under.empty() || under.ends_with('#')) return std::string(under) + std::string(path);

@@ -15,7 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 constexpr double dialog_width = 640;
 constexpr double dialog_height = 520;
-constexpr double row_height = 32;
 constexpr std::array<std::string_view, 3> formats = {"SVG", "PDF", "PNG"};
 constexpr std::array<std::string_view, 3> format_endings = {".svg", ".pdf", ".png"};
 
@@ -174,7 +173,7 @@ void FileDialog::list(Controls& controls, const Rect& box) {
                           ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground)) {
         double y = static_cast<double>(ImGui::GetCursorScreenPos().y) / s + 4;
         for (const FolderEntry& entry : entries_) {
-            const Rect row{{box.min.x + 5, y}, {box.max.x - 14, y + row_height}};
+            const Rect row{{box.min.x + 5, y}, {box.max.x - 14, y + control_height}};
             const Pressed state =
                 controls.row(entry.name, row, !entry.is_folder && entry.name == typed_ ? "chosen" : "");
             brush.icon(entry.is_folder ? "folder" : "file", {row.min.x + 18, row.centre().y},
@@ -188,7 +187,7 @@ void FileDialog::list(Controls& controls, const Rect& box) {
                 typed_ = entry.name;
                 accept();
             }
-            y += row_height;
+            y += control_height;
         }
         if (entries_.empty())
             brush.text({box.min.x + 16, y + 21},

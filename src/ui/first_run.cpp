@@ -25,7 +25,7 @@ void dots(const Brush& brush, const Rect& canvas) {
             brush.box({{x - half, y - half}, {x + half, y + half}}, {.fill = brush.theme().dot});
 }
 
-struct Card {
+struct StartCard {
     std::string_view title, first_line, second_line, key, off;
     CommandId does;
 };
@@ -44,7 +44,7 @@ void heading_and_entry(Controls& controls, Vec2 at) {
                {16, Weight::regular, theme.faint});
 }
 
-bool card(Controls& controls, const Card& card, const Rect& box, std::size_t picture) {
+bool card(Controls& controls, const StartCard& card, const Rect& box, std::size_t picture) {
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
     const bool on = card.off.empty();
@@ -68,7 +68,7 @@ bool card(Controls& controls, const Card& card, const Rect& box, std::size_t pic
 }
 
 void cards(Controls& controls, PanelRequests& requests, Vec2 at) {
-    static constexpr std::array<Card, 3> all = {{
+    static constexpr std::array<StartCard, 3> all = {{
         {"A genogram", "A family over three or more", "generations, and its ties.", "", later_drawing,
          CommandId::start_page},
         {"An ecomap", "One household and the places", "that give or take energy.", "", later_drawing,

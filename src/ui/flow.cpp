@@ -3,11 +3,7 @@
 #include <algorithm>
 
 namespace kinscape {
-namespace {
-
-constexpr double label_width = 76;
-
-}  // namespace
+namespace {}  // namespace
 
 void Flow::rule() { controls.brush.level_line(at_, width_, controls.brush.theme().line); }
 

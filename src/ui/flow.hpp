@@ -9,6 +9,9 @@
 
 namespace kinscape {
 
+/// Of the words before a field.
+inline constexpr double label_width = 76;
+
 class Flow {
 public:
     Flow(Controls& with, Vec2 at, double width) : controls(with), at_(at), width_(width) {}

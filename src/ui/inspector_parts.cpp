@@ -9,7 +9,7 @@
 namespace kinscape {
 namespace {
 
-constexpr double square = 48;
+constexpr double symbol_square = 48;
 
 void draw_symbol(const Brush& brush, const Scene& content, const AnyId& of, const Rect& box) {
     const Scene symbol = symbol_of(content, of);
@@ -52,7 +52,7 @@ void panel_head(Flow& flow, const InspectorInput& input, const PanelHead& head) 
     const Brush& brush = flow.controls.brush;
     const Theme& theme = brush.theme();
     const Vec2 at = flow.at();
-    const Rect box{at, {at.x + square, at.y + square}};
+    const Rect box{at, {at.x + symbol_square, at.y + symbol_square}};
     brush.box(box, {.fill = theme.quote, .radius = 6});
     if (input.content && !head.symbol.empty()) draw_symbol(brush, *input.content, head.symbol, box);
     if (head.sample)
@@ -71,7 +71,7 @@ void panel_head(Flow& flow, const InspectorInput& input, const PanelHead& head) 
             brush.text({at.x + 60, y}, part, line);
             y += 17;
         }
-    flow.skip(std::max(square, y - at.y - 8) + 14);
+    flow.skip(std::max(symbol_square, y - at.y - 8) + 14);
 }
 
 std::string told_by(const InspectorInput& input, const Said& said) {

@@ -5,14 +5,16 @@
 namespace kinscape {
 namespace {
 
-constexpr double row_height = 26;
-constexpr double sample_width = 36;
+constexpr double legend_row_height = 26;
+constexpr double legend_sample_width = 36;
 constexpr double words_size = 11;
 constexpr double least_gap = 12;
 constexpr std::size_t most_rows = 14;
 
 /// A list of abbreviations has no sample.
-double lead_of(const LegendEntry& entry) { return entry.list == "abbreviation" ? 0 : sample_width + 8; }
+double lead_of(const LegendEntry& entry) {
+    return entry.list == "abbreviation" ? 0 : legend_sample_width + 8;
+}
 
 struct Plan {
     std::size_t rows = 0;
@@ -57,23 +59,23 @@ std::optional<double> legend_height(const Brush& brush, const PanelInput& input,
     if (input.legend.empty()) return 0;
     const Plan plan = plan_of(brush, input.legend, width);
     if (!plan.fits) return {};
-    return static_cast<double>(plan.rows) * row_height + 14;
+    return static_cast<double>(plan.rows) * legend_row_height + 14;
 }
 
 void legend_panel(const Brush& brush, const PanelInput& input, SampleBook& samples, Vec2 foot, double width) {
     if (input.legend.empty()) return;
     const Theme& theme = brush.theme();
     const Plan plan = plan_of(brush, input.legend, width);
-    const double top = foot.y - static_cast<double>(plan.rows) * row_height - 14;
+    const double top = foot.y - static_cast<double>(plan.rows) * legend_row_height - 14;
     brush.box({{foot.x, top}, {foot.x + width, foot.y}},
               {.fill = theme.paper, .line = theme.line2, .width = theme.control_line, .radius = 8});
-    brush.text({foot.x + 14, top + 7 + row_height / 2 + 4}, "Key",
+    brush.text({foot.x + 14, top + 7 + legend_row_height / 2 + 4}, "Key",
                {words_size, Weight::semibold, theme.muted});
     double x = foot.x + 14 + title_width(brush);
     for (std::size_t i = 0; i < input.legend.size(); ++i) {
         const std::size_t column = i / plan.rows, row = i % plan.rows;
-        const double y = top + 7 + row_height * (static_cast<double>(row) + 0.5);
-        samples.draw(brush, input.look, input.legend[i], {{x, y - 9}, {x + sample_width, y + 9}});
+        const double y = top + 7 + legend_row_height * (static_cast<double>(row) + 0.5);
+        samples.draw(brush, input.look, input.legend[i], {{x, y - 9}, {x + legend_sample_width, y + 9}});
         brush.text({x + lead_of(input.legend[i]), y + 4}, input.legend[i].words,
                    {words_size, Weight::regular, theme.ink2});
         if (row + 1 == plan.rows) x += plan.widths[column] + plan.gap;

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "scene/catalogue.hpp"
 #include "scene/legend_sample.hpp"
+#include "ui/scene_picture.hpp"
 
 #include <imgui.h>
 
@@ -12,10 +13,10 @@
 namespace kinscape {
 namespace {
 
-constexpr double dialog_width = 820, dialog_height = 620;
-constexpr double choices_width = 190, row_height = 32, symbol_row = 46, sample_width = 120;
-constexpr double short_sample = 80, usual_sample_mm = 12;
-constexpr const char* popup = "##notation-dialog";
+constexpr double notation_width = 820, notation_height = 620;
+constexpr double choices_width = 190, symbol_row = 46, symbol_width = 120;
+constexpr double short_sample = 80;
+constexpr const char* notation_popup = "##notation-dialog";
 
 bool matches(const CatalogueRow& row, const std::string& wanted) {
     if (wanted.empty()) return true;
@@ -37,7 +38,7 @@ std::optional<std::string> NotationDialog::choices_of(Controls& controls, const 
     std::optional<std::string> pressed;
     double y = box.min.y;
     for (const NotationChoice& choice : choices_) {
-        const Rect row{{box.min.x, y}, {box.max.x, y + row_height}};
+        const Rect row{{box.min.x, y}, {box.max.x, y + control_height}};
         const bool chosen = choice.id == look.notation.id;
         const Pressed state = controls.row(choice.title, row, chosen ? "chosen" : "");
         if (chosen) brush.icon("check", {row.min.x + 14, row.centre().y}, {theme.accent, 0.75, 1.7});
@@ -45,7 +46,7 @@ std::optional<std::string> NotationDialog::choices_of(Controls& controls, const 
         brush.text({row.min.x + 28, row.centre().y + 4.6},
                    brush.fitted(choice.title, row.width() - 34, words), words);
         if (state.clicked && !chosen) pressed = choice.id;
-        y += row_height;
+        y += control_height;
     }
     return pressed;
 }
@@ -66,9 +67,9 @@ void NotationDialog::symbols(Controls& controls, const Rect& box, const Look& lo
             // Short samples are drawn smaller than their room, so that symbols of two rows do not touch.
             const bool is_long = sample_size(row.entry, look).x > usual_sample_mm;
             samples.draw(brush, look, row.entry,
-                         Rect::around({box.min.x + sample_width / 2, y + symbol_row / 2},
-                                      is_long ? sample_width : short_sample, symbol_row - 8));
-            const double x = box.min.x + sample_width + 16, room = box.max.x - x;
+                         Rect::around({box.min.x + symbol_width / 2, y + symbol_row / 2},
+                                      is_long ? symbol_width : short_sample, symbol_row - 8));
+            const double x = box.min.x + symbol_width + 16, room = box.max.x - x;
             const TextLook name{13, Weight::semibold, theme.ink}, small{12, Weight::regular, theme.muted};
             brush.text({x, y + 19}, brush.fitted(row.entry.words, room, name), name);
             std::string meaning = row.meaning;
@@ -89,16 +90,18 @@ std::optional<std::string> NotationDialog::draw(Controls& controls, Vec2 window,
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
     const double s = brush.scale();
-    const double wide = std::min(dialog_width, window.x - 16), high = std::min(dialog_height, window.y - 16);
+    const double wide = std::min(notation_width, window.x - 16),
+                 high = std::min(notation_height, window.y - 16);
     const Vec2 at{std::round((window.x - wide) / 2), std::round((window.y - high) / 2)};
     const auto px = [&](double value) { return static_cast<float>(value * s); };
-    if (appearing_) ImGui::OpenPopup(popup);
+    if (appearing_) ImGui::OpenPopup(notation_popup);
     ImGui::SetNextWindowPos({px(at.x), px(at.y)});
     ImGui::SetNextWindowSize({px(wide), px(high)});
     std::optional<std::string> pressed;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(8));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, px(theme.control_line));
-    if (ImGui::BeginPopupModal(popup, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove)) {
+    if (ImGui::BeginPopupModal(notation_popup, nullptr,
+                               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove)) {
         const double left = at.x + 20, right = at.x + wide - 20, foot = at.y + high - 16;
         brush.text({left, at.y + 34}, "Notation", {16, Weight::semibold, theme.ink});
         pressed = choices_of(controls, {{left, at.y + 52}, {left + choices_width, foot - 44}}, look);

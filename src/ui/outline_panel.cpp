@@ -8,7 +8,7 @@
 namespace kinscape {
 namespace {
 
-constexpr double margin = 24;
+constexpr double page_margin = 24;
 constexpr double indent = 20;
 constexpr double leading = 19;
 
@@ -37,7 +37,8 @@ void OutlinePanel::break_lines(const Brush& brush, const PanelInput& input, doub
     for (Sentence& sentence : sentences(input.snapshot->visible, day_, input.look.words)) {
         Line line{std::move(sentence), {}, y, 0};
         const TextLook look = look_of(line.sentence, brush.theme());
-        line.broken = brush.lines_of(line.sentence.text, width - 2 * margin - indent_of(line.sentence), look);
+        line.broken =
+            brush.lines_of(line.sentence.text, width - 2 * page_margin - indent_of(line.sentence), look);
         const bool heading = line.sentence.of.empty() && line.sentence.depth == 0;
         line.high = static_cast<double>(line.broken.size()) * leading + (heading ? 22 : 9);
         y += line.high;
@@ -87,7 +88,7 @@ void OutlinePanel::draw_line(Controls& controls, PanelRequests& requests, std::s
     const Line& line = lines_[number];
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
-    const double x = place.min.x + margin + indent_of(line.sentence), top = place.min.y + line.top;
+    const double x = place.min.x + page_margin + indent_of(line.sentence), top = place.min.y + line.top;
     const Rect row{{place.min.x + 12, top}, {place.max.x - 14, top + line.high}};
     const bool heading = line.sentence.of.empty();
     if (!heading) {

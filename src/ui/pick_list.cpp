@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "model/phrase.hpp"
+#include "ui/imgui_values.hpp"
 #include "ui/item_words.hpp"
 
 #include <imgui.h>
@@ -11,7 +12,6 @@
 namespace kinscape {
 namespace {
 
-constexpr double row_height = 32;
 constexpr double search_height = 44;
 constexpr double margin = 6;
 constexpr double most_rows_shown = 9.5;
@@ -62,7 +62,6 @@ constexpr OwnWord own_words[] = {
     {"show-option", "ties", "Ties that a notation does not have"},
 };
 
-ImVec2 vec(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
 std::string popup_name(std::string_view key) { return "##pick-" + std::string(key); }
 
 bool has_samples(const std::vector<PickOption>& options) {
@@ -103,13 +102,13 @@ public:
         bool first = true;
         for (const PickOption& one : options_) {
             if (!wanted.empty() && folded(one.words).find(wanted) == std::string::npos) continue;
-            const Rect row{{box.min.x + margin, y}, {box.max.x - margin, y + row_height}};
+            const Rect row{{box.min.x + margin, y}, {box.max.x - margin, y + control_height}};
             const bool takes_keyboard = appearing && one.id == request_.chosen;
             if (takes_keyboard) controls_.focus_next_item();
             if (row_is_pressed(one, row) || (enter && first)) picked = one.id;
             if (takes_keyboard) ImGui::SetScrollHereY(0.5F);
             first = false;
-            y += row_height;
+            y += control_height;
         }
         if (first)
             brush.text({box.min.x + 18, y + 20.6}, "Nothing is called that.",
@@ -159,8 +158,8 @@ std::optional<std::string> pick_list(Controls& controls, const PickRequest& requ
     const std::vector<PickOption> options = request.options();
     const bool searched = options.size() >= many;
     const double rows = std::min(most_rows_shown, static_cast<double>(options.size()));
-    const Rect box =
-        place_of(controls, request, options, 2 * margin + rows * row_height + (searched ? search_height : 0));
+    const Rect box = place_of(controls, request, options,
+                              2 * margin + rows * control_height + (searched ? search_height : 0));
     ImGui::SetNextWindowPos(vec(box.min.x * s, box.min.y * s));
     ImGui::SetNextWindowSize(vec(box.width() * s, box.height() * s));
     if (!ImGui::BeginPopup(name.c_str(), ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoScrollbar)) return {};

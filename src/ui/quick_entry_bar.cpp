@@ -1,6 +1,7 @@
 #include "ui/quick_entry_bar.hpp"
 
 #include "model/phrase.hpp"
+#include "ui/imgui_values.hpp"
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -15,17 +16,10 @@ namespace {
 
 constexpr double text_size = 16;
 constexpr double text_left = 38;
-constexpr double row_height = 48;
+constexpr double bar_height = 48;
 constexpr double chip_height = 26;
-constexpr double sample_width = 28;
+constexpr double chip_sample_width = 28;
 constexpr std::string_view placeholder = "Type what was just said: Sam, son of Ana and Luis, b 2014";
-
-ImVec2 vec(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
-ImVec4 color_of(Color color, float opacity = 1) {
-    ImVec4 value = ImGui::ColorConvertU32ToFloat4(IM_COL32(color.red, color.green, color.blue, 255));
-    value.w = opacity;
-    return value;
-}
 
 /// In the client's view whoever is hidden is not there for the bar either.
 std::set<AnyId> hidden_items(const PanelInput& input) {
@@ -227,7 +221,7 @@ double QuickEntryBar::one_chip(Controls& controls, const PanelInput& input, Samp
     const auto entry = chip.state == ChipState::unread ? std::nullopt : legend_entry_of(chip.sample);
     const bool person = chip.sample.starts_with("sex/") && chip.state != ChipState::unread;
     const std::string_view icon = chip.state == ChipState::unread ? std::string_view() : icon_of(chip);
-    const double lead = entry ? sample_width + 6 : person || !icon.empty() ? 20 : 0;
+    const double lead = entry ? chip_sample_width + 6 : person || !icon.empty() ? 20 : 0;
     constexpr double most_wide = 260;
     words = brush.fitted(words, most_wide, look);
     const double wide = lead + brush.width(words, 13, Weight::medium) + 24;
@@ -245,7 +239,7 @@ double QuickEntryBar::one_chip(Controls& controls, const PanelInput& input, Samp
                                                            : theme.muted);
     const double y = box.centre().y;
     if (entry)
-        samples.draw(brush, input.look, *entry, {{at.x + 12, y - 6}, {at.x + 12 + sample_width, y + 6}});
+        samples.draw(brush, input.look, *entry, {{at.x + 12, y - 6}, {at.x + 12 + chip_sample_width, y + 6}});
     else if (person)
         person_sign(brush, std::string_view(chip.sample).substr(4), {at.x + 19, y});
     else if (!icon.empty())
@@ -317,7 +311,7 @@ void QuickEntryBar::draw(Controls& controls, const PanelInput& input, SampleBook
                     .line = active_ ? theme.accent : theme.line2,
                     .width = active_ ? 2.0 : theme.control_line,
                     .radius = 10});
-    const Rect top{box.min, {box.max.x, box.min.y + row_height}};
+    const Rect top{box.min, {box.max.x, box.min.y + bar_height}};
     const double middle = top.centre().y;
     brush.icon("plus", {box.min.x + 22, middle}, {theme.ink2, 0.85});
     double right = box.max.x - 12;

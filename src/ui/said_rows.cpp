@@ -1,5 +1,6 @@
 // What is said of an item or of a part of it: how sure, by whom, when, the source, who does not see it.
 #include "model/told_versions.hpp"
+#include "ui/controls.hpp"
 #include "ui/field_rows.hpp"
 #include "ui/item_words.hpp"
 
@@ -10,8 +11,6 @@
 
 namespace kinscape {
 namespace {
-
-constexpr double row_height = 32;
 
 bool hides_from(const AnyItem& item, std::string_view path, std::string_view reader) {
     const Withhold hidden = said_at(item, path).withhold;
@@ -61,7 +60,7 @@ void FieldRows::hide_switches(std::string_view path, std::string_view what) {
         if (flow.controls.toggle(words + "##" + key(path), {flow.right() - 32, at.y + 16},
                                  hides ? "on" : "off"))
             turn_hiding(path, reader);
-        flow.skip(row_height + 2);
+        flow.skip(control_height + 2);
     }
 }
 

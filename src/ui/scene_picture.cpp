@@ -9,7 +9,6 @@ namespace {
 
 // 100 % on screen: a symbol of 10 mm is 44 px.
 constexpr double px_per_mm = 4.4;
-constexpr double usual_sample_mm = 12;
 
 bool is_of_symbol(const Tag& tag, const AnyId& id) {
     return tag.of == id &&

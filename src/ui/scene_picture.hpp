@@ -11,6 +11,9 @@
 
 namespace kinscape {
 
+/// So much of the paper a sample of a usual size takes; larger ones are made smaller.
+inline constexpr double usual_sample_mm = 12;
+
 /// How a piece is placed: millimetres to pixels at 100 %, and by how much strokes grow on top of that, so
 /// that small samples keep the weight of the map.
 struct Placing {

@@ -5,6 +5,7 @@
 #include "ui/choices.hpp"
 #include "ui/first_run.hpp"
 #include "ui/handles.hpp"
+#include "ui/imgui_values.hpp"
 #include "ui/item_words.hpp"
 #include "ui/legend_panel.hpp"
 #include "ui/status_line.hpp"
@@ -28,12 +29,6 @@ constexpr double largest_key_share = 0.3;
 constexpr std::array<Region, 7> region_order = {Region::drawing,   Region::entry, Region::outline,
                                                 Region::inspector, Region::time,  Region::top_bar,
                                                 Region::tools};
-
-ImVec4 color_of(Color color, float opacity = 1) {
-    ImVec4 value = ImGui::ColorConvertU32ToFloat4(IM_COL32(color.red, color.green, color.blue, 255));
-    value.w = opacity;
-    return value;
-}
 
 /// While the drawing has the keyboard, arrows and Space are ours and do not move the focus.
 void keep_keys_for_drawing() {

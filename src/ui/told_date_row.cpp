@@ -1,5 +1,6 @@
 // A date and how it is told: "about | 1948", "no | Date of death".
 #include "editor/typed_date.hpp"
+#include "ui/controls.hpp"
 #include "ui/field_rows.hpp"
 
 #include <algorithm>
@@ -8,7 +9,6 @@ namespace kinscape {
 namespace {
 
 constexpr double how_width = 86;
-constexpr double control_height = 32;
 
 std::vector<PickOption> ways(bool may_be_absent) {
     std::vector<PickOption> options;

@@ -7,7 +7,7 @@
 namespace kinscape {
 namespace {
 
-constexpr double least_width = 190;
+constexpr double least_words_width = 190;
 constexpr double note_width = 300;
 constexpr double height = 32;
 constexpr int most_frames_away = 10;
@@ -43,7 +43,8 @@ std::optional<WordsEditor::Written> WordsEditor::draw(Controls& controls, const 
     }
     frames_away_ = 0;
     const bool note = what_ == What::note;
-    const double wide = note ? note_width : std::max(least_width, controls.brush.width(words_, 13) + 40);
+    const double wide =
+        note ? note_width : std::max(least_words_width, controls.brush.width(words_, 13) + 40);
     const Rect box = place_of(map, *spot, wide);
     controls.brush.shadow(box, 6);
     controls.brush.box(box, {.fill = controls.brush.theme().panel, .radius = 6});

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t most_words_of_a_date = 3;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_short_number(std::string_view text) {
     return !text.empty() && text.size() <= 2 && std::all_of(text.begin(), text.end(), is_digit);
 }

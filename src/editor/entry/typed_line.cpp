@@ -15,8 +15,6 @@ struct Quote {
 constexpr std::array<Quote, 5> quotes{{{"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"‟", "”"}}};
 constexpr std::string_view no_break_space = "\xC2\xA0";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 class Cutter {
 public:
     explicit Cutter(std::string_view text) : text_(text) {}

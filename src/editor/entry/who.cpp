@@ -11,8 +11,6 @@
 namespace kinscape {
 namespace {
 
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
-
 /// `Luis's mother`, `James' mother`, `my sister`: whose, and which word of kin.
 struct KinPhrase {
     EntryTokens whose;  // empty: of the index person
@@ -73,7 +71,7 @@ bool fits(const LineReading& reading, const AnyId& id, const std::string& which)
     if (id.text() == which) return true;
     const Person* person = document.people.find(id.as<PersonId>());
     if (!person) return false;
-    const bool year = which.size() == 4 && std::all_of(which.begin(), which.end(), is_figure);
+    const bool year = which.size() == 4 && std::all_of(which.begin(), which.end(), is_digit);
     if (year) return has_year(*person, which);
     const TypedLine cut = typed_line(which);
     const EntryTokens tokens = cut.tokens;
