@@ -96,6 +96,13 @@ void look_at_number(Inspection& inspection, const ChildLink& link) {
              "If one of them adopted or carried the child, say so in the kind of the link."});
 }
 
+bool tells_of_an_end(const UnionEvent& event) {
+    for (std::string_view end :
+         {"separated", "legally-separated", "divorce-filed", "divorced", "annulled", "ended"})
+        if (event.kind == end) return true;
+    return false;
+}
+
 /// The first thing noted of the two parents as a couple.
 void look_at_couple(Inspection& inspection, const ChildLink& link, const Person& child) {
     if (!counts_as_birth(link) || link.parents.size() != 2 || is_pregnancy_or_loss(child)) return;
@@ -106,7 +113,10 @@ void look_at_couple(Inspection& inspection, const ChildLink& link, const Person&
         if (couple->events.empty() ||
             std::find(partners.begin(), partners.end(), link.parents[1]) == partners.end())
             continue;
-        const PartialDate& first = couple->events.front().date;
+        const UnionEvent& earliest = couple->events.front();
+        // An end that is told alone says nothing of the beginning.
+        if (tells_of_an_end(earliest)) return;
+        const PartialDate& first = earliest.date;
         const auto years = years_between(child.born->date, first);
         if (years && years->least >= years_before_a_couple && surely_before(child.born->date, first))
             inspection.add({"born-before-the-couple", "parents", Level::unlikely,

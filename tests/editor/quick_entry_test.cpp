@@ -11,7 +11,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr const char* talks[] = {"session-1-ana.json", "session-2-marcus.json", "session-3-two-marias.json"};
+constexpr const char* talks[] = {"session-1-ana.json",        "session-2-marcus.json",
+                                 "session-3-two-marias.json", "talk-4-agnieszka.json",
+                                 "talk-5-tiffany.json",       "talk-6-keiko.json"};
 
 Document start_of(const Json& talk) {
     Json document = Json::parse(R"({"kinscape": 1, "id": "talk"})");

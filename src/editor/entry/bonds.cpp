@@ -127,7 +127,9 @@ std::size_t add_span(LineReading& reading, const TieId& id, const BondSaid& said
     std::size_t at = tie.spans.size();
     if (!tie.spans.empty() && !span.from.empty() && tie.spans.back().to.empty()) {
         Span& open = tie.spans.back();
-        const bool later = !open.from.empty() && begin_of(span.from) < begin_of(open.from);
+        // What was told without a day holds now; a time that is over does not end it.
+        const bool now = open.from.empty() && !span.to.empty();
+        const bool later = now || (!open.from.empty() && begin_of(span.from) < begin_of(open.from));
         if (!later)
             open.to = span.from;
         else if (span.to.empty())
@@ -145,6 +147,7 @@ void end_opposite(LineReading& reading, const AnyId& from, const AnyId& to, cons
     for (const Tie& tie : reading.draft.document().ties) {
         if (!joins(tie, from, to) || tie.spans.empty() || !tie.spans.back().to.empty()) continue;
         const Span& last = tie.spans.back();
+        if (last.from.empty() && !reading.at.to.empty()) continue;
         if (!last.from.empty() && !(begin_of(last.from) < begin_of(reading.at.from))) continue;
         const TieId id = tie.id;
         reading.draft.alter<Tie>(id, [&](Tie& one) { one.spans.back().to = reading.at.from; });
@@ -196,6 +199,28 @@ bool beyond_closest(LineReading& reading, EntryTokens number) {
     return refuse(reading, EntryFault::closeness, number, "Closeness runs from 0 to 10.");
 }
 
+/// Takes a number from 0 to 10 off the end; false when it is none of these.
+bool take_closeness(LineReading& reading, EntryTokens& words, BondSaid& said) {
+    if (words.empty() || !is_number(words.back())) return true;
+    said.closeness = number_from(words.back().text);
+    if (*said.closeness < 0 || *said.closeness > closest) return beyond_closest(reading, words.last(1));
+    words = words.first(words.size() - 1);
+    return true;
+}
+
+/// Those at the other end of the bond.
+std::optional<std::vector<AnyId>> bonds_with(LineReading& reading, const Clause& clause, EntryTokens names,
+                                             const BondSaid& said) {
+    const bool one = !look_up(reading, names, Sought::anything).ids.empty();
+    std::vector<AnyId> others;
+    for (const EntryTokens& piece : one ? std::vector<EntryTokens>{names} : pieces_of(reading, names)) {
+        const auto other = anything_named(reading, piece);
+        if (!other || !put_bonds(reading, clause, *other, said)) return std::nullopt;
+        others.push_back(*other);
+    }
+    return others;
+}
+
 bool read_feeling(LineReading& reading, const Clause& clause) {
     BondSaid said;
     said.kind = clause.means;
@@ -205,16 +230,17 @@ bool read_feeling(LineReading& reading, const Clause& clause) {
     };
     const auto joint = reading.vocabulary.at_start("tie-to", name);
     if (joint && name.size() > joint->words && !known(name)) name = name.subspan(joint->words);
-    if (name.size() > 1 && is_number(name.back()) && !known(name)) {
-        said.closeness = number_from(name.back().text);
-        if (*said.closeness < 0 || *said.closeness > closest) return beyond_closest(reading, name.last(1));
-        name = name.first(name.size() - 1);
-    }
+    const bool may_be_number = name.size() > 1 || reading.subjects.size() == 2;
+    if (may_be_number && !known(name) && !take_closeness(reading, name, said)) return false;
     std::vector<AnyId> others;
-    for (const EntryTokens& piece : known(name) ? std::vector<EntryTokens>{name} : pieces_of(reading, name)) {
-        const auto other = anything_named(reading, piece);
-        if (!other || !put_bonds(reading, clause, *other, said)) return false;
-        others.push_back(*other);
+    if (name.empty() && reading.subjects.size() == 2) {
+        // "me & Zofia close 8": both ends are named already.
+        put_bond(reading, reading.subjects.front(), reading.subjects.back(), said);
+        others = {reading.subjects.back()};
+    } else {
+        const auto named = bonds_with(reading, clause, name, said);
+        if (!named) return false;
+        others = *named;
     }
     const std::string words = words_of(reading.vocabulary.notation(), "emotional-tie-kind", said.kind);
     const std::string joint_word = said.kind == "close" || said.kind == "very-close" ? " to " : ": ";

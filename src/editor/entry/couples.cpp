@@ -53,17 +53,28 @@ bool ends_bond(std::string_view event) {
            event == "annulled" || event == "ended";
 }
 
-/// The union of just these people, or a new one.
-UnionId union_of(LineReading& reading, const std::vector<PersonId>& partners, const std::string& kind) {
+/// A civil partnership that becomes a marriage keeps its own day.
+bool is_second_wedding(const Union& before, std::string_view kind) {
+    return before.kind == "civil-partnership" && kind == "marriage";
+}
+
+/// The union of just these people.
+const Union* couple_of(const LineReading& reading, const std::vector<PersonId>& partners) {
     const std::set<PersonId> wanted(partners.begin(), partners.end());
     for (const Union& couple : reading.draft.document().unions)
-        if (std::set<PersonId>(couple.partners.begin(), couple.partners.end()) == wanted) {
-            const UnionId id = couple.id;
-            // A wedding makes a marriage of any bond; nothing else changes what sort of bond it was called.
-            if (is_wedded(kind) && !is_wedded(couple.kind))
-                reading.draft.alter<Union>(id, [&](Union& one) { one.kind = kind; });
-            return id;
-        }
+        if (std::set<PersonId>(couple.partners.begin(), couple.partners.end()) == wanted) return &couple;
+    return nullptr;
+}
+
+/// The union of just these people, or a new one.
+UnionId union_of(LineReading& reading, const std::vector<PersonId>& partners, const std::string& kind) {
+    if (const Union* couple = couple_of(reading, partners)) {
+        const UnionId id = couple->id;
+        // A wedding makes a marriage of any bond; nothing else changes what sort of bond it was called.
+        if (is_wedded(kind) && (!is_wedded(couple->kind) || is_second_wedding(*couple, kind)))
+            reading.draft.alter<Union>(id, [&](Union& one) { one.kind = kind; });
+        return id;
+    }
     Union couple;
     couple.id = reading.draft.free<Union>("u");
     couple.partners = partners;
@@ -95,12 +106,13 @@ std::size_t place_of(const Union& couple, const UnionEvent& event) {
     return couple.events.size();
 }
 
-void put_event(LineReading& reading, const UnionId& id, const std::string& kind, const PartialDate& date) {
+void put_event(LineReading& reading, const UnionId& id, const std::string& kind, const PartialDate& date,
+               bool beside_others = false) {
     UnionEvent event;
     event.kind = kind;
     event.date = date;
     const Union couple = reading.draft.row<Union>(id);
-    if (const auto old = event_to_correct(couple, event)) {
+    if (const auto old = beside_others ? std::nullopt : event_to_correct(couple, event)) {
         const std::string path = "events/" + std::to_string(*old);
         correct(reading, id, path + "/date", date.text());
         say(reading, id, path, Made::already);
@@ -164,8 +176,11 @@ bool needs_two(LineReading& reading, const Clause& clause) {
 bool read_event(LineReading& reading, const Clause& clause) {
     const auto date = date_of(reading, clause.rest);
     if (!date) return false;
-    const UnionId id = union_of(reading, subject_people(reading), kind_told_by(clause.means));
-    put_event(reading, id, clause.means, *date);
+    const Union* known = couple_of(reading, subject_people(reading));
+    const std::string kind = kind_told_by(clause.means);
+    const bool second = known && is_second_wedding(*known, kind) && !date->empty();
+    const UnionId id = union_of(reading, subject_people(reading), kind);
+    put_event(reading, id, clause.means, *date, second);
     // Without a day there is nothing but the bond itself that could be doubted.
     if (date->empty()) say(reading, id, {}, Made::already);
     chip(reading, clause.all, event_words(reading, clause.means, *date),

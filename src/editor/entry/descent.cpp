@@ -52,8 +52,10 @@ const ChildLink* link_to_join(const LineReading& reading, const PersonId& child,
 std::optional<PersonId> unnamed_in(const LineReading& reading, const ChildLink& link, const Person& parent) {
     for (const PersonId& id : link.parents) {
         const Person* there = reading.draft.document().people.find(id);
-        if (!there || !is_unnamed(*there) || is_unnamed(parent)) continue;
-        if (there->sex.empty() || parent.sex.empty() || there->sex == parent.sex) return id;
+        if (!there || !is_unnamed(*there)) continue;
+        // Of two who are unnamed only their sex can say that they are the same.
+        const bool may_be = is_unnamed(parent) ? false : there->sex.empty() || parent.sex.empty();
+        if (may_be || (there->sex == parent.sex && !parent.sex.empty())) return id;
     }
     return std::nullopt;
 }
@@ -158,22 +160,28 @@ bool read_parent_of(LineReading& reading, const Clause& clause) {
     return true;
 }
 
-std::vector<PersonId> parents_to_share(LineReading& reading, const PersonId& person, EntryTokens where) {
-    const auto links = reading.draft.document().child_links.of_group(person);
-    for (const ChildLink* link : links)
-        if (link->kind == "birth") return link->parents;
-    const std::vector<PersonId> unnamed{add_unnamed(reading, "female"), add_unnamed(reading, "male")};
-    if (!link_parents(reading, person, unnamed, "birth", where)) return {};
-    return unnamed;
+/// The parents of somebody, for a brother or sister to have the same: what is known of either counts for
+/// both, and where nothing is known of anybody they are two unnamed ones.
+bool share_parents(LineReading& reading, const PersonId& person, const PersonId& other, EntryTokens where) {
+    const auto of = [&](const PersonId& id) { return birth_parents(reading.draft.document(), id); };
+    if (of(other).empty() && of(person).empty()) {
+        const std::vector<PersonId> unnamed{add_unnamed(reading, "female"), add_unnamed(reading, "male")};
+        if (!link_parents(reading, other, unnamed, "birth", where)) return false;
+    }
+    const std::vector<PersonId> theirs = of(other);
+    if (!link_parents(reading, person, theirs, "birth", where)) return false;
+    for (const PersonId& parent : of(person))
+        if (!holds(of(other), parent) && !link_parents(reading, other, {parent}, "birth", where))
+            return false;
+    return true;
 }
 
 bool read_sibling_of(LineReading& reading, const Clause& clause) {
     const auto others = people_named(reading, clause.rest);
     if (!others) return false;
-    const std::vector<PersonId> parents = parents_to_share(reading, others->front(), clause.all);
     for (const PersonId& person : subject_people(reading)) {
         set_sex_if_unknown(reading, person, clause.means);
-        if (!link_parents(reading, person, parents, "birth", clause.all)) return false;
+        if (!share_parents(reading, person, others->front(), clause.all)) return false;
     }
     const std::string_view word = clause.means == "male"     ? "Brother"
                                   : clause.means == "female" ? "Sister"
@@ -197,6 +205,20 @@ bool read_half_sibling_of(LineReading& reading, const Clause& clause) {
     const bool shared = std::any_of(links.begin(), links.end(), [&](const ChildLink* link) {
         return is_parental(*link) && holds(link->parents, *parent);
     });
+    const auto others_parents = birth_parents(reading.draft.document(), *other);
+    const bool is_full = others_parents.size() > 1 && reading.line.tail.certainty.empty() &&
+                         std::none_of(others_parents.begin(), others_parents.end(), [&](const PersonId& id) {
+                             return is_unnamed(reading.draft.row<Person>(id));
+                         });
+    if (!shared && is_full) {
+        const std::string whose = name_of(reading, subject_people(reading).front());
+        return refuse(
+            reading, EntryFault::third_parent, clause.all,
+            fmt::format("{0} is not a parent of {1}, who has two: {2}. `{3} c/o {0}` says whose child {3} "
+                        "is.",
+                        name_of(reading, *parent), name_of(reading, *other),
+                        names_of(reading, ids_of(others_parents)), whose));
+    }
     if (!shared && !link_parents(reading, *other, {*parent}, "birth", clause.all)) return false;
     for (const PersonId& person : subject_people(reading)) {
         set_sex_if_unknown(reading, person, clause.means);
@@ -273,8 +295,20 @@ bool read_twin_of(LineReading& reading, const Clause& clause) {
 std::optional<PersonId> parent_of_sex(LineReading& reading, const PersonId& child, const std::string& word,
                                       EntryTokens where) {
     const auto known = kin_of(reading.draft.document(), child, word);
-    if (known.size() > 1) return ask_which(reading, where, ids_of(known)), std::nullopt;
-    if (!known.empty()) return known.front();
+    const auto parents = birth_parents(reading.draft.document(), child);
+    const bool sure =
+        known.size() == 1 && (parents.size() > 1 || !reading.draft.row<Person>(known.front()).sex.empty());
+    if (sure) return known.front();
+    if (!known.empty()) {
+        const std::string who = name_of(reading, known.front());
+        refuse(reading, EntryFault::not_understood, where,
+               known.size() > 1
+                   ? fmt::format("Which of {} is the {}? Say `{} {}` first.",
+                                 names_of(reading, ids_of(known)), word, who,
+                                 word == "mother" ? "female" : "male")
+                   : fmt::format("Is {0} the {1}? Say `{0} female` or `{0} male` first.", who, word));
+        return std::nullopt;
+    }
     const PersonId unnamed = add_unnamed(reading, word == "mother" ? "female" : "male");
     if (!link_parents(reading, child, {unnamed}, "birth", where)) return std::nullopt;
     return unnamed;

@@ -62,9 +62,17 @@ std::string_view words_of_share(std::string_view share) {
     return "Lives in";
 }
 
+/// "Elm St 14" is an address, not a year: a year that stands behind a title has four figures.
+bool ends_with_house_number(EntryTokens title) {
+    constexpr std::size_t longest = 3;
+    const std::string& last = title.back().text;
+    return title.size() > 1 && last.size() <= longest && last.front() >= '0' && last.front() <= '9';
+}
+
 bool read_left(LineReading& reading, const Clause& clause) {
     EntryTokens title = clause.rest;
-    const bool whole = reading.at.given() || !look_up(reading, title, Sought::anything).ids.empty();
+    const bool whole = reading.at.given() || !look_up(reading, title, Sought::anything).ids.empty() ||
+                       ends_with_house_number(title);
     const std::size_t date_words = whole ? 0 : trailing_date(reading, title);
     const auto date = date_at(reading, title.last(date_words));
     if (!date) return false;

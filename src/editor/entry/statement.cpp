@@ -39,7 +39,8 @@ bool fits(const LineReading& reading, ClauseKind kind, EntryTokens rest) {
     case ClauseKind::gender:
     case ClauseKind::pronouns:
     case ClauseKind::own_words: return rest.empty();
-    case ClauseKind::loss: return true;
+    case ClauseKind::loss:
+    case ClauseKind::tie: return true;  // "me & Zofia close": both are named before it
     default: return !rest.empty();
     }
 }
@@ -103,9 +104,25 @@ bool read_clause(LineReading& reading, EntryTokens tokens) {
     return reader_of(clause->kind)(reading, *clause);
 }
 
+/// A note goes on behind a comma where no clause begins.
+std::vector<EntryTokens> with_whole_notes(const LineReading& reading,
+                                          const std::vector<EntryTokens>& clauses) {
+    std::vector<EntryTokens> whole;
+    for (const EntryTokens& clause : clauses) {
+        const auto before =
+            whole.empty() || whole.back().empty() ? std::nullopt : clause_at(reading, whole.back());
+        const bool in_note = before && before->kind == ClauseKind::text_member && before->means == "note";
+        if (in_note && !clause.empty() && !begins_clause(reading, clause, true))
+            whole.back() = EntryTokens(whole.back().data(), clause.data() + clause.size());
+        else
+            whole.push_back(clause);
+    }
+    return whole;
+}
+
 /// What is not understood is shown, and the clauses behind it are read all the same.
 void read_clauses(LineReading& reading, const std::vector<EntryTokens>& clauses) {
-    for (const EntryTokens& clause : clauses) {
+    for (const EntryTokens& clause : with_whole_notes(reading, clauses)) {
         if (clause.empty()) continue;
         const Draft before = reading.draft;
         const NameBook names = reading.names;
