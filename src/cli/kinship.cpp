@@ -59,8 +59,8 @@ ExitCode print_all(const Arguments& arguments, const Input& input, Console& cons
     ExitCode code = ExitCode::done;
     std::string batch;
     each_kinship(lines, [&](std::size_t one, std::size_t other, const std::string& kinship) {
-        batch += kinship_line(lines.people[one]->id.text(), lines.people[other]->id.text(), kinship, file);
-        batch += '\n';
+        add_kinship_line(batch,
+                         {lines.people[one]->id.text(), lines.people[other]->id.text(), kinship, file});
         if (batch.size() < batch_bytes) return;
         code = heavier(code, put(batch, console));
         batch.clear();

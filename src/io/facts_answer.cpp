@@ -186,13 +186,12 @@ std::string kinship_answer(const Fraction& kinship, const Relation& relation) {
     return answer_text(answer, {});
 }
 
-std::string kinship_line(std::string_view one, std::string_view other, std::string_view kinship,
-                         std::string_view file) {
-    // Half a million lines are written in one go; ids and fractions need no escapes.
-    std::string line = "{";
-    if (!file.empty()) line.append("\"file\":").append(json_text(file)).append(",");
-    line.append("\"a\":\"").append(one).append("\",\"b\":\"").append(other);
-    return line.append("\",\"kinship\":\"").append(kinship).append("\"}");
+void add_kinship_line(std::string& lines, const KinshipLine& line) {
+    // Millions of lines are written in one go; ids and fractions need no escapes.
+    lines += '{';
+    if (!line.file.empty()) lines.append("\"file\":").append(json_text(line.file)).append(",");
+    lines.append("\"a\":\"").append(line.one).append("\",\"b\":\"").append(line.other);
+    lines.append("\",\"kinship\":\"").append(line.kinship).append("\"}\n");
 }
 
 }  // namespace kinscape

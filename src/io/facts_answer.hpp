@@ -19,8 +19,13 @@ std::string comparison_answer(const Comparison& comparison, std::string_view fil
 
 /// { "kinship": "1/16", "words": "first cousin" }
 std::string kinship_answer(const Fraction& kinship, const Relation& relation);
-/// { "a": "p1", "b": "p2", "kinship": "1/16" }: one pair of many.
-std::string kinship_line(std::string_view one, std::string_view other, std::string_view kinship,
-                         std::string_view file = {});
+/// One pair of many.
+struct KinshipLine {
+    std::string_view one, other;  // ids
+    std::string_view kinship;
+    std::string_view file = {};
+};
+/// Adds { "a": "p1", "b": "p2", "kinship": "1/16" } and a line's end to `lines`.
+void add_kinship_line(std::string& lines, const KinshipLine& line);
 
 }  // namespace kinscape

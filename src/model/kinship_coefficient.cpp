@@ -7,7 +7,12 @@
 #include <gmpxx.h>
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <charconv>
+#include <cstdint>
 #include <map>
+#include <type_traits>
 #include <utility>
 
 namespace kinscape {
@@ -137,18 +142,99 @@ private:
     Ancestry one_, other_;
 };
 
-/// A of `start` with every genotype, at 2^(depth(start) + depth): T D times what start has of its ancestors.
-void relate_to_all(const BloodLines& lines, const Decomposition& known, Decomposition::Ancestry& above,
-                   std::size_t start, std::vector<Whole>& related) {
-    known.climb(start, above);
-    for (const std::size_t genotype : lines.ancestors_first) {
-        Whole& value = related[genotype];
-        value =
-            above.share[genotype] == 0 ? Whole(0) : Whole(above.share[genotype] * known.drawn_anew(genotype));
-        for (const std::size_t parent : lines.genes_from[genotype])
-            if (related[parent] != 0)
-                value += related[parent] << (lines.depth[genotype] - lines.depth[parent] - 1);
+/// value / 2^halvings in lowest terms, into `text`, which keeps its room.
+void write_fraction(std::uint64_t value, std::size_t halvings, std::string& text) {
+    const std::size_t shift =
+        std::min<std::size_t>(static_cast<std::size_t>(std::countr_zero(value)), halvings);
+    std::array<char, 48> room;
+    char* end = std::to_chars(room.data(), room.data() + room.size(), value >> shift).ptr;
+    if (halvings > shift) {
+        *end++ = '/';
+        end = std::to_chars(end, room.data() + room.size(), std::uint64_t{1} << (halvings - shift)).ptr;
     }
+    text.assign(room.data(), end);
+}
+void write_fraction(const Whole& value, std::size_t halvings, std::string& text) {
+    text = fraction_text(value, halvings);
+}
+
+// With no more generations above anybody, every number of the pairs fits a word: A is 2 at most.
+constexpr std::size_t deepest_in_words = 30;
+
+template <typename Number>
+Number number_of(const Whole& value) {
+    if constexpr (std::is_same_v<Number, Whole>)
+        return value;
+    else
+        return value.get_ui();
+}
+
+/// All pairs, one row of A after another: T D times what the first has of its ancestors, handed down.
+template <typename Number>
+class Rows {
+public:
+    Rows(const BloodLines& lines, const Decomposition& known)
+        : lines_(lines),
+          known_(known),
+          related_(lines.people.size() + 1) {
+        const std::size_t nobody = lines.people.size();
+        for (const std::size_t genotype : lines.ancestors_first) {
+            Birthright& birth = births_.emplace_back(Birthright{genotype, {nobody, nobody}, {0, 0}});
+            for (std::size_t i = 0; i < lines.genes_from[genotype].size(); ++i) {
+                birth.from[i] = lines.genes_from[genotype][i];
+                birth.halvings[i] = lines.depth[genotype] - lines.depth[birth.from[i]] - 1;
+            }
+            drawn_anew_.push_back(number_of<Number>(known.drawn_anew(genotype)));
+        }
+        above_.share.resize(lines.people.size());
+    }
+
+    void take_row(std::size_t one, const TakeKinship& take) {
+        const std::size_t genotype = lines_.genotype[one];
+        relate_to_all(genotype);
+        for (std::size_t other = one + 1; other < lines_.people.size(); ++other) {
+            const std::size_t partner = lines_.genotype[other];
+            if (related_[partner] == 0) continue;
+            write_fraction(related_[partner], lines_.depth[genotype] + lines_.depth[partner] + 1, text_);
+            take(one, other, text_);
+        }
+    }
+
+private:
+    struct Birthright {
+        std::size_t genotype;
+        std::array<std::size_t, 2> from;  // one past the last: nobody, who is related to none
+        std::array<std::size_t, 2> halvings;
+    };
+    /// A of `start` with every genotype, at 2^(depth(start) + depth).
+    void relate_to_all(std::size_t start) {
+        known_.climb(start, above_);
+        for (std::size_t i = 0; i < births_.size(); ++i) {
+            const Birthright& birth = births_[i];
+            Number& value = related_[birth.genotype];
+            value = related_[birth.from[0]] << birth.halvings[0];
+            value += related_[birth.from[1]] << birth.halvings[1];
+            if (above_.share[birth.genotype] != 0)
+                value += number_of<Number>(above_.share[birth.genotype]) * drawn_anew_[i];
+        }
+    }
+
+    const BloodLines& lines_;
+    const Decomposition& known_;
+    std::vector<Birthright> births_;
+    std::vector<Number> drawn_anew_;  // in the order of births_
+    std::vector<Number> related_;
+    Decomposition::Ancestry above_;
+    std::string text_;
+};
+
+template <typename Number>
+void each_kinship_in(const BloodLines& lines, const TakeKinship& take) {
+    Decomposition known(lines);
+    known.know_all();
+    Rows<Number> rows(lines, known);
+    for (std::size_t one = 0; one < lines.people.size(); ++one)
+        rows.take_row(one, take);
 }
 
 }  // namespace
@@ -172,21 +258,11 @@ std::vector<Fraction> inbreeding_of_all(const BloodLines& lines) {
 }
 
 void each_kinship(const BloodLines& lines, const TakeKinship& take) {
-    Decomposition known(lines);
-    known.know_all();
-    Decomposition::Ancestry above;
-    above.share.resize(lines.people.size());
-    std::vector<Whole> related(lines.people.size());
-    for (std::size_t one = 0; one < lines.people.size(); ++one) {
-        const std::size_t genotype = lines.genotype[one];
-        relate_to_all(lines, known, above, genotype, related);
-        for (std::size_t other = one + 1; other < lines.people.size(); ++other) {
-            const std::size_t partner = lines.genotype[other];
-            if (related[partner] != 0)
-                take(one, other,
-                     fraction_text(related[partner], lines.depth[genotype] + lines.depth[partner] + 1));
-        }
-    }
+    const auto deepest = std::max_element(lines.depth.begin(), lines.depth.end());
+    if (deepest == lines.depth.end() || *deepest <= deepest_in_words)
+        each_kinship_in<std::uint64_t>(lines, take);
+    else
+        each_kinship_in<Whole>(lines, take);
 }
 
 }  // namespace kinscape

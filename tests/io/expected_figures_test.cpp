@@ -46,7 +46,10 @@ TEST_CASE("How close two people are by blood, and in which words, is known exact
         CHECK(kinship_between(lines, lines.at(from), lines.at(to)).text == text(answer, "kinship"));
         CHECK(kinship_between(lines, lines.at(to), lines.at(from)).text == text(answer, "kinship"));
         const Relation relation = relation_of(document, lines, from, to, Day{2026, 3, 12}, Words{});
-        if (answer.contains("words")) CHECK(relation.words == text(answer, "words"));
+        // `also`: other terms that are right.
+        const Json also = answer.value("also", Json::array());
+        const bool another_term = std::find(also.begin(), also.end(), relation.words) != also.end();
+        if (answer.contains("words") && !another_term) CHECK(relation.words == text(answer, "words"));
         if (answer.contains("says")) CHECK(relation.says == text(answer, "says"));
         CHECK_FALSE((relation.words.empty() && relation.says.empty()));
     }

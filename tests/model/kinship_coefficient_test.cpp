@@ -152,4 +152,24 @@ TEST_CASE("A cycle of ancestry is cut, and all others keep their kinship") {
     CHECK_FALSE(kinship_between(lines, 2, 4).is_zero());
 }
 
+TEST_CASE("All pairs stay exact where a pedigree is deeper than a word is long") {
+    // Brother and sister have a brother and a sister, again and again: all lines of descent come together.
+    for (const int generations : {30, 31, 45}) {
+        std::vector<std::pair<int, std::vector<int>>> births;
+        for (int row = 1; row <= generations; ++row)
+            for (int child = 2 * row + 1; child <= 2 * row + 2; ++child)
+                births.push_back({child, {2 * row - 1, 2 * row}});
+        const Document document = of_links(2 * generations + 2, births);
+        const BloodLines lines = blood_lines_of(document);
+        std::size_t wrong = 0, pairs = 0;
+        each_kinship(lines, [&](std::size_t one, std::size_t other, const std::string& kinship) {
+            ++pairs;
+            if (kinship != kinship_between(lines, one, other).text) ++wrong;
+        });
+        CHECK(wrong == 0);
+        const std::size_t all = lines.people.size() * (lines.people.size() - 1) / 2;
+        CHECK(pairs == all - 1);  // but the first couple
+    }
+}
+
 }  // namespace kinscape
