@@ -74,7 +74,9 @@ public:
         if (takes & takes_day)
             verb_.add_option("--on", on_, "The day of the talk; else today")->check(date_fault);
         if (takes & takes_picture) add_picture();
-        if (takes & takes_picture) add_jobs();
+        const bool is_report = takes & takes_picture && takes & takes_outputs;
+        if (is_report) add_parts();
+        if (is_report) add_jobs();
         if (takes & takes_json) verb_.add_flag("--json", to_.json, "Print JSON instead of sentences");
         if (takes & takes_layout) add_layout();
         if (takes & takes_files)
@@ -137,7 +139,9 @@ private:
     void add_two_days() {
         verb_.add_option("--from", from_, "The first day")->required()->check(date_fault);
         verb_.add_option("--to", to_day_, "The second day")->required()->check(date_fault);
-        verb_.add_option("-o,--output", to_.outputs, "OUT.txt or OUT.json; - is standard output")
+        verb_
+            .add_option("-o,--output", to_.outputs,
+                        "OUT.svg, .pdf, .png, .txt or .json; - is standard output")
             ->allow_extra_args(false);
     }
     void add_outputs() {
@@ -190,17 +194,19 @@ private:
         verb_.add_option("--dpi", dpi_, "Dots per inch of a PNG (default 300)")->check(number_fault);
         verb_.add_option("--legend", to_.picture.legend, "full, short, own-page or off")
             ->check(CLI::IsMember({"full", "short", "own-page", "off"}));
-        with_option_ =
-            verb_.add_option("--with", with_, "What is on the sheet: map,legend,notes,people,sources");
-        with_option_->delimiter(',')->allow_extra_args(false)->type_name("LIST")->check(
-            CLI::IsMember({"map", "legend", "notes", "people", "sources", "closing"}));
         verb_
             .add_option("--left-out", to_.picture.left_out,
                         "count (default for a report) says how much was left out; none says nothing")
             ->check(CLI::IsMember({"count", "none"}));
-        verb_.add_flag("--who-said", to_.picture.who_said, "Say who told what");
         verb_.add_option("--text", text_, "outlines: letters as shapes, in SVG")
             ->check(CLI::IsMember({"outlines"}));
+    }
+    void add_parts() {
+        with_option_ =
+            verb_.add_option("--with", with_, "What is on the sheet: map,legend,notes,people,sources");
+        with_option_->delimiter(',')->allow_extra_args(false)->type_name("LIST")->check(
+            CLI::IsMember({"map", "legend", "notes", "people", "sources", "closing"}));
+        verb_.add_flag("--who-said", to_.picture.who_said, "Say who told what");
     }
     void add_layout() {
         auto* first = verb_.add_flag("--first", to_.first, "The first arrangement that is valid");

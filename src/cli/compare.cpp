@@ -1,44 +1,110 @@
 #include "cli/drawing.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/pages.hpp"
 #include "cli/today.hpp"
 #include "cli/verbs.hpp"
+#include "export/comparison.hpp"
 #include "io/facts_answer.hpp"
 #include "model/comparison_told.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace kinscape {
 namespace {
 
-ExitCode print_comparison(const Arguments& arguments, const Input& input, const Words& words,
-                          Console& console) {
-    const Day from = day_of(arguments.from, today()), to = day_of(arguments.to, today());
+std::string suffix_of(const std::string& path) { return std::filesystem::path(path).extension().string(); }
+bool is_text(const std::string& path) {
+    const std::string ending = suffix_of(path);
+    return path == "-" || ending == ".txt" || ending == ".json";
+}
+const Exporter* drawing_format(const std::string& path) {
+    const Exporter* exporter = find_exporter(suffix_of(path));
+    return exporter && !exporter->is_text ? exporter : nullptr;
+}
+
+struct Days {
+    Day from, to;
+};
+
+ExitCode put_sentences(const Arguments& arguments, const Input& input, const Days& days,
+                       const std::string& out, const Words& words, Console& console) {
     const VisibleDocument visible =
-        visible_to(input.opened.document, audience_of(arguments.picture, to, words));
+        visible_to(input.opened.document, audience_of(arguments.picture, days.to, words));
     const Stopwatch watch;
-    const Comparison comparison = compare_days(visible, from, to, words);
+    const Comparison comparison = compare_days(visible, days.from, days.to, words);
     console.took("compared " + shown_name(input.file), watch.elapsed());
-    const std::string out = arguments.outputs.empty() ? "-" : arguments.outputs.front();
-    const bool json = arguments.json || std::filesystem::path(out).extension() == ".json";
+    const bool json = suffix_of(out) == ".json" || (arguments.json && suffix_of(out) != ".txt");
     const std::string text =
         json ? comparison_answer(comparison, named_if_several(arguments, input)) + "\n"
              : outline_text(comparison_told(visible.document(), comparison, words), arguments, input);
     return put_file(out, text, console);
 }
 
+ExitCode put_drawings(const Arguments& arguments, const Input& input, const Days& days, DrawingTable& table,
+                      Console& console) {
+    const PictureOptions& options = arguments.picture;
+    const auto views = chosen_views(input.opened.document, options, Views::first, console);
+    if (views.empty()) return ExitCode::usage;
+    PictureRequest request;
+    request.view = views.front();
+    request.day = days.to;
+    request.audience = audience_of(options, days.to, table.assets.words);
+    request.page = {options.page, options.orientation, options.scale};
+    if (options.legend == "off") request.legend = LegendRows::off;
+    if (options.legend == "short") request.legend = LegendRows::short_;
+    request.legend_apart = options.legend == "own-page";
+    request.left_out = options.left_out;
+    request.worker = layout_worker_command();
+    const Stopwatch watch;
+    const auto picture = comparison_picture(input.opened.document, days.from, request,
+                                            look_of(table, request.view, options, console));
+    const std::string name = shown_name(input.file);
+    if (!picture) {
+        console.fault(fmt::format("{}: there is nothing to draw in this view.", name));
+        return ExitCode::unwritable;
+    }
+    console.took("drew the comparison of " + name, watch.elapsed());
+    for (const std::string& remark : picture->remarks)
+        console.remark(fmt::format("{}: {}", name, remark));
+    ExportOptions how;
+    how.text_as_outlines = options.text_as_outlines;
+    if (options.dpi) how.dpi = *options.dpi;
+    ExitCode code = ExitCode::done;
+    for (const std::string& out : arguments.outputs)
+        if (const Exporter* exporter = drawing_format(out))
+            code = heavier(code, put_pages(*picture, *exporter, out, how, console));
+    return code;
+}
+
+ExitCode put_comparison(const Arguments& arguments, const Input& input, DrawingTable& table,
+                        Console& console) {
+    const Days days{day_of(arguments.from, table.today), day_of(arguments.to, table.today)};
+    const std::vector<std::string> outputs =
+        arguments.outputs.empty() ? std::vector<std::string>{"-"} : arguments.outputs;
+    ExitCode code = ExitCode::done;
+    for (const std::string& out : outputs)
+        if (is_text(out))
+            code = heavier(code, put_sentences(arguments, input, days, out, table.assets.words, console));
+    if (std::ranges::any_of(outputs, drawing_format))
+        code = heavier(code, put_drawings(arguments, input, days, table, console));
+    return code;
+}
+
 /// One sentence when the call asks for what cannot be, else empty.
 std::string output_fault(const Arguments& arguments) {
     // A de-identified copy holds one day, without dates.
     if (arguments.picture.deidentify) return "compare needs the dates, which --deidentify takes out.";
-    if (arguments.outputs.size() > 1) return "compare writes one output: -o OUT.txt or -o OUT.json.";
-    if (arguments.outputs.empty() || arguments.outputs.front() == "-") return {};
-    if (arguments.files.size() > 1) return "several documents are compared on standard output.";
-    const std::string extension = std::filesystem::path(arguments.outputs.front()).extension().string();
-    if (extension == ".txt" || extension == ".json") return {};
-    return fmt::format("{} does not end in .txt or .json.", arguments.outputs.front());
+    for (const std::string& out : arguments.outputs)
+        if (!is_text(out) && !drawing_format(out))
+            return fmt::format("{} does not end in .svg, .pdf, .png, .txt or .json.", out);
+    const bool to_files =
+        std::ranges::any_of(arguments.outputs, [](const std::string& out) { return out != "-"; });
+    if (to_files && arguments.files.size() > 1) return "several documents are compared on standard output.";
+    return {};
 }
 
 }  // namespace
@@ -48,14 +114,11 @@ ExitCode run_compare(const Arguments& arguments, Console& console) {
         console.fault(fault);
         return ExitCode::usage;
     }
-    const auto assets = read_assets(asset_folder());
-    if (!assets) {
-        console.fault(assets.error().sentence);
-        return ExitCode::unreadable;
-    }
-    return each_input(arguments, assets->notation.vocabulary, console, [&](const Input& input) {
-        return print_comparison(arguments, input, assets->words, console);
-    });
+    ExitCode code = ExitCode::done;
+    const auto table = set_up_drawing(arguments, console, code);
+    if (!table) return code;
+    return each_input(arguments, table->assets.notation.vocabulary, console,
+                      [&](const Input& input) { return put_comparison(arguments, input, *table, console); });
 }
 
 }  // namespace kinscape

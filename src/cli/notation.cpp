@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "cli/output.hpp"
+#include "cli/pages.hpp"
 #include "cli/profile_folders.hpp"
 #include "cli/today.hpp"
 #include "cli/verbs.hpp"
@@ -62,17 +63,8 @@ ExitCode draw_catalogue(const Notation& notation, const Arguments& arguments, Co
     const Look look{notation, paper_palette(), assets->spacing, assets->words, type};
     const Picture picture = catalogue_of(look, today());
     ExitCode code = ExitCode::done;
-    for (const Outputs::Single& single : outputs->singles) {
-        const std::size_t files = single.exporter->all_pages ? 1 : picture.pages.size();
-        for (std::size_t page = 0; page < files; ++page) {
-            const auto exported = single.exporter->write(picture, page, {});
-            if (!exported) {
-                console.fault(fmt::format("{}: {}", single.path, exported.error().sentence));
-                return ExitCode::unwritable;
-            }
-            code = heavier(code, put_file(path_of_page(single.path, page), exported->bytes, console));
-        }
-    }
+    for (const Outputs::Single& single : outputs->singles)
+        code = heavier(code, put_pages(picture, *single.exporter, single.path, {}, console));
     return code;
 }
 

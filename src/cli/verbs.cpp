@@ -71,7 +71,7 @@ const std::vector<CommandVerb>& verbs() {
           takes_files | takes_pair | takes_json},
          run_kinship},
         {{"compare", "Say what changed between two days, and what was only learned since",
-          looks | takes_view | takes_json | takes_two_days},
+          looks | takes_view | takes_json | takes_two_days | takes_notation | takes_picture},
          run_compare},
         {{"seal", "Put a document behind a passphrase", takes_files | takes_outputs}, run_seal},
         {{"unseal", "Take a sealed document out again", takes_files | takes_outputs}, run_unseal},

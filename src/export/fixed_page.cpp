@@ -320,8 +320,8 @@ Sheet fixed_sheet(const SheetParts& parts, const PageRequest& request, const Loo
     Pages pages(parts, look, plan.sheet);
     begin(pages, plan);
     const double full = put_drawing(pages, parts, plan);
-    if (key_apart) add_key_pages(pages, parts.legend, look);
     put_sections(pages, parts, plan, full, look);
+    if (key_apart) add_key_pages(pages, parts.legend, look);
     sheet.pages = pages.finished();
     if (plan.scale < request.scale.value_or(1) - 1e-9)
         sheet.remarks.push_back(smaller_remark(key_apart ? without_key : parts, request, plan, look));

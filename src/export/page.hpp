@@ -2,6 +2,7 @@
 // sheet is too small for it; all else stays legible.
 #pragma once
 
+#include "export/block.hpp"
 #include "export/picture.hpp"
 
 #include <string>
@@ -13,6 +14,8 @@ namespace kinscape {
 struct SheetSection {
     std::string heading;
     std::vector<std::string> lines;
+    /// What stands left of each line, all lines set in by the widest; as many as lines, or none.
+    std::vector<Block> leads = {};
 };
 
 /// What goes on the sheet. Empty texts take no room. The drawing lies where its coordinates say, millimetres

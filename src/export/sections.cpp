@@ -9,6 +9,7 @@ namespace {
 constexpr TextStyle heading_style{8.5, true, false};
 constexpr TextStyle line_style{8, false, false};
 constexpr double column_gap_mm = 8;
+constexpr double lead_gap_mm = 2.5;
 constexpr double least_column_mm = 70;
 constexpr double below_heading_mm = 1.2, between_lines_mm = 1.0, between_sections_mm = 5;
 
@@ -25,15 +26,34 @@ Columns columns_in(double width) {
 Block heading_block(const SheetSection& section, const Look& look, double width) {
     return text_block(look.type, section.heading, {heading_style, look.palette.ink, width});
 }
-Block line_block(const std::string& line, const Look& look, double width) {
-    return text_block(look.type, line, {line_style, look.palette.ink, width});
+/// A line with its lead, the middle of the lead beside the first line of the words.
+Block line_block(const SheetSection& section, std::size_t number, const Look& look, double width) {
+    constexpr double middle_of_line_mm = 1.5;
+    double set_in = 0;
+    for (const Block& lead : section.leads)
+        set_in = std::max(set_in, lead.size.x + lead_gap_mm);
+    const Block words =
+        text_block(look.type, section.lines[number], {line_style, look.palette.ink, width - set_in});
+    if (section.leads.empty()) return words;
+    const Block& lead = section.leads[number];
+    const double half = lead.size.y / 2;
+    Block block;
+    put_at(block, lead, {0, std::max(0.0, middle_of_line_mm - half)});
+    put_at(block, words, {set_in, std::max(0.0, half - middle_of_line_mm)});
+    return block;
+}
+std::vector<Block> line_blocks(const SheetSection& section, const Look& look, double width) {
+    std::vector<Block> blocks;
+    for (std::size_t number = 0; number < section.lines.size(); ++number)
+        blocks.push_back(line_block(section, number, look, width));
+    return blocks;
 }
 
 Block section_block(const SheetSection& section, const Look& look, double width) {
     Block block = heading_block(section, look, width);
     double gap = below_heading_mm;
-    for (const std::string& line : section.lines) {
-        put_below(block, line_block(line, look, width), gap);
+    for (const Block& line : line_blocks(section, look, width)) {
+        put_below(block, line, gap);
         gap = between_lines_mm;
     }
     return block;
@@ -90,9 +110,7 @@ std::vector<Block> sections_in_columns(const std::vector<SheetSection>& sections
     const Columns columns = columns_in(room.x);
     Flow flow(columns, room.y);
     for (const SheetSection& section : sections) {
-        std::vector<Block> lines;
-        for (const std::string& line : section.lines)
-            lines.push_back(line_block(line, look, columns.width));
+        const std::vector<Block> lines = line_blocks(section, look, columns.width);
         const double first = lines.empty() ? 0 : lines.front().size.y + below_heading_mm;
         flow.put(heading_block(section, look, columns.width), between_sections_mm, first);
         double gap = below_heading_mm;

@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "model/comparing.hpp"
+#include "model/known_by.hpp"
 
 #include <algorithm>
 
@@ -14,6 +15,18 @@ std::string number_text(const std::optional<double>& value) {
 
 void add_difference(std::vector<Difference>& all, Difference one) {
     if (one.before != one.after) all.push_back(std::move(one));
+}
+
+/// "close and in conflict" out of "{0} and {1} are close and in conflict"; the whole sentence where it is
+/// built otherwise.
+std::string kind_alone(const std::string& kind, std::initializer_list<std::string_view> names,
+                       const Words& words) {
+    constexpr std::string_view both = "{0} and {1} ", are = "are ";
+    const std::string* sentence = text_of(words, "emotional-tie-kind/" + kind);
+    if (!sentence) return word_of(words, "emotional-tie-kind", kind);
+    if (!sentence->starts_with(both)) return filled(*sentence, names);
+    const std::string rest = sentence->substr(both.size());
+    return rest.starts_with(are) ? rest.substr(are.size()) : rest;
 }
 
 void compare_ties(Comparing& comparing) {
@@ -128,10 +141,7 @@ std::vector<Difference> tie_differences(const Tie& tie, const TieOnDay& before, 
     return all;
 }
 
-bool Comparing::learned(const Said& said) const {
-    const DayRange& range = said->said_on.range();
-    return range.first && *range.first > from && possibly_not_after(said->said_on, to);
-}
+bool Comparing::learned(const Said& said) const { return said_between(*said, from, to); }
 
 bool Comparing::is_learned(const PersonId& id) const {
     const Person* person = document.people.find(id);
@@ -161,21 +171,27 @@ void Comparing::learn(const AnyId& of, const AnyId& shown_at, std::string says, 
 
 std::string Comparing::tie_changed(const Tie& tie, const Span* before, const Span* after,
                                    const std::vector<Difference>& differs) const {
-    std::string text = tie_kind_words(document, tie, after, words);
+    const std::string one_end = capitalized(called(document, tie.from, words));
+    const std::string other_end = called(document, tie.to, words);
+    std::vector<std::string> parts;
     for (const Difference& one : differs) {
-        if (one.member == "kind") {
-            text += phrase(words, "; before: {0}", {tie_kind_words(document, tie, before, words)});
-            continue;
-        }
         const auto value = [&](const std::string& of, const Span* span) {
             if (of.empty()) return std::string(words["not told"]);
             if (one.is_number) return of;
+            if (one.member == "kind") return kind_alone(of, {one_end, other_end}, words);
             if (one.member == "flow" && span) return flow_words(document, tie, of, words);
             return word_of(words, one.member, of);
         };
-        text += phrase(words, "; {0} {1}, now {2}",
-                       {words[one.member], value(one.before, before), value(one.after, after)});
+        const std::string was = value(one.before, before), is = value(one.after, after);
+        const bool names_itself = one.member == "kind" || one.member == "flow";
+        parts.push_back(names_itself ? phrase(words, "{0}, now {1}", {was, is})
+                                     : phrase(words, "{0} {1}, now {2}", {words[one.member], was, is}));
     }
+    std::string text = phrase(
+        words,
+        "{0} and {1}: ", {capitalized(called(document, tie.from, words)), called(document, tie.to, words)});
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        text += (i > 0 ? "; " : "") + parts[i];
     return text + ".";
 }
 

@@ -80,6 +80,24 @@ TEST_CASE("Two days are compared as sentences and as JSON, on standard output or
     CHECK(place.read("out.txt") == with({}).output);
 }
 
+TEST_CASE("Two days are drawn side by side, for the reader who is named") {
+    const Workplace place;
+    const std::string family = example("mercer-thomas.kinscape");
+    const auto drawn_for = [&](const char* reader) {
+        const Ran ran = place.run({"compare", family, "--from", "2024-10-16", "--to", "2025-11-09", "--for",
+                                   reader, "-o", "days.svg", "-o", "days.pdf"});
+        CHECK(ran.code == 0);
+        return place.read("days.svg");
+    };
+    const std::string all = drawn_for("worker");
+    CHECK(place.read("days.pdf").starts_with("%PDF-"));
+    for (const char* words : {"16 October 2024", "Call, a year on", "Changed in the family: 8", "suicide"})
+        CHECK(all.find(words) != std::string::npos);
+    const std::string report = drawn_for("report");
+    CHECK(report.find("Changed in the family") != std::string::npos);
+    CHECK(report.find("suicide") == std::string::npos);
+}
+
 TEST_CASE("Kinship of two people is a sentence, of all pairs a line each") {
     const Workplace place;
     const std::string family = example("ref-darwin-wedgwood.kinscape");
