@@ -171,9 +171,9 @@ Number number_of(const Whole& value) {
 
 /// All pairs, one row of A after another: T D times what the first has of its ancestors, handed down.
 template <typename Number>
-class Rows {
+class KinshipRows {
 public:
-    Rows(const BloodLines& lines, const Decomposition& known)
+    KinshipRows(const BloodLines& lines, const Decomposition& known)
         : lines_(lines),
           known_(known),
           related_(lines.people.size() + 1) {
@@ -232,7 +232,7 @@ template <typename Number>
 void each_kinship_in(const BloodLines& lines, const TakeKinship& take) {
     Decomposition known(lines);
     known.know_all();
-    Rows<Number> rows(lines, known);
+    KinshipRows<Number> rows(lines, known);
     for (std::size_t one = 0; one < lines.people.size(); ++one)
         rows.take_row(one, take);
 }

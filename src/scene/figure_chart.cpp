@@ -16,17 +16,17 @@ constexpr double bar_mm = 1.8, between_bars_mm = 0.6, row_mm = 6;
 constexpr double word_size_pt = 7.5;
 
 /// One measure; `full` is what a bar over the whole width stands for.
-struct Row {
+struct ChartRow {
     std::string_view words;
     std::optional<double> then, now;
     double full = 1;
 };
 
-std::vector<Row> rows_of(const EcomapFigures& then, const EcomapFigures& now) {
+std::vector<ChartRow> rows_of(const EcomapFigures& then, const EcomapFigures& now) {
     constexpr double most_closeness = 10;
     const double most = std::max({1.0, static_cast<double>(then.ties), static_cast<double>(now.ties)});
     const auto counted = [&](std::string_view words, int before, int after) {
-        return Row{words, static_cast<double>(before), static_cast<double>(after), most};
+        return ChartRow{words, static_cast<double>(before), static_cast<double>(after), most};
     };
     return {counted("Ties", then.ties, now.ties),
             counted("Active ties", then.active, now.active),
@@ -68,7 +68,7 @@ FigureChart figure_chart(const EcomapFigures& then, const EcomapFigures& now, co
         pen.text(look.words[words], at,
                  {.style = {.size_pt = word_size_pt, .bold = bold}, .color = ink, .align = Align::start});
     };
-    for (const Row& row : rows_of(then, now)) {
+    for (const ChartRow& row : rows_of(then, now)) {
         write(row.words, {0, y + 3.2}, false);
         draw_value(pen, row.then, row.full, {words_mm, y}, Bar::then);
         draw_value(pen, row.now, row.full, {words_mm, y + bar_mm + between_bars_mm}, Bar::now);
