@@ -252,7 +252,8 @@ private:
     /// Goals, referrals, measures and notes about something that is not there for the reader are not either;
     /// again until nothing more goes, because a note may be about a goal.
     void draw_records() {
-        for (std::size_t before = 0; before != curtain_.hidden.size();) {
+        std::size_t before = 0;
+        do {
             before = curtain_.hidden.size();
             keep(after_.goals, [&](Goal& goal) {
                 if (is_hidden(curtain_, goal.with)) goal.with.clear();
@@ -263,7 +264,7 @@ private:
             });
             keep(after_.measures, [&](Measure& measure) { return !is_hidden_id(measure.about); });
             keep(after_.notes, [&](Note& note) { return !is_hidden_id(note.about); });
-        }
+        } while (before != curtain_.hidden.size());
     }
 
     const Document& before_;

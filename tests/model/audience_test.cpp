@@ -167,6 +167,16 @@ TEST_CASE("A withheld word or mark is absent, the others stay") {
     CHECK(shown.left_out() == std::vector<std::pair<std::string, int>>{{"words", 1}});
 }
 
+TEST_CASE("A note that is the only thing withheld is gone") {
+    auto family = three_generations();
+    Note secret = note("n1", family.mia, "Only for us.");
+    withhold(secret.said, {"report"});
+    put(family.document.notes, {secret});
+    const auto shown = for_report(family.document);
+    CHECK(shown.document().notes.empty());
+    CHECK(shown.left_out() == std::vector<std::pair<std::string, int>>{{"note", 1}});
+}
+
 TEST_CASE("A tie whose spans are all withheld is gone") {
     auto family = surroundings();
     Tie school = *family.document.ties.find(family.to_school);
