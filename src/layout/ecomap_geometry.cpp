@@ -57,7 +57,7 @@ struct EcomapTies {
             const Rect& symbol = box.symbol;
             systems.emplace(
                 box.id, TieEnd{box.id, symbol.centre(), {symbol.width() / 2, symbol.height() / 2}, true, 0});
-            field.add_symbol(symbol, true, box.id);
+            field.add_circle(symbol, box.id);
         }
         for (const RoutedLine& line : geometry.lines)
             field.add_line(line.points);
@@ -282,7 +282,7 @@ Geometry ecomap_geometry(const Snapshot& snapshot, const Table<Place>& places, c
     add_systems(snapshot, places, extents, spacing, geometry);
     const CentreRoom room = centre_room(snapshot, places, extents, spacing);
     geometry.centre.push_back({snapshot.centre, room.at, room.radius});
-    const TiePrices prices{1000, 60, 20, 8, 0.2, 0.05, 300, 0.1};
+    const TiePrices prices{.text = 60, .own_text = 20, .tie = 8, .line = 0.2, .length = 0.05, .along = 0.1};
     EcomapTies ties{spacing, geometry, geometry.centre.front(), TieField(prices), {}, {}, {}, {}, {}, {}};
     for (const Kinsman& kinsman : drawn.graph.people)
         if (kinsman.woman) ties.circles.insert(kinsman.id);

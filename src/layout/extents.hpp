@@ -11,7 +11,7 @@ namespace kinscape {
 
 /// `half` is from the centre to the side of the outermost outline (index ring included). `label` is the size
 /// of the whole text block below a person (0 where there is none); of a system the text is inside, and
-/// `label` is its block.
+/// `label` is its block. Of a tie, `half.y` is how far its marks reach to each side.
 struct Extent {
     Vec2 half{5, 5};
     Vec2 label;

@@ -20,7 +20,7 @@ Geometry genogram_geometry(const Snapshot& snapshot, const Table<Place>& places,
     route_unions(drawn, extents, geometry);
     route_sibships(drawn, geometry);
     route_homes(drawn, extents, spacing, geometry);
-    route_ties(drawn, spacing, geometry);
+    route_ties(drawn, extents, geometry);
     return geometry;
 }
 

@@ -12,7 +12,7 @@ void route_sibships(const DrawnRows& drawn, Geometry& geometry);
 /// Outlines around those who live together.
 void route_homes(const DrawnRows& drawn, const Extents& extents, const Spacing& spacing, Geometry& geometry);
 /// Emotional ties, after all else.
-void route_ties(const DrawnRows& drawn, const Spacing& spacing, Geometry& geometry);
+void route_ties(const DrawnRows& drawn, const Extents& extents, Geometry& geometry);
 
 /// The way of a strand from its first gap to its last, without its two ends.
 std::vector<Vec2> way_of(const DrawnRows& drawn, const Strand& strand);

@@ -1,283 +1,269 @@
 #include "layout/route.hpp"
-#include "layout/tie_ways.hpp"
+#include "layout/tie_search.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
+#include <numbers>
 
 namespace kinscape {
 
 namespace {
 
-constexpr double bow_price = 2;
-constexpr double high_bow_price = 0.06;  // a millimetre of its height
-constexpr double corridor_price = 6;
-constexpr double shift_price = 0.4;  // not from the middle of the symbols
-constexpr double crowd = 3;          // ends of two ties closer than this, in mm, are in each other's way
+constexpr double usual_half = 1.2;     // how far the marks of a tie reach to each side, where nobody says
+constexpr double between_pair = 1.05;  // free between the marks of two ties of one pair (3 u)
+constexpr double clear_of_ends = 1.2;  // a tie stops so far from the outline (0.12 w)
+constexpr int doors = 24;              // places round a symbol where a tie may begin
+constexpr double crowd = 3;            // ends closer than this are in each other's way
 constexpr double crowd_price = 3;
-constexpr double apart_of_pair = 3.5;
-constexpr double corner = 2.5;
-constexpr int most_candidates_from = 200;  // ties; above this only the cheap ways are tried
+constexpr double line_crowd = 2;  // the same of the end of a structural line
+constexpr double line_crowd_price = 1;
+constexpr double high_bow_price = 0.06;  // a millimetre of its height
+constexpr double turn_price = 0.5;       // a radian
+constexpr double shift_price = 0.3;      // not from the middle of the symbols
+constexpr double plain_enough =
+    1.6;                   // a straight way or bow that costs no more, besides its length, is taken
+constexpr int many = 200;  // bundles; so many are routed once, not again when all others stand
+
+/// The ties of one pair of people, side by side.
+struct Bundle {
+    int from = 0;
+    int to = 0;
+    struct Strand {
+        const ShownTie* tie;
+        double half;
+        double aside = 0;  // of the bundle's middle
+    };
+    std::vector<Strand> strands;
+    double half = 0;
+    Way way;
+};
+
+TiePrices genogram_prices() {
+    TiePrices prices;
+    prices.own_symbol = 1000;
+    prices.length = 0.07;
+    prices.line = 0.8;
+    prices.brush = 8;
+    prices.near = 0.4;
+    prices.beside = 0.06;
+    return prices;
+}
 
 struct GenogramTies {
     const DrawnRows& drawn;
-    const Spacing& spacing;
+    const Extents& extents;
     Geometry& geometry;
-    TieField field{TiePrices{}};
-    struct Job {
-        const ShownTie* tie;
-        int from;
-        int to;
-        double aside;  // among the ties of its pair
-        int number;
-    };
-    std::vector<Job> jobs;
-    std::vector<Way> ways;                             // by job
-    std::vector<std::vector<std::size_t>> neighbours;  // by job: those with an end at the same symbol
+    TieField field{genogram_prices()};
+    std::vector<Bundle> bundles;
+    std::vector<std::vector<std::size_t>> at_person;  // bundles
+    std::vector<std::vector<Vec2>> lines_at_person;   // ends of structural lines
 
     TieEnd end(int p) const {
-        const Kinsman& kinsman = drawn.graph.people[p];
-        return {kinsman.id, drawn.at[p], kinsman.half, kinsman.woman, 0.12 * spacing.w};
+        const Kinsman& kinsman = drawn.graph.people[static_cast<std::size_t>(p)];
+        return {kinsman.id, drawn.at[p], kinsman.half, kinsman.woman, clear_of_ends};
     }
 
     void fill_field() {
         for (const NodeBox& box : geometry.people) {
-            field.add_symbol(box.symbol, false, box.id);
+            const auto number = drawn.graph.number_of.find(box.id);
+            const bool oval = number != drawn.graph.number_of.end() &&
+                              drawn.graph.people[static_cast<std::size_t>(number->second)].woman;
+            field.add_symbol(box.symbol, oval, box.id);
             field.add_text(box.label, box.id);
         }
         for (const UnionText& text : geometry.unions)
             field.add_text(text.label, NodeId(text.of));
+        for (const HomeOutline& home : geometry.homes)
+            field.add_text(home.title, NodeId(home.of));
         for (const RoutedLine& line : geometry.lines)
             field.add_line(line.points);
     }
 
-    void find_jobs() {
-        std::map<std::pair<int, int>, std::vector<std::size_t>> of_pair;
+    double half_of(const ShownTie& tie) const {
+        const auto extent = extents.find(AnyId(tie.tie->id));
+        return extent == extents.end() || extent->second.half.y <= 0 ? usual_half : extent->second.half.y;
+    }
+
+    void find_bundles() {
+        std::map<std::pair<int, int>, std::size_t> of_pair;
         for (const ShownTie& tie : drawn.graph.snapshot->ties) {
             const auto from = drawn.graph.number_of.find(tie.tie->from);
             const auto to = drawn.graph.number_of.find(tie.tie->to);
             if (from == drawn.graph.number_of.end() || to == drawn.graph.number_of.end()) continue;
             if (from->second == to->second || !drawn.shown[from->second] || !drawn.shown[to->second])
                 continue;
-            of_pair[std::minmax(from->second, to->second)].push_back(jobs.size());
-            jobs.push_back({&tie, from->second, to->second, 0, static_cast<int>(jobs.size())});
+            const auto [pair, is_new] =
+                of_pair.try_emplace(std::minmax(from->second, to->second), bundles.size());
+            if (is_new) bundles.push_back({from->second, to->second, {}, 0, {}});
+            bundles[pair->second].strands.push_back({&tie, half_of(tie)});
         }
-        for (const auto& [pair, mine] : of_pair)
-            for (std::size_t i = 0; i < mine.size(); ++i) {
-                const double middle = (static_cast<double>(mine.size()) - 1) / 2;
-                Job& job = jobs[mine[i]];
-                job.aside = (static_cast<double>(i) - middle) * apart_of_pair;
-                if (job.from != pair.first) job.aside = -job.aside;
+        for (Bundle& bundle : bundles) {
+            double width = -between_pair;
+            for (const Bundle::Strand& strand : bundle.strands)
+                width += between_pair + 2 * strand.half;
+            bundle.half = width / 2;
+            double aside = -bundle.half;
+            for (Bundle::Strand& strand : bundle.strands) {
+                strand.aside = aside + strand.half;
+                aside += 2 * strand.half + between_pair;
             }
+        }
     }
 
     void find_neighbours() {
-        std::map<int, std::vector<std::size_t>> at_person;
-        for (std::size_t i = 0; i < jobs.size(); ++i) {
-            at_person[jobs[i].from].push_back(i);
-            at_person[jobs[i].to].push_back(i);
+        at_person.resize(drawn.graph.people.size());
+        lines_at_person.resize(drawn.graph.people.size());
+        for (std::size_t i = 0; i < bundles.size(); ++i) {
+            at_person[static_cast<std::size_t>(bundles[i].from)].push_back(i);
+            at_person[static_cast<std::size_t>(bundles[i].to)].push_back(i);
         }
-        neighbours.assign(jobs.size(), {});
-        for (std::size_t i = 0; i < jobs.size(); ++i) {
-            std::vector<std::size_t>& mine = neighbours[i];
-            for (int person : {jobs[i].from, jobs[i].to})
-                mine.insert(mine.end(), at_person[person].begin(), at_person[person].end());
-            std::sort(mine.begin(), mine.end());
-            mine.erase(std::unique(mine.begin(), mine.end()), mine.end());
-            std::erase(mine, i);
+        for (const RoutedLine& line : geometry.lines)
+            for (std::size_t e = 0; e < line.ends.size() && e < 2; ++e) {
+                const auto number = drawn.graph.number_of.find(line.ends[e]);
+                if (number == drawn.graph.number_of.end()) continue;
+                lines_at_person[static_cast<std::size_t>(number->second)].push_back(
+                    e == 0 ? line.points.front() : line.points.back());
+            }
+    }
+
+    /// What else begins near a place on the outline of a person.
+    double price_of_crowd(Vec2 at, int person, const Bundle& own) const {
+        double price = 0;
+        for (const std::size_t i : at_person[static_cast<std::size_t>(person)]) {
+            const Bundle& other = bundles[i];
+            if (&other == &own || other.way.empty()) continue;
+            const Vec2 there = other.from == person ? other.way.front() : other.way.back();
+            const double room = std::max(crowd, own.half + other.half + 1);
+            price += crowd_price * std::max(0.0, 1 - distance(at, there) / room);
         }
+        for (const Vec2 there : lines_at_person[static_cast<std::size_t>(person)])
+            price += line_crowd_price *
+                     std::max(0.0, 1 - distance(at, there) / (line_crowd + own.half + clear_of_ends));
+        return price;
+    }
+
+    std::vector<TieDoor> doors_of(int person, const Bundle& bundle) const {
+        const TieEnd outline = end(person);
+        const Vec2 half = outline.half + Vec2{outline.clear, outline.clear};
+        std::vector<TieDoor> found;
+        for (int i = 0; i < doors; ++i) {
+            const double angle = 2 * std::numbers::pi * i / doors;
+            Vec2 away{std::cos(angle), std::sin(angle)};
+            const double share = outline.round ? 1 / std::hypot(away.x / half.x, away.y / half.y)
+                                               : std::min(half.x / std::max(1e-9, std::abs(away.x)),
+                                                          half.y / std::max(1e-9, std::abs(away.y)));
+            const Vec2 at = outline.at + away * share;
+            found.push_back({at, price_of_crowd(at, person, bundle)});
+        }
+        return found;
     }
 
     /// Straight, and in bows of several heights. `consider(price, make)` makes the way when it is worth it.
     template <class Consider>
-    void bows(const Job& job, Consider&& consider) const {
-        const Vec2 a = drawn.at[job.from];
-        const Vec2 b = drawn.at[job.to];
+    void plain_ways(const Bundle& bundle, Consider&& consider) const {
+        const Vec2 a = drawn.at[bundle.from];
+        const Vec2 b = drawn.at[bundle.to];
         const double span = distance(a, b);
-        constexpr std::array shares{0.08, 0.15, 0.22, 0.3, 0.38, 0.45};
-        std::array<Way, 2 * shares.size()> curves;
+        constexpr std::array shares{0.08, 0.15, 0.22, 0.3};
         for (double shift : {0.0, -2.4, 2.4}) {
             const double price = shift == 0 ? 0 : shift_price;
-            consider(price, [&] { return beside({a, b}, job.aside + shift); });
-            for (std::size_t i = 0; i < curves.size(); ++i) {
-                const double height = shares[i / 2] * span;
-                consider(price + bow_price + high_bow_price * height, [&] {
-                    const double side = i % 2 == 0 ? -1 : 1;
-                    if (curves[i].empty()) curves[i] = bow(a, b, side * height + job.aside);
-                    return beside(curves[i], shift);
-                });
-            }
-        }
-    }
-
-    /// Out of the tops and along the free band above a row; or out sideways and down between two texts.
-    template <class Consider>
-    void corridors(const Job& job, Consider&& consider) const {
-        int upper = job.from;
-        int lower = job.to;
-        const bool swapped = drawn.standing.row[upper] > drawn.standing.row[lower];
-        if (swapped) std::swap(upper, lower);
-        auto keep = [&](Way way) {
-            consider(corridor_price, [&] {
-                if (swapped) std::reverse(way.begin(), way.end());
-                return rounded(way, corner);
-            });
-        };
-        for (double height : {2.2, 3.6}) {
-            const double above_lower = drawn.heights[drawn.standing.row[lower]].y - spacing.w / 2 - height;
-            for (double aside_a : {-2.4, 0.0, 2.4})
-                for (double aside_b : {-2.4, 0.0, 2.4}) {
-                    const Vec2 a = drawn.at[upper];
-                    const Vec2 b = drawn.at[lower];
-                    const double bx = b.x + aside_b + job.aside;
-                    if (drawn.standing.row[upper] == drawn.standing.row[lower]) {
-                        const double ax = a.x + aside_a + job.aside;
-                        keep({{ax, a.y},
-                              {ax, above_lower + job.aside},
-                              {bx, above_lower + job.aside},
-                              {bx, b.y}});
-                        continue;
-                    }
-                    for (double column : columns(upper, b.x))
-                        keep({{a.x, a.y + aside_a},
-                              {column + job.aside, a.y + aside_a},
-                              {column + job.aside, above_lower},
-                              {bx, above_lower},
-                              {bx, b.y}});
-                    for (double first : columns(upper, b.x))
-                        keep(stairs(upper, lower, first + job.aside, {aside_a, aside_b + job.aside}, height));
-                    if (aside_b == 0) continue;
-                    // The lower person's side, when the column is next to it.
-                    for (double column : columns(upper, b.x))
-                        keep({{a.x, a.y + aside_a},
-                              {column + job.aside, a.y + aside_a},
-                              {column + job.aside, b.y + aside_b},
-                              {b.x, b.y + aside_b}});
+            consider(price, [&] { return beside({a, b}, shift); });
+            for (const double share : shares)
+                for (const double side : {-1.0, 1.0}) {
+                    const double height = share * span;
+                    consider(price + high_bow_price * height,
+                             [&] { return beside(bow(a, b, side * height), shift); });
                 }
         }
     }
 
-    /// The middle of the free way down through a row, left of its person number `gap`.
-    double column(int r, int gap) const {
-        const std::vector<int>& row = drawn.standing.rows[r];
-        const double wide = 0.35 * spacing.w;
-        auto half = [&](int q) {
-            return std::max(drawn.graph.people[q].half.x, drawn.graph.people[q].label.x / 2);
-        };
-        if (gap == 0) return drawn.at[row.front()].x - half(row.front()) - wide;
-        if (gap == static_cast<int>(row.size())) return drawn.at[row.back()].x + half(row.back()) + wide;
-        const int left = row[static_cast<std::size_t>(gap) - 1];
-        const int right = row[static_cast<std::size_t>(gap)];
-        return (drawn.at[left].x + half(left) + drawn.at[right].x - half(right)) / 2;
+    /// The outermost strands of the bundle end where the middle does, on the outlines.
+    Way clipped_way(const Way& way, const Bundle& bundle) const {
+        return clipped(way, end(bundle.from), end(bundle.to));
     }
 
-    double nearest_column(int r, double x) const {
-        double best = column(r, 0);
-        for (int gap = 1; gap <= static_cast<int>(drawn.standing.rows[r].size()); ++gap)
-            if (std::abs(column(r, gap) - x) < std::abs(best - x)) best = column(r, gap);
-        return best;
-    }
-
-    /// Free ways down through the row of `p`: beside it, and nearest to `x`.
-    std::vector<double> columns(int p, double x) const {
-        const int r = drawn.standing.row[p];
-        const int index = drawn.standing.index[p];
-        std::vector<double> found{column(r, index), column(r, index + 1)};
-        const double nearest = nearest_column(r, x);
-        if (std::find(found.begin(), found.end(), nearest) == found.end()) found.push_back(nearest);
-        return found;
-    }
-
-    /// Over the heads of the upper row, then from row to row through the gap nearest to the lower person.
-    Way stairs(int upper, int lower, double first_column, Vec2 asides, double height) const {
-        const int from = drawn.standing.row[upper];
-        const int to = drawn.standing.row[lower];
-        auto above = [&](int r) { return drawn.heights[r].y - spacing.w / 2 - height; };
-        double x = drawn.at[upper].x + asides.x;
-        Way way{{x, drawn.at[upper].y}, {x, above(from)}, {first_column, above(from)}};
-        x = first_column;
-        for (int r = from + 1; r <= to; ++r) {
-            way.push_back({x, above(r)});
-            x = r < to ? nearest_column(r, drawn.at[lower].x) : drawn.at[lower].x + asides.y;
-            way.push_back({x, above(r)});
-        }
-        way.push_back({x, drawn.at[lower].y});
-        return way;
-    }
-
-    /// Ends of other ties at the same symbols that stand too near the ends of this way.
-    double price_of_crowd(const Way& way, const Job& job) const {
-        double price = 0;
-        auto against = [&](int person, Vec2 own, int other_person, Vec2 other) {
-            if (person == other_person)
-                price += crowd_price * std::max(0.0, 1 - distance(own, other) / crowd);
-        };
-        for (std::size_t i : neighbours[static_cast<std::size_t>(job.number)]) {
-            if (ways[i].empty()) continue;
-            for (const auto& [person, end] : {std::pair{job.from, way.front()}, {job.to, way.back()}}) {
-                against(person, end, jobs[i].from, ways[i].front());
-                against(person, end, jobs[i].to, ways[i].back());
-            }
-        }
-        return price;
-    }
-
-    Way best_way(const Job& job) const {
-        const TieField::Ends ends{drawn.graph.people[job.from].id, drawn.graph.people[job.to].id, job.number};
+    Way best_way(const Bundle& bundle, int number) const {
+        const TieField::Ends ends{drawn.graph.people[static_cast<std::size_t>(bundle.from)].id,
+                                  drawn.graph.people[static_cast<std::size_t>(bundle.to)].id, number, false,
+                                  bundle.half};
         Way best;
         double least = 1e18;
-        auto consider = [&](double way_price, auto&& make) {
-            if (way_price >= least) return;
-            const Way way = clipped(make(), end(job.from), end(job.to));
+        const auto consider = [&](double price, auto&& make) {
+            if (price >= least) return;
+            Way way = clipped_way(make(), bundle);
             if (way.size() < 2) return;
-            const double crowded = price_of_crowd(way, job);
-            const double enough = least - way_price - crowded;
-            if (enough < 0) return;
-            const double price = way_price + field.price(way, ends, enough) + crowded;
-            if (price < least - 1e-9) {
-                least = price;
-                best = way;
-            }
+            price += turn_price * turning_of(way) + price_of_crowd(way.front(), bundle.from, bundle) +
+                     price_of_crowd(way.back(), bundle.to, bundle);
+            if (price >= least) return;
+            price += field.price(way, ends, least - price);
+            if (price >= least - 1e-9) return;
+            least = price;
+            best = std::move(way);
         };
-        bows(job, consider);
-        if (static_cast<int>(jobs.size()) <= most_candidates_from) corridors(job, consider);
+        plain_ways(bundle, consider);
+        const double length = field.prices().length * distance(drawn.at[bundle.from], drawn.at[bundle.to]);
+        if (least - length > plain_enough)
+            for (const Way& way :
+                 searched_ways(field, ends, doors_of(bundle.from, bundle), doors_of(bundle.to, bundle)))
+                consider(0, [&] { return way; });
         return best;
     }
 
     void route() {
-        std::vector<std::size_t> order(jobs.size());
+        std::vector<std::size_t> order(bundles.size());
         for (std::size_t i = 0; i < order.size(); ++i)
             order[i] = i;
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return distance(drawn.at[jobs[a].from], drawn.at[jobs[a].to]) <
-                   distance(drawn.at[jobs[b].from], drawn.at[jobs[b].to]) - 1e-9;
+            return distance(drawn.at[bundles[a].from], drawn.at[bundles[a].to]) <
+                   distance(drawn.at[bundles[b].from], drawn.at[bundles[b].to]) - 1e-9;
         });
-        ways.assign(jobs.size(), {});
-        const int rounds = static_cast<int>(jobs.size()) <= most_candidates_from ? 2 : 1;
+        const int rounds = static_cast<int>(bundles.size()) <= many ? 2 : 1;
         for (int round = 0; round < rounds; ++round)
             for (std::size_t i : order) {
-                ways[i] = best_way(jobs[i]);
-                field.set_tie(jobs[i].number, ways[i]);
+                bundles[i].way = best_way(bundles[i], static_cast<int>(i));
+                field.set_tie(static_cast<int>(i), bundles[i].way, bundles[i].half);
             }
-        for (std::size_t i = 0; i < jobs.size(); ++i)
-            geometry.lines.push_back({AnyId(jobs[i].tie->tie->id),
-                                      LineRole::tie,
-                                      ways[i],
-                                      {jobs[i].tie->tie->from, jobs[i].tie->tie->to},
-                                      {}});
+    }
+
+    /// The way of one strand, led as far into the symbols as it needs to meet the outlines aside of the
+    /// middle.
+    Way way_of(const Bundle& bundle, const Bundle::Strand& strand) const {
+        if (bundle.strands.size() == 1 || bundle.way.size() < 2) return bundle.way;
+        Way way = bundle.way;
+        const auto led_in = [](Vec2 end, Vec2 next) { return end + normalized(end - next) * 4.0; };
+        way.insert(way.begin(), led_in(way[0], way[1]));
+        way.push_back(led_in(way.back(), way[way.size() - 2]));
+        return clipped_way(beside(way, strand.aside), bundle);
+    }
+
+    void add_lines() {
+        std::map<const ShownTie*, RoutedLine> lines;
+        for (const Bundle& bundle : bundles)
+            for (const Bundle::Strand& strand : bundle.strands) {
+                const Tie& tie = *strand.tie->tie;
+                Way way = way_of(bundle, strand);
+                if (tie.from != drawn.graph.people[static_cast<std::size_t>(bundle.from)].id)
+                    std::reverse(way.begin(), way.end());
+                lines[strand.tie] = {AnyId(tie.id), LineRole::tie, std::move(way), {tie.from, tie.to}, {}};
+            }
+        for (const ShownTie& tie : drawn.graph.snapshot->ties)
+            if (auto line = lines.find(&tie); line != lines.end())
+                geometry.lines.push_back(std::move(line->second));
     }
 };
 
 }  // namespace
 
-void route_ties(const DrawnRows& drawn, const Spacing& spacing, Geometry& geometry) {
-    GenogramTies ties{drawn, spacing, geometry, TieField{TiePrices{}}, {}, {}, {}};
-    ties.find_jobs();
-    if (ties.jobs.empty()) return;
+void route_ties(const DrawnRows& drawn, const Extents& extents, Geometry& geometry) {
+    GenogramTies ties{drawn, extents, geometry, TieField{genogram_prices()}, {}, {}, {}};
+    ties.find_bundles();
+    if (ties.bundles.empty()) return;
     ties.find_neighbours();
     ties.fill_field();
     ties.route();
+    ties.add_lines();
 }
 
 }  // namespace kinscape

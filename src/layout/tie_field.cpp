@@ -7,17 +7,24 @@ namespace kinscape {
 
 namespace {
 
-constexpr double cell = 20;
+constexpr double field_cell = 20;
 constexpr double clear_of_symbols = 0.9;
 constexpr double clear_of_text = 0.2;
-constexpr double side_by_side = 1.5;
+constexpr double brushing = 0.7;  // of the half width of a tie: closer than that its marks touch
+constexpr double nearness = 1.0;  // closer than this, besides the half width, is near
+constexpr double widest = 5;      // no tie's marks reach farther
+constexpr double side_by_side = 1.0;
+constexpr double steep = 0.35;       // sine of the angle from which two lines cross rather than run alike
+constexpr double not_far = 3.5;      // from a line that runs alike
+constexpr double usual_symbol = 10;  // a way through a symbol of this size pays its price in a raster
+constexpr double usual_text = 10;
 constexpr int gone = -2;  // the number of a tie's piece that was replaced
 
 std::uint64_t key_of(int x, int y) {
     return static_cast<std::uint64_t>(static_cast<std::uint32_t>(x)) << 32 | static_cast<std::uint32_t>(y);
 }
 
-int cell_of(double at) { return static_cast<int>(std::floor(at / cell)); }
+int cell_of(double at) { return static_cast<int>(std::floor(at / field_cell)); }
 
 /// True when the segment comes inside the box.
 bool crosses_box(Vec2 a, Vec2 b, const Rect& box) {
@@ -43,6 +50,23 @@ double distance_to_segment(Vec2 point, Vec2 a, Vec2 b) {
     return distance(point, mix(a, b, t));
 }
 
+/// True when the segment comes inside the ellipse in the box.
+bool crosses_oval(Vec2 a, Vec2 b, const Rect& box) {
+    const Vec2 half{std::max(1e-6, box.width() / 2), std::max(1e-6, box.height() / 2)};
+    const auto unit = [&](Vec2 at) {
+        const Vec2 away = at - box.centre();
+        return Vec2{away.x / half.x, away.y / half.y};
+    };
+    return distance_to_segment({0, 0}, unit(a), unit(b)) < 1;
+}
+
+/// How far the point lies outside the box; 0 within.
+double distance_to_box(Vec2 at, const Rect& box) {
+    const double x = std::max({box.min.x - at.x, at.x - box.max.x, 0.0});
+    const double y = std::max({box.min.y - at.y, at.y - box.max.y, 0.0});
+    return std::hypot(x, y);
+}
+
 bool segments_meet(Vec2 a, Vec2 b, Vec2 c, Vec2 d) {
     const Vec2 r = b - a;
     const Vec2 s = d - c;
@@ -53,72 +77,118 @@ bool segments_meet(Vec2 a, Vec2 b, Vec2 c, Vec2 d) {
     return t >= 0 && t < 1 && u >= 0 && u < 1;
 }
 
+/// Calls `each(number, middle)` for the cells that lie in the box.
+template <class Each>
+void each_cell(const TieRaster& raster, const Rect& box, Each&& each) {
+    const auto first = [&](double at) { return std::max(0, static_cast<int>(std::floor(at / raster.cell))); };
+    const int left = first(box.min.x - raster.corner.x);
+    const int top = first(box.min.y - raster.corner.y);
+    const int right =
+        std::min(raster.columns - 1, static_cast<int>((box.max.x - raster.corner.x) / raster.cell));
+    const int bottom =
+        std::min(raster.rows - 1, static_cast<int>((box.max.y - raster.corner.y) / raster.cell));
+    for (int y = top; y <= bottom; ++y)
+        for (int x = left; x <= right; ++x) {
+            const int number = y * raster.columns + x;
+            each(static_cast<std::size_t>(number), raster.middle(number));
+        }
+}
+
 }  // namespace
 
-void TieField::add_symbol(const Rect& box, bool round, const NodeId& of) {
-    add({round ? Kind::round : Kind::box, box.grown(clear_of_symbols), of, -1});
+int TieRaster::number(Vec2 at) const {
+    const int x = static_cast<int>(std::floor((at.x - corner.x) / cell));
+    const int y = static_cast<int>(std::floor((at.y - corner.y) / cell));
+    return std::clamp(y, 0, rows - 1) * columns + std::clamp(x, 0, columns - 1);
+}
+
+void TieField::add_symbol(const Rect& box, bool oval, const NodeId& of) {
+    add({Kind::box, oval, box.grown(clear_of_symbols), of});
+}
+
+void TieField::add_circle(const Rect& box, const NodeId& of) {
+    add({Kind::round, true, box.grown(clear_of_symbols), of});
 }
 
 void TieField::add_text(const Rect& box, const NodeId& of) {
-    if (box.width() > 0 && box.height() > 0) add({Kind::text, box.grown(clear_of_text), of, -1});
+    if (box.width() > 0 && box.height() > 0) add({Kind::text, false, box.grown(clear_of_text), of});
 }
 
-void TieField::add_hub(const Rect& box) { add({Kind::hub, box, {}, -1}); }
+void TieField::add_hub(const Rect& box) { add({Kind::hub, true, box, {}}); }
 
 void TieField::add_line(const Way& way) {
     for (std::size_t i = 1; i < way.size(); ++i)
-        add({Kind::line, {way[i - 1], way[i]}, {}, -1});
+        add({Kind::line, false, {way[i - 1], way[i]}, {}});
 }
 
-void TieField::set_tie(int number, const Way& way) {
+void TieField::set_tie(int number, const Way& way, double half) {
     std::vector<int>& pieces = of_tie_[number];
     for (int piece : pieces)
         things_[static_cast<std::size_t>(piece)].tie = gone;
     pieces.clear();
     for (std::size_t i = 1; i < way.size(); ++i) {
         pieces.push_back(static_cast<int>(things_.size()));
-        add({Kind::tie, {way[i - 1], way[i]}, {}, number});
+        add({Kind::tie, false, {way[i - 1], way[i]}, {}, number, half});
     }
 }
 
 void TieField::add(Thing thing) {
     const int number = static_cast<int>(things_.size());
     thing.length = distance(thing.box.min, thing.box.max);
-    const int left = cell_of(std::min(thing.box.min.x, thing.box.max.x));
-    const int right = cell_of(std::max(thing.box.min.x, thing.box.max.x));
-    const int top = cell_of(std::min(thing.box.min.y, thing.box.max.y));
-    const int bottom = cell_of(std::max(thing.box.min.y, thing.box.max.y));
+    const double reach = prices_.near > 0 ? widest + nearness : 0;
+    const int left = cell_of(std::min(thing.box.min.x, thing.box.max.x) - reach);
+    const int right = cell_of(std::max(thing.box.min.x, thing.box.max.x) + reach);
+    const int top = cell_of(std::min(thing.box.min.y, thing.box.max.y) - reach);
+    const int bottom = cell_of(std::max(thing.box.min.y, thing.box.max.y) + reach);
     things_.push_back(std::move(thing));
     met_.push_back(0);
+    charged_.push_back(0);
     looked_at_.push_back(0);
     for (int i = left; i <= right; ++i)
         for (int j = top; j <= bottom; ++j)
             cells_[key_of(i, j)].push_back(number);
 }
 
-bool TieField::meets(const Thing& thing, Vec2 a, Vec2 b) const {
+bool TieField::is_own(const Thing& thing, const Ends& ends) const {
+    return !thing.of.empty() && (thing.of == ends.from || thing.of == ends.to);
+}
+
+bool TieField::meets(const Thing& thing, const Step& step, double by) const {
     switch (thing.kind) {
     case Kind::box:
-    case Kind::text: return crosses_box(a, b, thing.box);
+    case Kind::text: return crosses_box(step.from, step.to, thing.box.grown(by));
     case Kind::hub:
-    case Kind::round: return distance_to_segment(thing.box.centre(), a, b) < thing.box.width() / 2;
+    case Kind::round:
+        return distance_to_segment(thing.box.centre(), step.from, step.to) < thing.box.width() / 2 + by;
     case Kind::line:
-    case Kind::tie: return thing.tie != gone && segments_meet(a, b, thing.box.min, thing.box.max);
+    case Kind::tie:
+        return thing.tie != gone && segments_meet(step.from, step.to, thing.box.min, thing.box.max);
     }
     return false;
 }
 
-double TieField::cost(const Thing& thing, const Ends& ends) const {
-    const bool own = !thing.of.empty() && (thing.of == ends.from || thing.of == ends.to);
+double TieField::cost_when_met(const Thing& thing, const Ends& ends) const {
     switch (thing.kind) {
     case Kind::box:
-    case Kind::round: return own ? 0 : prices_.symbol;
-    case Kind::text: return own ? prices_.own_text : prices_.text;
+    case Kind::round: return is_own(thing, ends) ? prices_.own_symbol : prices_.symbol;
+    case Kind::text: return is_own(thing, ends) ? prices_.own_text : prices_.text;
     case Kind::line: return prices_.line;
     case Kind::hub: return ends.inside ? 0 : prices_.hub;
     case Kind::tie: return thing.tie == ends.number ? 0 : prices_.tie;
     }
     return 0;
+}
+
+double TieField::cost(const Thing& thing, const Step& step, const Ends& ends) const {
+    const bool own = is_own(thing, ends);
+    if (own && thing.kind == Kind::box) {
+        const bool met = thing.oval ? crosses_oval(step.from, step.to, thing.box) : meets(thing, step, 0);
+        return met ? prices_.own_symbol : 0;
+    }
+    if (meets(thing, step, 0)) return cost_when_met(thing, ends);
+    if (prices_.near <= 0 || thing.kind == Kind::line || thing.kind == Kind::tie) return 0;
+    if (meets(thing, step, brushing * ends.half)) return prices_.brush;
+    return meets(thing, step, ends.half + nearness) ? prices_.near : 0;
 }
 
 /// How far the step runs side by side with a line or another tie.
@@ -128,11 +198,16 @@ double TieField::cost_along(const Thing& thing, const Step& step, const Ends& en
         return 0;
     if (step.length < 1e-6 || thing.length < 1e-6) return 0;
     const Vec2 c = thing.box.min, d = thing.box.max;
-    if (std::abs(cross(step.along, d - c)) > 0.17 * thing.length) return 0;
-    if (std::abs(cross(step.along, mix(c, d, 0.5) - step.from)) > side_by_side) return 0;
+    const double slant = std::abs(cross(step.along, d - c)) / thing.length;
+    if (slant > steep) return 0;
+    const double away = std::abs(cross(step.along, mix(c, d, 0.5) - step.from)) - ends.half - thing.half;
+    double price = away < side_by_side ? prices_.along : 0;
+    if (price == 0 && thing.kind == Kind::line && away < not_far) price = prices_.beside;
+    if (price == 0) return 0;
+    price *= 1 - slant / steep;
     const double one = dot(step.along, c - step.from);
     const double two = dot(step.along, d - step.from);
-    return prices_.along *
+    return price *
            std::max(0.0, std::min(step.length, std::max(one, two)) - std::max(0.0, std::min(one, two)));
 }
 
@@ -150,9 +225,12 @@ double TieField::price(const Step& step, const Ends& ends) const {
                 looked_at_[i] = step_;
                 const Thing& thing = things_[i];
                 sum += cost_along(thing, step, ends);
-                if (met_[i] == way_ || !meets(thing, from, to)) continue;
+                const double cost_here = cost(thing, step, ends);
+                const double before = met_[i] == way_ ? charged_[i] : 0;
+                if (cost_here <= before) continue;
                 met_[i] = way_;
-                sum += cost(thing, ends);
+                charged_[i] = cost_here;
+                sum += cost_here - before;
             }
         }
     return sum;
@@ -163,7 +241,7 @@ double TieField::price(const Way& way, const Ends& ends, double enough) const {
     double sum = prices_.length * length_of(way);
     for (std::size_t i = 1; i < way.size(); ++i) {
         const Vec2 a = way[i - 1], b = way[i];
-        const int steps = 1 + static_cast<int>(distance(a, b) / cell);
+        const int steps = 1 + static_cast<int>(distance(a, b) / field_cell);
         for (int s = 0; s < steps && sum <= enough; ++s) {
             Step step{mix(a, b, static_cast<double>(s) / steps),
                       mix(a, b, static_cast<double>(s + 1) / steps),
@@ -175,6 +253,73 @@ double TieField::price(const Way& way, const Ends& ends, double enough) const {
         }
     }
     return sum;
+}
+
+TieRaster TieField::raster(const Rect& window, double cell, const Ends& ends, double line_share) const {
+    TieRaster raster{window.min, cell, 1, 1, line_share, {}};
+    raster.columns = 1 + static_cast<int>(window.width() / cell);
+    raster.rows = 1 + static_cast<int>(window.height() / cell);
+    raster.price.assign(static_cast<std::size_t>(raster.columns) * raster.rows, 0);
+    ++step_;
+    for (int x = cell_of(window.min.x); x <= cell_of(window.max.x); ++x)
+        for (int y = cell_of(window.min.y); y <= cell_of(window.max.y); ++y) {
+            const auto here = cells_.find(key_of(x, y));
+            if (here == cells_.end()) continue;
+            for (int number : here->second) {
+                const auto i = static_cast<std::size_t>(number);
+                if (looked_at_[i] == step_) continue;
+                looked_at_[i] = step_;
+                paint(raster, things_[i], ends);
+            }
+        }
+    return raster;
+}
+
+void TieField::paint(TieRaster& raster, const Thing& thing, const Ends& ends) const {
+    if (thing.kind == Kind::hub || thing.tie == gone) return;
+    if (thing.kind == Kind::tie && thing.tie == ends.number) return;
+    if (thing.kind == Kind::line || thing.kind == Kind::tie)
+        paint_piece(raster, thing, ends);
+    else
+        paint_box(raster, thing, ends);
+}
+
+void TieField::paint_box(TieRaster& raster, const Thing& thing, const Ends& ends) const {
+    const bool text = thing.kind == Kind::text;
+    const bool own = is_own(thing, ends);
+    const double full = cost_when_met(thing, ends) / (text ? usual_text : usual_symbol);
+    const double near = prices_.near / usual_symbol;
+    const double reach = own && !text ? 0 : ends.half + nearness;
+    each_cell(raster, thing.box.grown(reach), [&](std::size_t cell, Vec2 at) {
+        const double away = distance_to_box(at, thing.box);
+        if (away > reach) return;
+        if (own && thing.oval && !crosses_oval(at, at, thing.box)) return;
+        double price = near;
+        if (away <= 0)
+            price = full;
+        else if (away < ends.half)
+            price += prices_.brush * (1 - away / ends.half);
+        raster.price[cell] += static_cast<float>(price);
+    });
+}
+
+void TieField::paint_piece(TieRaster& raster, const Thing& thing, const Ends& ends) const {
+    const Vec2 a = thing.box.min, b = thing.box.max;
+    const double widths = ends.half + thing.half;
+    const double reach = 0.75 * raster.cell + (thing.kind == Kind::tie ? widths : 0.3);
+    const double share = thing.kind == Kind::line ? raster.line_share : 1;
+    const auto across = static_cast<float>(share * cost_when_met(thing, ends) / (2 * reach));
+    const auto along = static_cast<float>(share * prices_.along / 2);
+    const auto beside = static_cast<float>(thing.kind == Kind::line ? prices_.beside : 0);
+    const Rect box{{std::min(a.x, b.x), std::min(a.y, b.y)}, {std::max(a.x, b.x), std::max(a.y, b.y)}};
+    each_cell(raster, box.grown(std::max(reach, widths + not_far)), [&](std::size_t cell, Vec2 at) {
+        const double away = distance_to_segment(at, a, b);
+        const float price = away < reach                   ? std::max(across, along)
+                            : away < widths + side_by_side ? along
+                            : away < widths + not_far      ? beside
+                                                           : 0;
+        raster.price[cell] = std::max(raster.price[cell], price);
+    });
 }
 
 double length_of(const Way& way) {

@@ -74,13 +74,15 @@ Way bow(Vec2 from, Vec2 to, double sagitta) {
     return way;
 }
 
-Way rounded(const Way& way, double radius) {
+Way rounded(const Way& way, double reach) { return rounded(way, std::vector<double>(way.size(), reach)); }
+
+Way rounded(const Way& way, const std::vector<double>& wanted) {
     if (way.size() < 3) return way;
     Way round{way.front()};
     for (std::size_t i = 1; i + 1 < way.size(); ++i) {
         const double before = distance(way[i - 1], way[i]);
         const double after = distance(way[i], way[i + 1]);
-        const double reach = std::min({radius, before / 2, after / 2});
+        const double reach = std::min({wanted[i], before / 2, after / 2});
         if (reach < 0.05) {
             round.push_back(way[i]);
             continue;
@@ -95,6 +97,47 @@ Way rounded(const Way& way, double radius) {
     }
     round.push_back(way.back());
     return round;
+}
+
+Way curve_through(const Way& way, double reach) {
+    const std::size_t n = way.size();
+    if (n < 3) return way;
+    std::vector<Vec2> along(n);
+    for (std::size_t i = 1; i + 1 < n; ++i)
+        along[i] = normalized(normalized(way[i] - way[i - 1]) + normalized(way[i + 1] - way[i]));
+    // The ends turn by as much again as the curve does toward its next point.
+    const auto mirrored = [](Vec2 chord, Vec2 toward) {
+        const Vec2 axis = normalized(chord);
+        return axis * (2 * dot(axis, toward)) - toward;
+    };
+    along[0] = mirrored(way[1] - way[0], along[1]);
+    along[n - 1] = mirrored(way[n - 1] - way[n - 2], along[n - 2]);
+    Way curve{way.front()};
+    for (std::size_t i = 1; i < n; ++i) {
+        const Vec2 a = way[i - 1], d = way[i];
+        const double size = distance(a, d);
+        const double before = i > 1 ? distance(way[i - 2], a) : size;
+        const double after = i + 1 < n ? distance(d, way[i + 1]) : size;
+        const Vec2 b = a + along[i - 1] * (reach * std::min(size, 2 * before));
+        const Vec2 c = d - along[i] * (reach * std::min(size, 2 * after));
+        const int steps = std::max(2, static_cast<int>(std::ceil(size / 0.9)));
+        for (int s = 1; s <= steps; ++s) {
+            const double t = static_cast<double>(s) / steps;
+            const Vec2 ab = mix(a, b, t), bc = mix(b, c, t), cd = mix(c, d, t);
+            curve.push_back(mix(mix(ab, bc, t), mix(bc, cd, t), t));
+        }
+    }
+    return curve;
+}
+
+double turning_of(const Way& way) {
+    double sum = 0;
+    for (std::size_t i = 2; i < way.size(); ++i) {
+        const Vec2 before = way[i - 1] - way[i - 2];
+        const Vec2 after = way[i] - way[i - 1];
+        sum += std::abs(std::atan2(cross(before, after), dot(before, after)));
+    }
+    return sum;
 }
 
 Way beside(const Way& way, double by) {

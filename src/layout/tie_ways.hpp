@@ -19,8 +19,15 @@ Way clipped(const Way& way, const TieEnd& from, const TieEnd& to);
 /// A bow whose middle stands `sagitta` (millimetres, positive: to the right of the way) off the straight
 /// line.
 Way bow(Vec2 from, Vec2 to, double sagitta);
-/// Square corners made round, points at most a millimetre apart along the rounding.
-Way rounded(const Way& way, double radius);
+/// Corners made round, points at most a millimetre apart along the rounding, which begins `reach` before the
+/// corner; by point of the way, or the same for all.
+Way rounded(const Way& way, const std::vector<double>& reach);
+Way rounded(const Way& way, double reach);
+/// By how much the way turns in all, in radians.
+double turning_of(const Way& way);
+/// A curve through all the points, that turns at each of them as it must and bulges outward; `reach` is the
+/// length of its handles as a share of the pieces.
+Way curve_through(const Way& way, double reach);
 /// Moved sideways by `by`, for ties of the same pair.
 Way beside(const Way& way, double by);
 

@@ -41,9 +41,13 @@ Extents extents_of(const Snapshot& snapshot, const Look& look) {
             extents[AnyId(home.household->id)] = of_words(title, {.size_pt = date_pt, .bold = true}, look);
     }
     const TieWords tie_words(snapshot, look);
-    for (const ShownTie& shown : snapshot.ties)
-        if (const std::string words = tie_words.of(shown); !words.empty())
-            extents[AnyId(shown.tie->id)] = of_words(words, {.size_pt = word_pt}, look);
+    for (const ShownTie& shown : snapshot.ties) {
+        const std::string words = tie_words.of(shown);
+        Extent extent{.half = {0, 0}, .label = {}};
+        if (!words.empty()) extent = of_words(words, {.size_pt = word_pt}, look);
+        extent.half.y = reach_of_tie(shown, is_of_ecomap(shown, snapshot), look);
+        extents[AnyId(shown.tie->id)] = extent;
+    }
     return extents;
 }
 

@@ -83,23 +83,28 @@ std::string_view kind_of_tie(const ShownTie& shown) {
     return shown.tie->kind.empty() ? std::string_view("plain") : std::string_view(shown.tie->kind);
 }
 
+double reach_of_tie(const ShownTie& shown, bool of_ecomap, const Look& look) {
+    if (!of_ecomap) return half_width_of(tie_style_of(look.notation, kind_of_tie(shown))) * u;
+    const EcomapMarks marks = ecomap_marks_of(shown.span);
+    const double half = marks.strength == "strong" ? strong_half : usual_half;
+    const bool arrows_beside =
+        (marks.to || marks.from) && look.notation.habits.flow == FlowArrow::beside_middle;
+    return arrows_beside ? half + arrow_room : half;
+}
+
 double draw_tie_on_map(Pen& pen, const ShownTie& shown, const RoutedLine& line, const Geometry& geometry) {
     pen.set_tag(shown.tie->id, Part::tie);
     const std::vector<Vec2> axis = axis_of(shown, line, trim_w * pen.w());
     const bool has_kind = !shown.tie->kind.empty() || (shown.span && !shown.span->kind.empty());
-    if (tells_ecomap_fields(shown.span) || (!geometry.centre.empty() && !has_kind)) {
-        const EcomapMarks marks = ecomap_marks_of(shown.span);
-        draw_ecomap_tie(pen, marks, axis);
-        draw_crossing_dots(pen, line, geometry);
-        const double half = marks.strength == "strong" ? strong_half : usual_half;
-        const bool arrows_beside =
-            (marks.to || marks.from) && pen.look().notation.habits.flow == FlowArrow::beside_middle;
-        return arrows_beside ? half + arrow_room : half;
+    const bool of_ecomap = tells_ecomap_fields(shown.span) || (!geometry.centre.empty() && !has_kind);
+    if (of_ecomap) {
+        draw_ecomap_tie(pen, ecomap_marks_of(shown.span), axis);
+    } else {
+        const TieStyle& style = tie_style_of(pen.look().notation, kind_of_tie(shown));
+        draw_tie(pen, style, axis, tie_color(pen.palette(), style.family));
     }
-    const TieStyle& style = tie_style_of(pen.look().notation, kind_of_tie(shown));
-    draw_tie(pen, style, axis, tie_color(pen.palette(), style.family));
     draw_crossing_dots(pen, line, geometry);
-    return half_width_of(style) * u;
+    return reach_of_tie(shown, of_ecomap, pen.look());
 }
 
 bool is_of_ecomap(const ShownTie& shown, const Snapshot& snapshot) {

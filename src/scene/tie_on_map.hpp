@@ -47,6 +47,8 @@ private:
     std::set<std::string, std::less<>> ambiguous_;  // list:id
 };
 
+/// How far the marks of the tie reach to each side of its axis, millimetres.
+double reach_of_tie(const ShownTie& shown, bool of_ecomap, const Look& look);
 /// Draws it and returns how far it reaches to each side of its axis, millimetres.
 double draw_tie_on_map(Pen& pen, const ShownTie& shown, const RoutedLine& line, const Geometry& geometry);
 

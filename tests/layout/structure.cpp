@@ -286,6 +286,31 @@ private:
 
 }  // namespace
 
+std::string met_by_ties(const Drawing& drawing) {
+    std::string met;
+    const auto through = [&](const RoutedLine& tie, const Rect& box) {
+        double length = 0;
+        for (std::size_t i = 1; i < tie.points.size(); ++i)
+            length += inside(tie.points[i - 1], tie.points[i], box);
+        return length;
+    };
+    for (const RoutedLine& tie : drawing.geometry.lines) {
+        if (tie.role != LineRole::tie) continue;
+        if (tie.points.size() < 2) met += fmt::format("{} has no way; ", tie.of.text());
+        for (const NodeBox& box : drawing.geometry.people) {
+            const bool own = std::find(tie.ends.begin(), tie.ends.end(), box.id) != tie.ends.end();
+            if (through(tie, box.symbol.grown(own ? -1.5 : -0.3)) > 0.05)
+                met += fmt::format("{} through {}; ", tie.of.text(), box.id.text());
+            if (box.label.width() > 0.4 && through(tie, box.label.grown(-0.2)) > 0.3)
+                met += fmt::format("{} through the words of {}; ", tie.of.text(), box.id.text());
+        }
+        for (const UnionText& text : drawing.geometry.unions)
+            if (text.label.width() > 0.4 && through(tie, text.label.grown(-0.2)) > 0.3)
+                met += fmt::format("{} through the words of {}; ", tie.of.text(), text.of.text());
+    }
+    return met;
+}
+
 std::string broken_rules(const Drawing& drawing) { return Rules(drawing).broken(); }
 
 }  // namespace kinscape

@@ -1,0 +1,20 @@
+// The cheapest way for a tie between two symbols, by whatever lies between: a search over the cells of the
+// field (A*, Hart, Nilsson, Raphael 1968), pulled taut, and led in curves round the corners that are left.
+#pragma once
+
+#include "layout/tie_ways.hpp"
+
+namespace kinscape {
+
+/// A free place on the outline of a symbol where a tie may begin, and what it costs.
+struct TieDoor {
+    Vec2 at;
+    double price = 0;
+};
+
+/// Ways from one of the doors of `from` to one of those of `to`: the cheapest, and one that would rather
+/// cross a line than turn. Empty where there are no doors.
+std::vector<Way> searched_ways(const TieField& field, const TieField::Ends& ends,
+                               const std::vector<TieDoor>& from, const std::vector<TieDoor>& to);
+
+}  // namespace kinscape
