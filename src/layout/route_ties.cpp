@@ -14,13 +14,13 @@ namespace {
 constexpr double usual_half = 1.2;     // how far the marks of a tie reach to each side, where nobody says
 constexpr double between_pair = 1.05;  // free between the marks of two ties of one pair (3 u)
 constexpr double clear_of_ends = 1.2;  // a tie stops so far from the outline (0.12 w)
-constexpr int doors = 24;              // places round a symbol where a tie may begin
+constexpr int doors_around = 24;       // places round a symbol where a tie may begin
 constexpr double crowd = 3;            // ends closer than this are in each other's way
 constexpr double crowd_price = 3;
 constexpr double line_crowd = 2;  // the same of the end of a structural line
 constexpr double line_crowd_price = 1;
 constexpr double high_bow_price = 0.06;  // a millimetre of its height
-constexpr double turn_price = 0.5;       // a radian
+constexpr double turning_price = 0.5;    // a radian
 constexpr double shift_price = 0.3;      // not from the middle of the symbols
 constexpr double plain_enough =
     1.6;                   // a straight way or bow that costs no more, besides its length, is taken
@@ -148,8 +148,8 @@ struct GenogramTies {
         const TieEnd outline = end(person);
         const Vec2 half = outline.half + Vec2{outline.clear, outline.clear};
         std::vector<TieDoor> found;
-        for (int i = 0; i < doors; ++i) {
-            const double angle = 2 * std::numbers::pi * i / doors;
+        for (int i = 0; i < doors_around; ++i) {
+            const double angle = 2 * std::numbers::pi * i / doors_around;
             Vec2 away{std::cos(angle), std::sin(angle)};
             const double share = outline.round ? 1 / std::hypot(away.x / half.x, away.y / half.y)
                                                : std::min(half.x / std::max(1e-9, std::abs(away.x)),
@@ -194,7 +194,7 @@ struct GenogramTies {
             if (price >= least) return;
             Way way = clipped_way(make(), bundle);
             if (way.size() < 2) return;
-            price += turn_price * turning_of(way) + price_of_crowd(way.front(), bundle.from, bundle) +
+            price += turning_price * turning_of(way) + price_of_crowd(way.front(), bundle.from, bundle) +
                      price_of_crowd(way.back(), bundle.to, bundle);
             if (price >= least) return;
             price += field.price(way, ends, least - price);

@@ -15,8 +15,8 @@ constexpr double fine_cell = 1.5;
 constexpr double finest_cell = 0.8;
 constexpr double direct_share = 0.25;  // of the price of lines, for a way that turns less and crosses more
 constexpr double most_cells = 250'000;
-constexpr double blocked = 150;  // a way that costs more meets a symbol or a text
-constexpr double bend_price = 0.6;
+constexpr double unfree = 150;  // a way that costs more meets a symbol or a text
+constexpr double corner_price = 0.6;
 constexpr double least_round = 1;          // of a corner, from its point along its two pieces
 constexpr double free_rounding = 0.4;      // a rounder corner may cost so much more
 constexpr std::size_t farthest_pull = 12;  // corners that one straight piece may skip
@@ -143,7 +143,7 @@ Way taut(const Way& way, const TieField& field, const TieField::Ends& ends) {
     least[0] = 0;
     for (std::size_t j = 1; j < n; ++j)
         for (std::size_t i = j > farthest_pull ? j - farthest_pull : 0; i < j; ++i) {
-            const double bend = i == 0 ? 0 : bend_price;
+            const double bend = i == 0 ? 0 : corner_price;
             const double enough = least[j] - least[i] - bend;
             if (enough < 0) continue;
             const double price = least[i] + bend + field.price({way[i], way[j]}, ends, enough);
@@ -225,7 +225,7 @@ std::vector<Way> searched_ways(const TieField& field, const TieField::Ends& ends
     };
     const double least =
         std::min(search(fine_cell, around_ends, 1), search(fine_cell, around_ends, direct_share));
-    if (least > blocked) search(finest_cell, 2 * around_ends, 1);
+    if (least > unfree) search(finest_cell, 2 * around_ends, 1);
     return ways;
 }
 
