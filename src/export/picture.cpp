@@ -22,23 +22,13 @@ namespace kinscape {
 namespace {
 
 LegendRows legend_rows(const PictureRequest& request) {
-    if (request.legend) return *request.legend;
-    const std::string rows = request.view.legend ? request.view.legend->rows : std::string();
-    if (rows == "off") return LegendRows::off;
-    return rows == "short" ? LegendRows::short_ : LegendRows::full;
+    return request.legend ? *request.legend : legend_rows_of(request.view);
 }
 
 /// Where the view has its legend, millimetres of the drawing; a page of its own goes before it.
 std::optional<Vec2> legend_place(const PictureRequest& request) {
     if (request.legend_apart || !request.view.legend) return std::nullopt;
     return request.view.legend->at;
-}
-
-/// Columns of about eight rows, as wide as the legend has them on a sheet.
-double width_on_paper(const std::vector<LegendEntry>& legend) {
-    constexpr double column_mm = 62;
-    constexpr std::size_t rows_of_a_column = 8;
-    return column_mm * static_cast<double>(std::clamp<std::size_t>(legend.size() / rows_of_a_column, 1, 3));
 }
 
 /// --with: what is on the sheet; without it drawing and key are.
@@ -130,7 +120,8 @@ Result<Picture, PictureError> picture_of(const Document& document, const Picture
     parts.legend_apart = request.legend_apart;
     // A legend that somebody put on the paper is a part of the drawing.
     if (const auto at = legend_place(request); at && !parts.legend.empty() && !request.words_apart) {
-        drawing.append(legend_scene(parts.legend, look, width_on_paper(parts.legend)), Affine::moved(*at));
+        drawing.append(legend_scene(parts.legend, look, legend_width_on_drawing(parts.legend)),
+                       Affine::moved(*at));
         parts.legend.clear();
     }
 

@@ -186,6 +186,7 @@ LineStyle line_style_from(ProfileFields& entry, const LineStyle& before) {
     style.apart = entry.number("apart", style.apart, 0);
     style.ring = entry.number("ring", style.ring, 0);
     style.leg_dot = entry.number("leg_dot", style.leg_dot, 0);
+    style.house = entry.number("house", style.house, 0);
     style.letter = entry.text("letter", style.letter);
     style.plate = entry.text("plate", style.plate);
     style.plate_at_parent = entry.text("plate_at_parent", style.plate_at_parent);

@@ -4,6 +4,7 @@
 #include "io/drawing_terms_json.hpp"
 #include "io/json_lines.hpp"
 #include "io/value_json.hpp"
+#include "scene/drawn_alike.hpp"
 
 #include <algorithm>
 #include <set>
@@ -66,7 +67,14 @@ void Reading::read_habits(ProfileFields& in) {
         {"none", SlashMeaning::none},
         {"custody-lean", SlashMeaning::custody_lean},
         {"custody-side", SlashMeaning::custody_side}};
+    constexpr std::pair<std::string_view, NamePlace> names[] = {{"below", NamePlace::below},
+                                                                {"right", NamePlace::right}};
+    constexpr std::pair<std::string_view, DatesPlace> dates[] = {{"below", DatesPlace::below},
+                                                                 {"above", DatesPlace::above}};
     Habits& habits = notation.habits;
+    habits.names = in.word("names", names, habits.names);
+    habits.dates = in.word("dates", dates, habits.dates);
+    habits.count_sign = in.text("count_sign", habits.count_sign);
     if (in.has("labels")) habits.labels = in.texts("labels");
     habits.age = in.word("age", ages, habits.age);
     habits.assigned_sex = in.word("assigned_sex", assigned, habits.assigned_sex);
@@ -224,29 +232,10 @@ void read_profile_file(ProfileFields& file, Reading& reading) {
     reading.take_parents(file);
 }
 
-/// Kinds of tie that have one drawing, joined to what the profile itself says is alike.
-void find_equal_ties(Notation& notation) {
-    constexpr const char* list = "emotional-tie-kind";
-    std::vector<std::vector<std::string>> groups;
-    for (const auto& [id, style] : notation.ties) {
-        const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
-            return notation.ties.at(group.front()) == style;
-        });
-        if (same != groups.end())
-            same->push_back(id);
-        else
-            groups.push_back({id});
-    }
-    for (std::vector<std::string>& group : groups) {
-        if (group.size() < 2) continue;
-        auto& known = notation.alike[list];
-        if (std::find(known.begin(), known.end(), group) == known.end()) known.push_back(std::move(group));
-    }
-}
-
 /// Of a profile over `plain` what it does not name is drawn as plain does; over another it stays what it was.
 Notation started_from(const Notation& base) {
     Notation notation = base;
+    forget_drawn_alike(notation);
     for (auto& [list, entries] : notation.entries)
         for (auto& [id, entry] : entries) {
             entry.parent.clear();
@@ -277,7 +266,7 @@ Result<Notation, NotationError> notation_from(std::string_view json, const Notat
         if (!fault) read_profile_file(fields, reading);
     }
     if (fault) return Failure{error_at(json, *fault)};
-    find_equal_ties(notation);
+    find_drawn_alike(notation);
     return notation;
 }
 

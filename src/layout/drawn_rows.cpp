@@ -25,13 +25,20 @@ Rect DrawnRows::symbol(int p) const {
 
 Rect DrawnRows::label(int p, const Spacing& spacing) const {
     const Kinsman& kinsman = graph.people[p];
-    if (kinsman.label.x <= 0 || kinsman.label.y <= 0) return {at[p], at[p]};
+    if (kinsman.block.x <= 0 || kinsman.block.y <= 0) return {at[p], at[p]};
     double top = heights[standing.row[p]].label_top;
     if (text_below_symbol(kinsman, spacing))
         top = at[p].y + kinsman.half.y + 0.5 * spacing.label_top;
     else
         top = std::max(top, at[p].y + kinsman.half.y + spacing.label_top);
-    return {{at[p].x - kinsman.label.x / 2, top}, {at[p].x + kinsman.label.x / 2, top + kinsman.label.y}};
+    return {{at[p].x - kinsman.block.x / 2, top}, {at[p].x + kinsman.block.x / 2, top + kinsman.block.y}};
+}
+
+std::vector<Rect> DrawnRows::texts(int p) const {
+    std::vector<Rect> texts = graph.people[p].texts;
+    for (Rect& text : texts)
+        text = {text.min + at[p], text.max + at[p]};
+    return texts;
 }
 
 Vec2 DrawnRows::foot_of(int p, double x) const {

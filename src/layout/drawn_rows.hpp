@@ -17,6 +17,7 @@ struct DrawnRows {
 
     Rect symbol(int p) const;
     Rect label(int p, const Spacing& spacing) const;
+    std::vector<Rect> texts(int p) const;  // beside or above the symbol
     /// Where a vertical line meets the symbol of `p` from below or above.
     Vec2 foot_of(int p, double x) const;
     Vec2 top_of(int p, double x) const;

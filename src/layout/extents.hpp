@@ -6,15 +6,18 @@
 #include "model/ids.hpp"
 
 #include <unordered_map>
+#include <vector>
 
 namespace kinscape {
 
 /// `half` is from the centre to the side of the outermost outline (index ring included). `label` is the size
 /// of the whole text block below a person (0 where there is none); of a system the text is inside, and
-/// `label` is its block. Of a tie, `half.y` is how far its marks reach to each side.
+/// `label` is its block. Of a tie, `half.y` is how far its marks reach to each side. `texts` are further
+/// blocks, beside or above the symbol, measured from its centre.
 struct Extent {
     Vec2 half{5, 5};
-    Vec2 label;
+    Vec2 label{};
+    std::vector<Rect> texts{};
 };
 
 struct NodeIdHash {

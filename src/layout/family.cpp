@@ -84,6 +84,15 @@ struct Builder {
         return -1;
     }
 
+    static void take_texts(Kinsman& kinsman, const Extent& extent) {
+        kinsman.block = kinsman.label = extent.label;
+        kinsman.texts = extent.texts;
+        for (const Rect& text : extent.texts) {
+            kinsman.label.x = std::max(kinsman.label.x, 2 * std::max(-text.min.x, text.max.x));
+            kinsman.label.y = std::max(kinsman.label.y, text.max.y - kinsman.half.y);
+        }
+    }
+
     void add_people(const Extents& extents, const Spacing& spacing) {
         for (const Person* person : graph.snapshot->people) {
             Kinsman kinsman;
@@ -91,7 +100,7 @@ struct Builder {
             kinsman.id = NodeId(person->id);
             auto at = extents.find(kinsman.id);
             kinsman.half = at == extents.end() ? Vec2{spacing.w / 2, spacing.w / 2} : at->second.half;
-            kinsman.label = at == extents.end() ? Vec2{} : at->second.label;
+            if (at != extents.end()) take_texts(kinsman, at->second);
             kinsman.small = is_pregnancy_or_loss(*person);
             kinsman.man = person->sex.empty() ? person->gender == "man" : person->sex == "male";
             kinsman.woman = person->sex.empty() ? person->gender == "woman" : person->sex == "female";

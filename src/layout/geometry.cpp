@@ -15,8 +15,8 @@ Geometry genogram_geometry(const Snapshot& snapshot, const Table<Place>& places,
     Geometry geometry;
     for (int p = 0; p < static_cast<int>(drawn.graph.people.size()); ++p)
         if (drawn.shown[p])
-            geometry.people.push_back(
-                {drawn.graph.people[p].id, drawn.symbol(p), drawn.label(p, spacing), drawn.by_hand[p]});
+            geometry.people.push_back({drawn.graph.people[p].id, drawn.symbol(p), drawn.label(p, spacing),
+                                       drawn.by_hand[p], drawn.texts(p)});
     route_unions(drawn, extents, geometry);
     route_sibships(drawn, geometry);
     route_homes(drawn, extents, spacing, geometry);

@@ -35,6 +35,7 @@ struct NodeBox {
     Rect symbol;
     Rect label;  // empty (no size) where there is no text
     bool by_hand = false;
+    std::vector<Rect> texts{};  // further blocks of text, beside or above the symbol
 };
 /// One closed outline (the first point is not repeated). A household in parts has several.
 struct HomeOutline {

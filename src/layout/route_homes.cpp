@@ -64,6 +64,8 @@ struct Homes {
             box = united(box, drawn.symbol(row[i]));
             const Rect label = drawn.label(row[i], spacing);
             if (label.width() > 0) box = united(box, label);
+            for (const Rect& text : drawn.texts(row[i]))
+                box = united(box, text);
         }
         box = box.grown(spacing.household_pad);
         // Never over the middle between a member and a neighbour who lives elsewhere.
@@ -180,6 +182,8 @@ struct Homes {
         for (const NodeBox& node : geometry.people) {
             if (box.overlaps(node.symbol)) price += text_price;
             if (node.label.width() > 0 && box.overlaps(node.label)) price += text_price;
+            for (const Rect& text : node.texts)
+                if (box.overlaps(text)) price += text_price;
         }
         for (const UnionText& text : geometry.unions)
             if (text.label.width() > 0 && box.overlaps(text.label)) price += text_price;

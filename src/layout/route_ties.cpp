@@ -72,6 +72,8 @@ struct GenogramTies {
                               drawn.graph.people[static_cast<std::size_t>(number->second)].woman;
             field.add_symbol(box.symbol, oval, box.id);
             field.add_text(box.label, box.id);
+            for (const Rect& text : box.texts)
+                field.add_text(text, box.id);
         }
         for (const UnionText& text : geometry.unions)
             field.add_text(text.label, NodeId(text.of));

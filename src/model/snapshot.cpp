@@ -111,6 +111,41 @@ std::vector<ShownHome> shown_homes(const Document& document, const Shown& shown,
     return homes;
 }
 
+bool has_surely_ended(const Member& member, const Day& day) {
+    const std::optional<Day>& last = member.to.range().last;
+    return last && *last < day;
+}
+
+/// Homes that all have left before the day, with those of them who are shown. A home that is told to be a
+/// former one is one of these (notation.md 6).
+std::vector<ShownHome> former_homes(const Document& document, const Shown& shown, const Day& day) {
+    std::vector<ShownHome> homes;
+    for (const Household& household : document.households) {
+        const bool told = household.kind == "former";
+        ShownHome home{&household, {}};
+        bool left = true;
+        for (const Member& member : household.members) {
+            left = left && (told || has_surely_ended(member, day));
+            const bool there = std::any_of(home.members.begin(), home.members.end(),
+                                           [&](const Member* one) { return one->who == member.who; });
+            if (holds(shown, member.who.text()) && !there) home.members.push_back(&member);
+        }
+        if (left && !home.members.empty()) homes.push_back(std::move(home));
+    }
+    return homes;
+}
+
+/// Those of today without those told to be former, and the former ones where the view asks for them.
+std::vector<ShownHome> genogram_homes(const Snapshot& snapshot, const Shown& shown) {
+    const Document& document = snapshot.document();
+    std::vector<ShownHome> homes = shown_homes(document, shown, snapshot.day);
+    std::erase_if(homes, [](const ShownHome& home) { return home.household->kind == "former"; });
+    if (!shows(snapshot.view, "former")) return homes;
+    for (ShownHome& home : former_homes(document, shown, snapshot.day))
+        homes.push_back(std::move(home));
+    return homes;
+}
+
 /// Drawn only when the view asks for them (notation.md 4.1 and 4.3).
 bool asked_for(const View& view, const ChildLink& link) {
     if (link.kind == "donor" || link.kind == "surrogate") return shows(view, "genetic-origin");
@@ -186,7 +221,7 @@ void fill_genogram(Snapshot& snapshot) {
     for (const Person& person : document.people)
         if (holds(shown, person.id.text())) snapshot.people.push_back(&person);
     add_structure(snapshot, shown);
-    snapshot.homes = shown_homes(document, shown, snapshot.day);
+    snapshot.homes = genogram_homes(snapshot, shown);
     add_ties(snapshot, shown);
 }
 

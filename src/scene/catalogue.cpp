@@ -1,7 +1,7 @@
 #include "scene/catalogue.hpp"
 
 #include "scene/label.hpp"
-#include "scene/legend_sample.hpp"
+#include "scene/specimen.hpp"
 #include "text/wrap.hpp"
 
 #include <fmt/format.h>
@@ -13,18 +13,20 @@ namespace kinscape {
 namespace {
 
 constexpr double margin = 14, column_gap = 8, head_height = 13, foot_height = 8;
-constexpr double after_symbol = 3, page_row_gap = 2.2, page_heading_height = 9;
+constexpr double after_symbol = 3, page_row_gap = 2.6, page_heading_height = 9, before_id = 3;
 constexpr TextStyle page_title_style{.size_pt = 14, .bold = true}, heading_style{.size_pt = 10, .bold = true},
-    entry_name_style{.size_pt = name_pt, .bold = true}, meaning_style{.size_pt = word_pt};
+    entry_name_style{.size_pt = name_pt, .bold = true}, meaning_style{.size_pt = word_pt},
+    id_style{.size_pt = word_pt};
 constexpr int meaning_lines = 3;
 
 double em_of(const TextStyle& style) { return style.size_pt * mm_per_point; }
 
-/// A row ready to be placed.
+/// A row ready to be placed. The id stands right of the name, or in a line of its own where there is no room.
 struct Placed {
     CatalogueRow row;
     Vec2 sample;
     Label words;
+    ShapedLineRef id;
     double height = 0;
 };
 
@@ -88,34 +90,39 @@ void Sheets::put_heading(std::string_view words) {
 }
 
 Placed Sheets::placed(CatalogueRow row, double words_width) const {
-    Placed placed{std::move(row), {}, {}, 0};
-    placed.sample = sample_size(placed.row.entry, look_, SampleSize::catalogue);
+    Placed placed{std::move(row), {}, {}, {}, 0};
+    const LegendEntry& entry = placed.row.entry;
+    placed.sample = specimen_size(entry, look_);
+    ShapedLineRef id = look_.type.shape(entry.id, id_style);
+    const double beside = words_width - look_.type.width(entry.words, entry_name_style) - before_id;
+    const double name_width = id->width <= beside ? words_width - id->width - before_id : words_width;
     add_lines(placed.words, look_,
-              {.words = placed.row.entry.words, .style = entry_name_style, .ink = Ink::strong, .lines = 2},
-              words_width);
+              {.words = entry.words, .style = entry_name_style, .ink = Ink::strong, .lines = 2}, name_width);
     std::string meaning = placed.row.meaning;
     if (!placed.row.how.empty()) meaning += " (" + placed.row.how + ")";
     add_lines(placed.words, look_, {.words = meaning, .style = meaning_style, .lines = meaning_lines},
               words_width);
-    add_lines(placed.words, look_, {.words = placed.row.entry.id, .style = meaning_style, .lines = 1},
-              words_width);
+    if (id->width <= beside)
+        placed.id = std::move(id);
+    else
+        add_lines(placed.words, look_, {.words = entry.id, .style = id_style, .lines = 1}, words_width);
     placed.height = std::max(placed.sample.y, placed.words.size.y) + page_row_gap;
     return placed;
 }
 
 void Sheets::put_row(const Placed& placed, double sample_width) {
     Pen pen(pages_[at_.page], look_);
-    pen.set_tag({}, Part::legend);
     const double middle = at_.y + (placed.height - page_row_gap) / 2;
-    draw_sample(pen, placed.row.entry,
-                Rect::around({left() + sample_width / 2, middle}, placed.sample.x, placed.sample.y),
-                SampleSize::catalogue);
-    const double x = left() + sample_width + after_symbol;
+    draw_specimen(pen, placed.row.entry,
+                  Rect::around({left() + sample_width / 2, middle}, placed.sample.x, placed.sample.y));
+    const double x = left() + sample_width + after_symbol, top = middle - placed.words.size.y / 2;
     for (const LabelLine& line : placed.words.lines) {
-        const Color color = line.ink == Ink::strong ? look_.palette.ink : look_.palette.muted;
-        pen.text(*line.line, {x, middle - placed.words.size.y / 2 + line.baseline},
-                 {.color = color, .align = Align::start});
+        const Color color = line.ink == Ink::strong ? look_.palette.ink : look_.palette.ink2;
+        pen.text(*line.line, {x, top + line.baseline}, {.color = color, .align = Align::start});
     }
+    if (placed.id)
+        pen.text(*placed.id, {left() + column_width(), top + placed.words.lines.front().baseline},
+                 {.color = look_.palette.muted, .align = Align::end});
     at_.y += placed.height;
 }
 
@@ -124,7 +131,7 @@ void Sheets::put_list(const CatalogueList& list) {
     if (rows.empty()) return;
     double sample_width = 0;
     for (const CatalogueRow& row : rows)
-        sample_width = std::max(sample_width, sample_size(row.entry, look_, SampleSize::catalogue).x);
+        sample_width = std::max(sample_width, specimen_size(row.entry, look_).x);
     const double words_width = column_width() - sample_width - after_symbol;
     bool first = true;
     for (CatalogueRow& row : rows) {
@@ -161,17 +168,6 @@ std::vector<Scene> Sheets::finished() {
         pen.text(fmt::format("{} / {}", i + 1, pages_.size()), {paper_.x - margin, paper_.y - margin}, right);
     }
     return std::move(pages_);
-}
-
-std::string_view how_drawn(const Entry& entry) {
-    switch (entry.drawn) {
-    case Drawn::words: return "told in words";
-    case Drawn::nothing: return "nothing is drawn";
-    case Drawn::own:
-    case Drawn::parent:
-    case Drawn::plain: return {};
-    }
-    return {};
 }
 
 }  // namespace
@@ -213,17 +209,10 @@ std::vector<CatalogueRow> catalogue_rows(const Look& look, std::string_view list
     for (const std::string& id : ids->second) {
         const Entry* entry = entry_of(look.notation, list, id);
         if (!entry) continue;
-        std::string how(look.words[how_drawn(*entry)]);
+        std::string how;
+        if (entry->drawn == Drawn::nothing) how = look.words["nothing is drawn"];
         if (entry->drawn == Drawn::parent)
             how = std::string(look.words["drawn as"]) + " " + words_of(look.notation, list, entry->parent);
-        // The notation draws some ids alike: the map then has a word beside each of them.
-        if (const auto groups = look.notation.alike.find(list); groups != look.notation.alike.end())
-            for (const std::vector<std::string>& group : groups->second)
-                if (how.empty() && std::find(group.begin(), group.end(), id) != group.end())
-                    how = look.words["a word beside it tells it from what is drawn alike"];
-        if (how == entry->meaning) how.clear();
-        if (how.empty() && !entry->label.empty() && entry->drawn != Drawn::nothing)
-            how = "“" + entry->label + "” " + std::string(look.words["beside it"]);
         rows.push_back({{"", std::string(list), id, entry->words}, entry->meaning, std::move(how)});
     }
     return rows;

@@ -16,8 +16,8 @@ struct CatalogueList {
 };
 const std::vector<CatalogueList>& catalogue_lists();
 
-/// An id with what the catalogue says of it. `how`: `told in words`, `nothing is drawn`; empty where the
-/// drawing speaks for itself.
+/// An id with what the catalogue says of it. `how`: `nothing is drawn`, `drawn as …`; empty where the drawing
+/// speaks for itself.
 struct CatalogueRow {
     LegendEntry entry;
     std::string meaning;

@@ -86,6 +86,14 @@ void draw_twin_marks(Pen& pen, const Birth& birth, std::span<const RoutedLine* c
     if (!style.sign.empty()) draw_plate(pen, mix(from, to, 0.5), style.sign);
 }
 
+void draw_twin_word(Pen& pen, const Birth& birth, std::span<const RoutedLine* const> lines) {
+    const Entry* entry = entry_of(pen.look().notation, "zygosity", birth.zygosity);
+    if (lines.size() < 2 || !entry || entry->label.empty()) return;
+    const Vec2 foot = mix(lines.front()->points.back(), lines.back()->points.back(), 0.5);
+    pen.text_on_plate(entry->label, foot - Vec2{0, 0.3},
+                      {.style = {.size_pt = word_pt}, .color = pen.palette().muted});
+}
+
 void draw_adoption_brackets(Pen& pen, const Rect& symbol) {
     constexpr double away_w = 0.1, foot_w = 0.14;
     const Rect box = symbol.grown(away_w * pen.w());

@@ -30,6 +30,9 @@ TwinStyle twin_style_of(const Notation& notation, const Birth& birth);
 /// The bar or `?` between the slanted lines of a multiple birth, each from the common point to a child.
 void draw_twin_marks(Pen& pen, const Birth& birth, std::span<const RoutedLine* const> lines);
 
+/// The word that a kind of birth needs, between the children where their lines are far apart.
+void draw_twin_word(Pen& pen, const Birth& birth, std::span<const RoutedLine* const> lines);
+
 /// Brackets round the symbol of a child whose birth line is shown beside the adoptive one.
 void draw_adoption_brackets(Pen& pen, const Rect& symbol);
 

@@ -2,8 +2,10 @@
 
 #include "scene/child_line.hpp"
 #include "scene/crossing_halo.hpp"
+#include "scene/custody.hpp"
 #include "scene/household_loop.hpp"
 #include "scene/label.hpp"
+#include "scene/label_aside.hpp"
 #include "scene/line_mark.hpp"
 #include "scene/person_badge.hpp"
 #include "scene/person_symbol.hpp"
@@ -46,6 +48,7 @@ struct Drawing {
     void draw_structure();
     void draw_people();
     void draw_union_marks();
+    void draw_slashes(const ShownUnion& shown, std::span<const Vec2> bar, Vec2 at);
     void draw_texts();
 };
 
@@ -65,8 +68,12 @@ void Drawing::draw_homes() {
     const Document& document = snapshot.document();
     for (const HomeOutline& home : geometry.homes)
         if (const Household* household = document.households.find(home.of)) {
-            draw_home(pen, *household, home);
-            if (look.palette.tints) halos.add_home(home);
+            HomeOutline outline = home;
+            if (home_title(*household, snapshot, look).empty()) outline.title = {};
+            const std::string_view kind = home_kind(*household, snapshot.day);
+            draw_home(pen, kind, outline);
+            const bool tinted = !style_of(look.notation.homes, kind, "household").grey;
+            if (look.palette.tints && tinted) halos.add_home(home);
         }
 }
 
@@ -121,6 +128,21 @@ void Drawing::draw_people() {
     }
 }
 
+/// Where the notation tells custody by its slashes: they lean to that parent, or stand on the other side of
+/// the children's line.
+void Drawing::draw_slashes(const ShownUnion& shown, std::span<const Vec2> bar, Vec2 at) {
+    const SlashMeaning meaning = look.notation.habits.slashes;
+    const Side side = meaning == SlashMeaning::none || shown.state == "together"
+                          ? Side::none
+                          : side_of_custody(*shown.couple, snapshot, geometry);
+    const double beside = at.x - middle_of_bar(bar).x;
+    const bool mirrored = meaning == SlashMeaning::custody_side &&
+                          ((side == Side::left && beside < 0) || (side == Side::right && beside > 0));
+    if (mirrored) at.x -= 2 * beside;
+    draw_state_marks(pen, *shown.couple, shown.state, at,
+                     meaning == SlashMeaning::custody_lean ? side : Side::none);
+}
+
 void Drawing::draw_union_marks() {
     std::unordered_map<std::string_view, const RoutedLine*> bars;
     bars.reserve(snapshot.unions.size());
@@ -139,7 +161,7 @@ void Drawing::draw_union_marks() {
         draw_bar_marks(pen, *shown.couple, sign, bar->second->points);
         const auto text = texts.find(shown.couple->id.text());
         const Vec2 at = text == texts.end() ? middle_of_bar(bar->second->points) : text->second->marks_at;
-        draw_state_marks(pen, *shown.couple, shown.state, at);
+        draw_slashes(shown, bar->second->points, at);
         if (text == texts.end() || geometry.people_scale < 1) continue;
         const Rect& box = text->second->label;
         pen.set_tag(shown.couple->id, Part::caption);
@@ -154,7 +176,7 @@ void Drawing::draw_texts() {
     const Document& document = snapshot.document();
     for (const HomeOutline& home : geometry.homes)
         if (const Household* household = document.households.find(home.of))
-            draw_home_title(pen, *household, home);
+            draw_home_title(pen, home_title(*household, snapshot, look), home);
     draw_centre_titles(pen, snapshot, geometry);
     for (const NodeBox& box : geometry.systems)
         if (const System* system = document.systems.find(box.id.as<SystemId>()))
@@ -168,8 +190,10 @@ void Drawing::draw_texts() {
                 draw_tie_words(pen, *shown, line, tie_words);
     for (const PlacedPerson& placed : people) {
         const Rect& box = placed.box->label;
-        if (box.width() <= 0) continue;
         pen.set_tag(placed.person->id, Part::label);
+        if (!placed.box->texts.empty())
+            draw_labels_aside(pen, labels_aside(*placed.person, snapshot, look), placed.box->symbol.centre());
+        if (box.width() <= 0) continue;
         draw_label(pen, person_label(*placed.person, snapshot, look, geometry.people_scale),
                    {box.centre().x, box.min.y});
     }

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "model/kinship.hpp"
 #include "scene/ecomap_tie.hpp"
+#include "scene/household_loop.hpp"
 #include "scene/label.hpp"
 #include "scene/person_words.hpp"
 #include "scene/tie_on_map.hpp"
@@ -108,7 +109,8 @@ void Telling::tell_homes() {
             names.push_back(name_of(member->who));
         if (names.empty()) continue;
         const std::string title = home.household->title.empty() ? word("Household") : home.household->title;
-        say(title + ": " + joined_with(names, word("and")));
+        const bool former = home_kind(*home.household, snapshot.day) == "former";
+        say(title + (former ? " (" + word("former") + ")" : "") + ": " + joined_with(names, word("and")));
     }
 }
 

@@ -84,6 +84,7 @@ struct LineStyle {
     std::optional<LinePattern> beside;   // a line of another pattern, `apart` to the right
     double ring = 0;                     // radius of a ring at the middle
     double leg_dot = 0;                  // radius of a dot at each leg
+    double house = 0;                    // half the width of a little house at the middle
     std::string letter;                  // a letter on the line
     std::string plate;                   // a sign on a plate of paper in the middle
     std::string plate_at_parent;         // the same at the parents' end

@@ -2,6 +2,7 @@
 
 #include "scene/household_loop.hpp"
 #include "scene/label.hpp"
+#include "scene/label_aside.hpp"
 #include "scene/person_symbol.hpp"
 #include "scene/system_circle.hpp"
 #include "scene/tie_on_map.hpp"
@@ -22,9 +23,13 @@ Extents extents_of(const Snapshot& snapshot, const Look& look) {
     extents.reserve(snapshot.people.size() + snapshot.systems.size() + snapshot.unions.size() +
                     snapshot.homes.size());
     const double scale = is_ecomap(snapshot.view) ? look.spacing.ecomap_scale : 1;
-    for (const Person* person : snapshot.people)
-        extents[NodeId(person->id)] = {half_extent(form_of(*person, snapshot, look, scale)),
-                                       person_label(*person, snapshot, look, scale).size};
+    for (const Person* person : snapshot.people) {
+        Extent extent{half_extent(form_of(*person, snapshot, look, scale)),
+                      person_label(*person, snapshot, look, scale).size};
+        for (const AsideLabel& block : labels_aside(*person, snapshot, look))
+            extent.texts.push_back(block.box);
+        extents[NodeId(person->id)] = std::move(extent);
+    }
     for (const System* system : snapshot.systems) {
         const SystemBlock block = system_block(*system, look);
         extents[NodeId(system->id)] = {{block.radius, block.radius}, block.label.size};
@@ -36,7 +41,7 @@ Extents extents_of(const Snapshot& snapshot, const Look& look) {
                 extents[AnyId(shown.couple->id)] = of_words(words, {.size_pt = word_pt}, look);
         }
     for (const ShownHome& home : snapshot.homes) {
-        const std::string title = home_title(*home.household, look);
+        const std::string title = home_title(*home.household, snapshot, look);
         if (!title.empty())
             extents[AnyId(home.household->id)] = of_words(title, {.size_pt = date_pt, .bold = true}, look);
     }

@@ -2,6 +2,7 @@
 
 #include "scene/label.hpp"
 #include "scene/line_pattern.hpp"
+#include "scene/person_words.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -81,22 +82,50 @@ Gap gap_of(const std::vector<Vec2>& loop, const Rect& title) {
 struct OpenLoop {
     Track track;
     Gap gap;
+    Color color;
 };
 
 void draw_outline(Pen& pen, const OpenLoop& loop, const LinePattern& pattern, double aside) {
-    const Color color = pen.palette().ink2;
+    const Color color = loop.color;
     const double size = loop.track.length();
     if (!loop.gap.open) return draw_line(pen, loop.track, pattern, {0, size, aside, color});
     draw_line(pen, loop.track, pattern, {0, loop.gap.from, aside, color});
     draw_line(pen, loop.track, pattern, {loop.gap.to, size, aside, color});
 }
 
+/// From the first who came to the last who left: `1998–2004`.
+std::string years_of(const Household& household, const Snapshot& snapshot, const Look& look) {
+    const PartialDate* from = nullptr;
+    const PartialDate* to = nullptr;
+    for (const Member& member : household.members) {
+        if (!member.from.empty() && (!from || surely_before(member.from, *from))) from = &member.from;
+        if (!member.to.empty() && (!to || surely_before(*to, member.to))) to = &member.to;
+    }
+    const std::string first = from ? year_words(*from, snapshot, look) : std::string();
+    const std::string last = to ? year_words(*to, snapshot, look) : std::string();
+    if (last.empty() || first == last) return first;
+    return first + "–" + last;
+}
+
 }  // namespace
 
-std::string home_title(const Household& household, const Look& look) {
-    const Entry* kind =
-        household.kind.empty() ? nullptr : entry_of(look.notation, "household-kind", household.kind);
-    const std::string word = kind ? kind->label : household.kind;
+std::string_view home_kind(const Household& household, const Day& day) {
+    const bool left =
+        std::all_of(household.members.begin(), household.members.end(), [&](const Member& member) {
+            const std::optional<Day>& last = member.to.range().last;
+            return last && *last < day;
+        });
+    if (left && !household.members.empty()) return "former";
+    return household.kind.empty() ? std::string_view("household") : household.kind;
+}
+
+std::string home_title(const Household& household, const Snapshot& snapshot, const Look& look) {
+    const std::string_view kind = home_kind(household, snapshot.day);
+    const Entry* entry = entry_of(look.notation, "household-kind", kind);
+    std::string word = entry ? entry->label : std::string(kind);
+    if (kind == "former")
+        if (const std::string years = years_of(household, snapshot, look); !years.empty())
+            word += (word.empty() ? "" : " ") + years;
     if (word.empty()) return household.title;
     if (household.title.empty()) return word;
     return household.title + " (" + word + ")";
@@ -106,12 +135,12 @@ Color home_tint(const Palette& palette) {
     return palette.tints ? mixed(palette.paper, {15, 118, 110}, tint_share) : palette.paper;
 }
 
-void draw_home(Pen& pen, const Household& household, const HomeOutline& home) {
+void draw_home(Pen& pen, std::string_view kind, const HomeOutline& home) {
     if (home.outline.size() < 3) return;
-    const LineStyle& style = style_of(pen.look().notation.homes, household.kind, "household");
-    pen.set_tag(household.id, Part::household);
+    const LineStyle& style = style_of(pen.look().notation.homes, kind, "household");
+    pen.set_tag(home.of, Part::household);
     std::vector<Vec2> points = rounded_corners(home.outline, corner_w * pen.w());
-    if (pen.palette().tints) {
+    if (pen.palette().tints && !style.grey) {
         pen.begin();
         pen.closed_chain(points);
         pen.fill(home_tint(pen.palette()));
@@ -121,22 +150,21 @@ void draw_home(Pen& pen, const Household& household, const HomeOutline& home) {
         return distance(a, home.title.centre()) < distance(b, home.title.centre());
     };
     std::rotate(points.begin(), std::max_element(points.begin(), points.end(), farther), points.end());
-    const bool titled = !home_title(household, pen.look()).empty();
-    const OpenLoop loop{Track(points, Track::Ends::closed), titled ? gap_of(points, home.title) : Gap{}};
+    const Color color = style.grey ? tie_color(pen.palette(), "distance") : pen.palette().ink2;
+    const OpenLoop loop{Track(points, Track::Ends::closed), gap_of(points, home.title), color};
     if (style.count > 1) {
         for (int i = 0; i < style.count; ++i)
             draw_outline(pen, loop, style.line, (i - (style.count - 1) / 2.0) * style.apart * u);
         return;
     }
-    if (!loop.gap.open) return draw_loop(pen, points, style.line, pen.palette().ink2);
+    if (!loop.gap.open) return draw_loop(pen, points, style.line, color);
     draw_outline(pen, loop, style.line, 0);
 }
 
-void draw_home_title(Pen& pen, const Household& household, const HomeOutline& home) {
-    const std::string title = home_title(household, pen.look());
+void draw_home_title(Pen& pen, const std::string& title, const HomeOutline& home) {
     if (title.empty() || home.title.width() <= 0) return;
     const double em = household_title_style.size_pt * mm_per_point;
-    pen.set_tag(household.id, Part::caption);
+    pen.set_tag(home.of, Part::caption);
     pen.text_on_plate(title, home.title.centre() + Vec2{0, em * capitals_em / 2},
                       {.style = household_title_style, .color = pen.palette().ink2});
 }

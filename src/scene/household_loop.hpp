@@ -3,20 +3,27 @@
 #pragma once
 
 #include "layout/geometry.hpp"
+#include "model/snapshot.hpp"
 #include "scene/pen.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace kinscape {
 
-/// The title in the gap, 7.5 pt bold; the word of the kind where it needs one; empty for none.
-std::string home_title(const Household& household, const Look& look);
+/// The kind that it is drawn as on the day: `former` where all have left.
+std::string_view home_kind(const Household& household, const Day& day);
+
+/// The title in the gap, 7.5 pt bold; the word of the kind where it needs one, the years of a former home;
+/// empty for none.
+std::string home_title(const Household& household, const Snapshot& snapshot, const Look& look);
 
 /// Colour of the paper inside a household: at most 6 % ink (and none in black and white).
 Color home_tint(const Palette& palette);
 
-void draw_home(Pen& pen, const Household& household, const HomeOutline& home);
+/// The outline in the style of a kind; it opens for its title, where that has a size.
+void draw_home(Pen& pen, std::string_view kind, const HomeOutline& home);
 /// The title, drawn after all lines.
-void draw_home_title(Pen& pen, const Household& household, const HomeOutline& home);
+void draw_home_title(Pen& pen, const std::string& title, const HomeOutline& home);
 
 }  // namespace kinscape

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "scene/folded_branch.hpp"
 #include "scene/health_mark.hpp"
+#include "scene/label_aside.hpp"
 #include "scene/line_mark.hpp"
 #include "scene/person_symbol.hpp"
 #include "scene/person_words.hpp"
@@ -44,6 +45,10 @@ struct Block {
     }
 };
 
+const std::vector<std::string>& texts_of(const View& view, const Look& look) {
+    return view.labels.given ? view.labels.of : look.notation.habits.labels;
+}
+
 bool asks_for(const View& view, std::string_view id) {
     return std::find(view.labels.of.begin(), view.labels.of.end(), id) != view.labels.of.end();
 }
@@ -70,15 +75,6 @@ void add_health(Block& block) {
     if (marks.size() > most_marks) block.add("+" + std::to_string(marks.size() - most_marks), word_style);
 }
 
-/// The word of an id that the profile tells in words, or that it needs beside its drawing; of an id that it
-/// does not know the id itself.
-std::string needed_word(const Notation& notation, std::string_view list, std::string_view id) {
-    const Entry* entry = entry_of(notation, list, id);
-    if (!entry) return std::string(id);
-    if (!entry->label.empty()) return entry->label;
-    return entry->drawn == Drawn::words ? entry->words : std::string();
-}
-
 bool is_man_or_woman(std::string_view gender) {
     return gender == "man" || gender == "woman" || gender == "trans-man" || gender == "trans-woman";
 }
@@ -87,12 +83,7 @@ void add_gender_words(Block& block) {
     const Person& person = block.person;
     const Notation& notation = block.look.notation;
     if (tells_gender(person)) block.add(needed_word(notation, "gender", person.gender), word_style);
-    const bool words = notation.habits.assigned_sex == AssignedSex::words_on_request;
-    const bool asked = tells_gender(person) &&
-                       (shows(block.snapshot.view, "assigned-sex") || !is_man_or_woman(person.gender));
-    const bool by_shape = person.sex == "male" || person.sex == "female";
-    if (!person.sex.empty() && (tells_gender(person) ? words && asked : !by_shape))
-        block.add(needed_word(notation, "sex", person.sex), word_style);
+    block.add(sex_word(person, block.snapshot, block.look), word_style);
     if (!shows(block.snapshot.view, "orientation") || person.orientation.empty()) return;
     const Entry* orientation = entry_of(notation, "orientation", person.orientation);
     if (!orientation || orientation->drawn != Drawn::nothing)
@@ -137,7 +128,8 @@ void add_item(Block& block, std::string_view id) {
     const Person& person = block.person;
     if (id == "name") return add_name(block);
     if (id == "dates") {
-        block.add(dates_words(person, block.snapshot, block.look), date_style);
+        if (!dates_stand_above(person, block.snapshot, block.look))
+            block.add(dates_words(person, block.snapshot, block.look), date_style);
         return add_needed_words(block);
     }
     if (id == "health") return add_health(block);
@@ -159,17 +151,33 @@ void add_item(Block& block, std::string_view id) {
 
 void add_usual_or_chosen(Block& block) {
     const View& view = block.snapshot.view;
-    if (!view.labels.given) {
-        for (const std::string_view id : {"name", "dates", "health"})
-            add_item(block, id);
-        return;
-    }
-    for (const std::string& id : view.labels.of)
+    for (const std::string& id : texts_of(view, block.look))
         add_item(block, id);
-    if (!asks_for(view, "dates")) add_needed_words(block);
+    if (!shows_text(view, block.look, "dates")) add_needed_words(block);
 }
 
 }  // namespace
+
+bool shows_text(const View& view, const Look& look, std::string_view id) {
+    const std::vector<std::string>& texts = texts_of(view, look);
+    return std::find(texts.begin(), texts.end(), id) != texts.end();
+}
+
+std::string sex_word(const Person& person, const Snapshot& snapshot, const Look& look) {
+    const bool words = look.notation.habits.assigned_sex == AssignedSex::words_on_request;
+    const bool asked =
+        tells_gender(person) && (shows(snapshot.view, "assigned-sex") || !is_man_or_woman(person.gender));
+    const bool by_shape = person.sex == "male" || person.sex == "female";
+    if (person.sex.empty() || !(tells_gender(person) ? words && asked : !by_shape)) return {};
+    return needed_word(look.notation, "sex", person.sex);
+}
+
+std::string needed_word(const Notation& notation, std::string_view list, std::string_view id) {
+    const Entry* entry = entry_of(notation, list, id);
+    if (!entry) return std::string(id);
+    if (!entry->label.empty()) return entry->label;
+    return entry->drawn == Drawn::words ? entry->words : std::string();
+}
 
 void add_lines(Label& label, const Look& look, const LabelText& text, double width_mm) {
     if (text.words.empty()) return;
@@ -189,6 +197,11 @@ void add_lines(Label& label, const Look& look, const LabelText& text, double wid
 }
 
 Label person_label(const Person& person, const Snapshot& snapshot, const Look& look, double scale) {
+    if (scale >= 1 && look.notation.habits.names == NamePlace::right) return {};
+    return whole_label(person, snapshot, look, scale);
+}
+
+Label whole_label(const Person& person, const Snapshot& snapshot, const Look& look, double scale) {
     Label label;
     Block block{label, person, snapshot, look, wrap_w * look.spacing.w * scale};
     if (scale < 1) {

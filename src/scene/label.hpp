@@ -43,8 +43,20 @@ struct LabelText {
 };
 void add_lines(Label& label, const Look& look, const LabelText& text, double width_mm);
 
-/// The block of a person; `scale` is Geometry::people_scale: below 1 only the name stands there.
+/// The block below a person; `scale` is Geometry::people_scale: below 1 only the name stands there. Empty
+/// where the notation has the words beside the symbol (label_aside.hpp).
 Label person_label(const Person& person, const Snapshot& snapshot, const Look& look, double scale);
+/// The same wherever it stands.
+Label whole_label(const Person& person, const Snapshot& snapshot, const Look& look, double scale);
+
+/// True where the view, else the habit of the notation, asks for that line (person-text).
+bool shows_text(const View& view, const Look& look, std::string_view id);
+/// The word of an id that the profile tells in words, or that it needs beside its drawing; of an id that it
+/// does not know the id itself.
+std::string needed_word(const Notation& notation, std::string_view list, std::string_view id);
+
+/// What is written of the sex assigned at birth, where the notation has a word for it and it may be asked.
+std::string sex_word(const Person& person, const Snapshot& snapshot, const Look& look);
 
 /// Draws the block, centred about x, from its top.
 void draw_label(Pen& pen, const Label& label, Vec2 top);

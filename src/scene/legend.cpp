@@ -112,6 +112,22 @@ void draw_frame(Pen& pen, const Rect& box) {
 
 }  // namespace
 
+LegendRows legend_rows_of(const View& view) {
+    const std::string rows = view.legend ? view.legend->rows : std::string();
+    if (rows == "off") return LegendRows::off;
+    return rows == "short" ? LegendRows::short_ : LegendRows::full;
+}
+
+bool legend_stands_on(const View& view) {
+    return view.legend && view.legend->at && legend_rows_of(view) != LegendRows::off;
+}
+
+double legend_width_on_drawing(const std::vector<LegendEntry>& entries) {
+    constexpr std::size_t rows_of_a_column = 8, most_columns = 3;
+    const std::size_t columns = std::clamp<std::size_t>(entries.size() / rows_of_a_column, 1, most_columns);
+    return most_column * static_cast<double>(columns);
+}
+
 Scene legend_scene(const std::vector<LegendEntry>& entries, const Look& look, double width_mm) {
     Scene scene;
     scene.paper = look.palette.paper;

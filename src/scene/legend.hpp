@@ -12,6 +12,11 @@ namespace kinscape {
 
 enum class LegendRows : unsigned char { full, short_, off };
 
+/// As the view has it; all rows where it does not say.
+LegendRows legend_rows_of(const View& view);
+/// True where somebody put the legend on the drawing, at `legend.at` of the view.
+bool legend_stands_on(const View& view);
+
 /// One meaning that the picture uses. `list` and `id` are those of notation.md 11.1; `words` the meaning in
 /// words.
 struct LegendEntry {
@@ -27,6 +32,9 @@ std::vector<LegendEntry> legend_entries(const Snapshot& snapshot, const Look& lo
 /// A block `width_mm` wide with its upper left corner at (0, 0), as many columns as fit at 62 mm each;
 /// samples of 12 × 5 mm with true weights.
 Scene legend_scene(const std::vector<LegendEntry>& entries, const Look& look, double width_mm);
+
+/// How wide it is where it stands on the drawing: columns of about eight rows, at most three.
+double legend_width_on_drawing(const std::vector<LegendEntry>& entries);
 
 /// One sample alone, its upper left corner at (0, 0); without marks where the words say all.
 struct LegendSample {

@@ -2,6 +2,8 @@
 #include "model/as_of.hpp"
 #include "scene/ecomap_tie.hpp"
 #include "scene/health_mark.hpp"
+#include "scene/household_loop.hpp"
+#include "scene/label.hpp"
 #include "scene/legend.hpp"
 #include "scene/line_mark.hpp"
 #include "scene/person_symbol.hpp"
@@ -81,6 +83,8 @@ void Used::find_people() {
             add_drawn("person-role", "index");
         for (const std::string& role : person->roles)
             add_drawn("person-role", role);
+        if (std::string word = sex_word(*person, snapshot, look); !word.empty())
+            labels.insert(std::move(word));
         add_drawn("person-status", std::string(status_on_day(*person, snapshot)));
         if (!born_by(*person, snapshot.day)) add("by-choice", "unborn");
         find_doubt(person->said);
@@ -194,10 +198,14 @@ void Used::put(const std::string& group, const std::string& list) {
         if (left.erase(id) == 0 || (rows == LegendRows::short_ && is_obvious(list, id))) return;
         std::string words = words_of(look.notation, list, id);
         const Entry* entry = entry_of(look.notation, list, id);
-        const bool abbreviated = list == "union-kind" || list == "union-state" || list == "child-link-kind";
+        const bool abbreviated = list == "union-kind" || list == "union-state" || list == "child-link-kind" ||
+                                 list == "person-kind" || list == "sex";
         std::string label = entry && abbreviated ? entry->label : std::string();
         if (list == "union-kind" && id == "marriage" && label.empty()) label = "m";
-        if (!label.empty() && label != words && label.size() < words.size()) words += " (" + label + ")";
+        // `Ectopic pregnancy` says already what `ectopic` stands for.
+        const std::string whole = " " + folded(words) + " ";
+        if (!label.empty() && whole.find(" " + folded(label) + " ") == std::string::npos)
+            words += " (" + label + ")";
         labels.erase(label);
         entries.push_back({group, list, id, words});
     };
@@ -222,11 +230,12 @@ void Used::put_marks() {
 /// Short words of labels that no row has explained yet.
 void Used::put_abbreviations() {
     std::string words;
-    for (const std::string& id : order_of(look.notation, "union-event")) {
-        const Entry* entry = entry_of(look.notation, "union-event", id);
-        if (!entry || entry->label == entry->words || !labels.contains(entry->label)) continue;
-        words += (words.empty() ? "" : ", ") + entry->label + " " + entry->words;
-    }
+    for (const char* list : {"union-event", "sex"})
+        for (const std::string& id : order_of(look.notation, list)) {
+            const Entry* entry = entry_of(look.notation, list, id);
+            if (!entry || entry->label == entry->words || !labels.contains(entry->label)) continue;
+            words += (words.empty() ? "" : ", ") + entry->label + " " + entry->words;
+        }
     if (!words.empty()) entries.push_back({"abbreviations", "abbreviation", "events", words});
 }
 
@@ -241,7 +250,7 @@ std::vector<LegendEntry> legend_entries(const Snapshot& snapshot, const Look& lo
     used.find_ties();
     for (const ShownHome& home : snapshot.homes)
         if (!is_ecomap(snapshot.view))
-            used.add("household-kind", home.household->kind.empty() ? "household" : home.household->kind);
+            used.add("household-kind", std::string(home_kind(*home.household, snapshot.day)));
     used.put("people", "person-role");
     used.put("people", "gender");
     used.put("people", "sex");

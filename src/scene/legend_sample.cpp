@@ -10,6 +10,7 @@
 #include "scene/line_pattern.hpp"
 #include "scene/person_badge.hpp"
 #include "scene/person_symbol.hpp"
+#include "scene/system_circle.hpp"
 #include "scene/tie_line.hpp"
 #include "scene/union_line.hpp"
 
@@ -93,7 +94,7 @@ void draw_person_sample(const Sample& sample) {
     if (inner && sample.is_small()) form.w -= 1.4;
     static const std::vector<SymbolMark> none;
     const Entry* dead = entry_of(sample.notation(), "person-status", "deceased");
-    if (sample.entry.id == "neonatal-death")
+    if (sample.entry.id == "neonatal-death" || sample.entry.list == "death-manner")
         for (const SymbolMark& mark : dead ? dead->marks : none)
             form.marks.push_back(&mark);
     const bool arrow = std::any_of(form.marks.begin(), form.marks.end(), [](const SymbolMark* mark) {
@@ -101,9 +102,9 @@ void draw_person_sample(const Sample& sample) {
     });
     draw_form(sample.pen, form, sample.middle() + Vec2{arrow ? 2.6 : 0, 0});
     draw_letter_of(sample, form, sample.middle());
+    constexpr double some = 3;
     if (sample.entry.id == "group" && sample.entry.list == "person-kind")
-        sample.pen.text("×3", sample.middle() + Vec2{0, word_pt * mm_per_point * capitals_em / 2},
-                        {.style = {.size_pt = word_pt, .bold = true}, .color = sample.pen.palette().ink});
+        draw_count(sample.pen, some, sample.middle(), form.w);
 }
 
 /// A badge beside a symbol that is too small for it here: the badge alone.
@@ -182,13 +183,27 @@ void draw_union_sample(const Sample& sample) {
     draw_bar_marks(sample.pen, couple, {}, points);
 }
 
+/// Who gave or carried the child, with the letter that the map has beside them.
+void draw_giver(const Sample& sample, Vec2 at, const SymbolMark& letter) {
+    constexpr double radius = 1.6;
+    sample.pen.begin();
+    sample.pen.circle(at, radius);
+    sample.pen.fill_and_stroke(sample.pen.palette().paper, u, sample.pen.palette().ink);
+    sample.pen.text(letter.text, at - Vec2{0, radius + 0.8},
+                    {.style = {.size_pt = word_pt, .bold = true}, .color = sample.pen.palette().ink});
+}
+
 void draw_child_sample(const Sample& sample) {
     ChildLink link;
-    link.kind = sample.entry.id;
+    link.kind = sample.entry.list == "child-link-flag" ? "birth" : sample.entry.id;
     const LineStyle& style = style_of(sample.notation().links, link.kind, "birth");
     const double half = (sample.is_small() ? usual.x : full.x) / 2;
-    const double foot = style.brackets == Brackets::none ? half : half - 3.4;
-    const Vec2 from = sample.middle() - Vec2{half, 0}, to = sample.middle() + Vec2{foot, 0};
+    const bool with_child = !sample.is_small() || style.brackets != Brackets::none;
+    const Entry* entry = sample.told();
+    const bool given = !sample.is_small() && entry && !entry->marks.empty();
+    const double head = given ? half - 3.4 : half, foot = with_child ? half - 3.4 : half;
+    const Vec2 from = sample.middle() - Vec2{head, 0}, to = sample.middle() + Vec2{foot, 0};
+    if (given) draw_giver(sample, from - Vec2{1.6, 0}, entry->marks.front());
     const Vec2 line[] = {from, to};
     draw_child_line(sample.pen, &link, line);
     if (!style.plate.empty()) draw_plate(sample.pen, sample.middle(), style.plate);
@@ -198,12 +213,13 @@ void draw_child_sample(const Sample& sample) {
         add_chevron(sample.pen, {to, {1, 0}}, {6 * u, 4.2 * u});
         sample.pen.stroke(1.4 * u, sample.pen.palette().ink);
     }
-    if (style.brackets == Brackets::none) return;
-    // The child's end, with the brackets that stand round the symbol.
+    if (!with_child) return;
+    // The child's end, with the brackets that may stand round the symbol.
     const Rect symbol = Rect::around(to + Vec2{1.6, 0}, 1.6, 1.6);
     sample.pen.begin();
     sample.pen.rectangle(symbol);
     sample.pen.fill_and_stroke(sample.pen.palette().paper, u, sample.pen.palette().ink);
+    if (style.brackets == Brackets::none) return;
     sample.pen.begin();
     for (const double side : {-1.0, 1.0}) {
         const double x = symbol.centre().x + side * 2;
@@ -282,14 +298,21 @@ void draw_ecomap_sample(const Sample& sample) {
     draw_ecomap_tie(sample.pen, marks, axis);
 }
 
-void draw_home_sample(const Sample& sample) {
-    Household household;
-    household.kind = sample.entry.id;
+void draw_home_like(const Sample& sample, const std::string& kind) {
     HomeOutline home;
     const Rect box = sample.is_small() ? Rect::around(sample.middle(), usual.x - 1, 4)
                                        : Rect::around(sample.middle(), full.x - 1, full.y - 2);
     home.outline = {box.min, {box.max.x, box.min.y}, box.max, {box.min.x, box.max.y}};
-    draw_home(sample.pen, household, home);
+    draw_home(sample.pen, kind, home);
+}
+
+void draw_home_sample(const Sample& sample) { draw_home_like(sample, sample.entry.id); }
+
+System system_of(const std::string& kind) {
+    System system;
+    system.id = SystemId("s");
+    system.kind = kind;
+    return system;
 }
 
 void draw_migration_sample(const Sample& sample) {
@@ -325,7 +348,30 @@ void draw_doubt(const Sample& sample) {
     if (!sign.empty()) draw_plate(sample.pen, sample.middle(), sign);
 }
 
+/// A tether from somebody to a home where they are now and then (notation.md 6).
+void draw_tether(const Sample& sample) {
+    if (sample.entry.id == "full") return draw_home_like(sample, "household");
+    constexpr double radius = 1.6;
+    const double half = full.x / 2;
+    const Vec2 who = sample.middle() - Vec2{half - radius, 0}, home = sample.middle() + Vec2{half, 0};
+    const Vec2 tether[] = {who + Vec2{radius, 0}, home};
+    draw_line(sample.pen, tether, {.kind = LineKind::dot, .diameter = 2, .pitch = 6},
+              sample.pen.palette().ink2);
+    sample.pen.begin();
+    sample.pen.circle(who, radius);
+    sample.pen.fill_and_stroke(sample.pen.palette().paper, u, sample.pen.palette().ink);
+    const Vec2 outline[] = {home - Vec2{0, 2.5}, home + Vec2{0, 2.5}};
+    const LineStyle& style = style_of(sample.notation().homes, "household", "household");
+    draw_line(sample.pen, outline, style.line, sample.pen.palette().ink2);
+}
+
 void draw_system(const Sample& sample) {
+    if (!sample.is_small()) {
+        const System system = system_of(sample.entry.id);
+        draw_system_circle(sample.pen, system, sample.middle(),
+                           system_block(system, sample.pen.look()).radius);
+        return draw_system_words(sample.pen, system, sample.middle());
+    }
     const double radius = sample.is_small() ? usual.y / 2 - u : full.y / 2 - u;
     sample.pen.begin();
     sample.pen.circle(sample.middle(), radius);
@@ -348,6 +394,10 @@ constexpr DrawnList drawn_lists[] = {{"person-kind", draw_person_sample},
                                      {"union-flag", draw_union_sample},
                                      {"union-state", draw_union_sample},
                                      {"child-link-kind", draw_child_sample},
+                                     {"child-link-flag", draw_child_sample},
+                                     {"union-event", draw_union_sample},
+                                     {"death-manner", draw_person_sample},
+                                     {"share", draw_tether},
                                      {"zygosity", draw_twin_sample},
                                      {"household-kind", draw_home_sample},
                                      {"system-kind", draw_system},
@@ -373,9 +423,17 @@ bool is_drawn_with_its_word(std::string_view list, const Notation& notation) {
            list == "person-kind" || list == "gender" || list == "sex" || list == "strength";
 }
 
-/// True where a word alone stands on the map.
-bool is_told_in_words(const LegendEntry& entry, const Notation& notation) {
+/// Lists that a legend tells in words alone.
+bool is_word_of_legend(std::string_view list) {
+    return list == "child-link-flag" || list == "union-event" || list == "death-manner" || list == "share";
+}
+
+/// True where a word alone stands in the legend; a catalogue shows what the word stands beside.
+bool is_told_in_words(const LegendEntry& entry, const Notation& notation, SampleSize size) {
+    if (size == SampleSize::catalogue && find_list(entry.list))
+        return entry.list == "emotional-tie-kind" && !notation.habits.ties;
     const Entry* told = entry_of(notation, entry.list, entry.id);
+    if (is_word_of_legend(entry.list)) return true;
     if (!find_list(entry.list)) return true;
     const bool has_marks = told && (!told->marks.empty() || !told->badge.empty());
     if (!told || has_marks) return false;
@@ -386,7 +444,8 @@ bool is_told_in_words(const LegendEntry& entry, const Notation& notation) {
 bool is_line(std::string_view list) {
     return list == "union-kind" || list == "child-link-kind" || list == "emotional-tie-kind" ||
            list == "strength" || list == "stress" || list == "flow" || list == "union-state" ||
-           list == "union-flag" || list == "certainty";
+           list == "union-flag" || list == "union-event" || list == "child-link-flag" || list == "share" ||
+           list == "certainty";
 }
 
 }  // namespace
@@ -395,7 +454,7 @@ Vec2 sample_size(const LegendEntry& entry, const Look& look, SampleSize size) {
     const bool small = size == SampleSize::legend;
     if (entry.list == "abbreviation" || entry.list == "remark") return {0, usual.y};
     Vec2 room = small ? usual : Vec2{full.x, is_line(entry.list) ? 7 : full.y};
-    if (is_told_in_words(entry, look.notation)) return {room.x, usual.y};
+    if (is_told_in_words(entry, look.notation, size)) return {room.x, usual.y};
     if (entry.list == "emotional-tie-kind") {
         const TieStyle& style = tie_style_of(look.notation, entry.id);
         room.x = !small || needs_length(style) ? long_sample : usual.x;
@@ -405,7 +464,12 @@ Vec2 sample_size(const LegendEntry& entry, const Look& look, SampleSize size) {
     }
     if (entry.list == "stress" || entry.list == "flow" || entry.list == "strength")
         room = {small && entry.list == "strength" ? usual.x : long_sample * (small ? 0.75 : 1.04), 6};
-    if (entry.list == "household-kind" && !small) room.y = full.y - 1;
+    const bool outline = entry.list == "household-kind" || (entry.list == "share" && entry.id == "full");
+    if (outline && !small) room.y = full.y - 1;
+    if (entry.list == "system-kind" && !small) {
+        const double across = 2 * system_block(system_of(entry.id), look).radius + 2 * u;
+        room = {std::max(full.x, across), across};
+    }
     const bool beside = look.notation.habits.flow == FlowArrow::beside_middle;
     if (entry.list == "flow" && beside) room.y = 30 * u;
     return room;
@@ -414,7 +478,7 @@ Vec2 sample_size(const LegendEntry& entry, const Look& look, SampleSize size) {
 void draw_sample(Pen& pen, const LegendEntry& entry, const Rect& box, SampleSize size) {
     pen.set_tag({}, Part::legend);
     const Sample sample{pen, entry, box, size};
-    if (is_told_in_words(entry, pen.look().notation)) return draw_word(sample);
+    if (is_told_in_words(entry, pen.look().notation, size)) return draw_word(sample);
     const DrawnList* list = find_list(entry.list);
     if (is_badge_alone(sample)) return draw_badge_alone(sample);
     list->draw(sample);

@@ -45,10 +45,17 @@ using ById = std::map<std::string, T, std::less<>>;
 enum class AgePlace : unsigned char { inside, below };
 enum class AssignedSex : unsigned char { on_request, words_on_request, always };
 enum class FlowArrow : unsigned char { at_end, beside_middle };
+/// Where the words of a person stand (notation.md 2): dates above have birth left and death right of the line
+/// that comes down, in two digits where these are clear.
+enum class NamePlace : unsigned char { below, right };
+enum class DatesPlace : unsigned char { below, above };
 /// What slashes that lean would say of custody (notation.md 3.2).
 enum class SlashMeaning : unsigned char { none, custody_lean, custody_side };
 struct Habits {
     std::vector<std::string> labels{"name", "dates", "health"};  // person-text, in order
+    NamePlace names = NamePlace::below;
+    DatesPlace dates = DatesPlace::below;
+    std::string count_sign = "×";  // before the number of a group
     AgePlace age = AgePlace::inside;
     AssignedSex assigned_sex = AssignedSex::on_request;
     FlowArrow flow = FlowArrow::at_end;

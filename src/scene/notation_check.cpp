@@ -31,7 +31,7 @@ std::string numbered(std::string_view table, std::size_t index) {
 /// Every id of every item that a map draws, in document order.
 class Uses {
 public:
-    explicit Uses(const Document& document) {
+    Uses(const Document& document, const Notation& notation) : notation_(notation) {
         std::size_t at = 0;
         for (const Person& person : document.people)
             add_person(person, at++);
@@ -71,6 +71,17 @@ private:
             add("health-mark-kind", person.marks[i].kind, {person.id, mark + "/kind", item});
             add("health-mark-state", person.marks[i].state, {person.id, mark + "/state", item});
         }
+        add_fields(person, item);
+    }
+    /// Each field once, with the first mark that has it.
+    void add_fields(const Person& person, const std::string& item) {
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < person.marks.size(); ++i) {
+            const auto field = notation_.vocabulary.field_of_mark.find(person.marks[i].kind);
+            if (field == notation_.vocabulary.field_of_mark.end() || !seen.insert(field->second).second)
+                continue;
+            add("health-field", field->second, {person.id, "marks/" + std::to_string(i) + "/kind", item});
+        }
     }
     void add_union(const Union& couple, std::size_t at) {
         const std::string item = numbered("unions", at);
@@ -95,6 +106,7 @@ private:
         }
     }
 
+    const Notation& notation_;
     std::vector<Use> uses_;
 };
 
@@ -103,7 +115,7 @@ public:
     Check(const Document& document, const Notation& notation)
         : document_(document),
           notation_(notation),
-          uses_(document) {}
+          uses_(document, notation) {}
 
     Diagnostics run() {
         for (const Use& use : uses_.all())
@@ -131,6 +143,7 @@ private:
     bool is_in_scope(std::string_view list);
     void look_at(const Use& use);
     void look_at_alike(const Use& use);
+    bool has_words_of_health() const;
     void look_at_people();
     void look_at_births();
     void look_at_orders();
@@ -164,6 +177,7 @@ bool Check::is_in_scope(std::string_view list) {
 void Check::look_at(const Use& use) {
     const Entry* entry = entry_of(notation_, use.list, use.id);
     if (!entry || !is_in_scope(use.list)) return;
+    if (use.list == "health-field") return look_at_alike(use);  // its kinds say the rest
     const std::string what = quoted(use.list, use.id);
     if (use.list == "emotional-tie-kind" && !notation_.habits.ties)
         return add("not-drawn", use.spot,
@@ -193,8 +207,9 @@ void Check::look_at(const Use& use) {
 }
 
 void Check::look_at_alike(const Use& use) {
+    // In plain a word beside each is how it is meant to be read.
     const auto groups = notation_.alike.find(use.list);
-    if (groups == notation_.alike.end()) return;
+    if (notation_.id == "plain" || groups == notation_.alike.end()) return;
     for (const std::vector<std::string>& group : groups->second) {
         if (std::find(group.begin(), group.end(), use.id) == group.end()) continue;
         std::string others;
@@ -205,12 +220,24 @@ void Check::look_at_alike(const Use& use) {
                 });
             if (used) others += (others.empty() ? "" : ", ") + quoted(use.list, other);
         }
-        if (!others.empty())
-            add("drawn-alike", use.spot,
-                notation_.title + " draws " + quoted(use.list, use.id) + " like " + others +
-                    ": a word beside it tells them apart.",
+        if (others.empty()) continue;
+        const std::string like = notation_.title + " draws " + quoted(use.list, use.id) + " like " + others;
+        if (use.list == "health-field" && !has_words_of_health())
+            add("drawn-alike-without-a-word", use.spot, like + ", and no word tells them apart.",
+                "Write the words of health at people, or draw the map in Plain.");
+        else
+            add("drawn-alike", use.spot, like + ": a word beside it tells them apart.",
                 "Keep the word, or draw the map in Plain.");
     }
+}
+
+/// False where the first genogram was told to leave them out.
+bool Check::has_words_of_health() const {
+    for (const View& view : document_.views)
+        if (!is_ecomap(view))
+            return !view.labels.given ||
+                   std::find(view.labels.of.begin(), view.labels.of.end(), "health") != view.labels.of.end();
+    return true;
 }
 
 void Check::look_at_people() {

@@ -17,30 +17,55 @@ using line_units::u;
 
 Vec2 beside(const SymbolPlace& place, double x_w, double y_w) { return place.at + Vec2{x_w, y_w} * place.w; }
 
-/// A wave across a vertical line, as a curve.
-void add_wave(Pen& pen, Vec2 middle, int halves) {
-    constexpr double wavelength = 10 * u, amplitude = 3 * u;
-    constexpr double half = wavelength / 2;
-    Vec2 at = middle - Vec2{halves * half / 2, 0};
-    pen.move_to(at);
-    for (int i = 0; i < halves; ++i) {
-        // A cubic whose control points stand so high has its top at the amplitude.
-        const double bulge = (i % 2 == 0 ? -amplitude : amplitude) * 4 / 3;
-        const Vec2 to = at + Vec2{half, 0};
-        pen.cubic_to(at + Vec2{half * 0.36, bulge}, to + Vec2{-half * 0.36, bulge}, to);
-        at = to;
+constexpr double quarter = 2.5 * u, amplitude = 3 * u, waves_apart = 5 * u;
+/// One and a half periods; a wave alone has two.
+int quarters_of(const MigrationStyle& style) { return style.waves == 1 ? 8 : 6; }
+
+/// A wave across a vertical line that meets it where it rises: quarters of a sine as cubics.
+void add_wave(Pen& pen, Vec2 middle, int quarters) {
+    constexpr double far = 0.6381, near = 0.3261, high = 0.5123;  // control points of a quarter of a sine
+    const auto height = [](int phase) {
+        return phase % 2 == 0 ? 0.0 : phase % 4 == 1 || phase % 4 == -3 ? 1 : -1;
+    };
+    const int first = -quarters / 2;
+    const auto spot = [&](double phase, double up) {
+        return middle + Vec2{phase * quarter, -up * amplitude};
+    };
+    pen.move_to(spot(first, height(first)));
+    for (int phase = first; phase < quarters / 2; ++phase) {
+        const double from = height(phase), to = height(phase + 1), top = from + to;
+        if (from == 0)
+            pen.cubic_to(spot(phase + near, high * top), spot(phase + far, top), spot(phase + 1, to));
+        else
+            pen.cubic_to(spot(phase + 1 - far, top), spot(phase + 1 - near, high * top), spot(phase + 1, to));
     }
 }
 
-/// An S across the line: one period, upright.
+/// An S upon the line.
 void add_upright_wave(Pen& pen, Vec2 middle) {
-    constexpr double half = 5 * u, bulge = 4.5 * u;
-    pen.move_to(middle + Vec2{bulge, -half});
-    pen.cubic_to(middle + Vec2{-2 * bulge, -half}, middle + Vec2{2 * bulge, half},
-                 middle + Vec2{-bulge, half});
+    const auto at = [&](double x, double y) { return middle + Vec2{x * u, y * u}; };
+    pen.move_to(at(3, -5));
+    pen.cubic_to(at(-1.5, -7.5), at(-6, -2), at(0, 0));
+    pen.cubic_to(at(6, 2), at(1.5, 7.5), at(-3, 5));
+}
+
+const MigrationStyle* migration_of(const Person& person, const Notation& notation) {
+    if (!person.migrated) return nullptr;
+    const std::string_view told = person.migrated->kind;
+    const std::string_view kind = told.empty() ? "immigrated" : told;
+    const Entry* entry = entry_of(notation, "migration-kind", kind);
+    return entry && entry->waves.waves > 0 ? &entry->waves : nullptr;
 }
 
 }  // namespace
+
+bool has_badges(const Person& person, const Snapshot& snapshot, const Look& look) {
+    const bool letter = std::any_of(person.marks.begin(), person.marks.end(), [&](const Mark& mark) {
+        const Entry* entry = entry_of(look.notation, "health-mark-kind", mark.kind);
+        return entry && !entry->badge.empty();
+    });
+    return letter || (shows_doubt(snapshot) && !certainty_sign(look, person.said->certainty).empty());
+}
 
 void draw_badges(Pen& pen, const Person& person, const Snapshot& snapshot, const SymbolPlace& place) {
     const TextStyle style{.size_pt = word_pt, .bold = true};
@@ -66,35 +91,40 @@ void draw_plate_for(Pen& pen, std::string_view text, Vec2 at, const PlateSize& s
     pen.halo_fill(pen.palette().paper);
 }
 
+double half_of_migration(const Person& person, const Look& look) {
+    const MigrationStyle* style = migration_of(person, look.notation);
+    if (!style) return 0;
+    return style->upright ? (style->waves - 1) / 2.0 * waves_apart + 4 * u
+                          : quarters_of(*style) / 2.0 * quarter;
+}
+
 void draw_migration(Pen& pen, const Person& person, Vec2 top, ChildLineAbove line) {
-    if (!person.migrated) return;
-    const std::string_view kind = person.migrated->kind.empty() ? "immigrated" : person.migrated->kind;
-    const Entry* entry = entry_of(pen.look().notation, "migration-kind", kind);
-    if (!entry || entry->waves.waves <= 0) return;
-    const MigrationStyle& style = entry->waves;
-    constexpr double above_w = 0.3, stub_w = 0.4, apart = 5 * u;
+    const MigrationStyle* style = migration_of(person, pen.look().notation);
+    if (!style) return;
+    constexpr double above_w = 0.3, stub_w = 0.4;
+    // An arrowhead above them brings the waves down by so much.
+    constexpr double lower = 1.5 * u, arrow_above = 9.3 * u;
     const Color ink = pen.palette().ink;
-    const Vec2 middle = top - Vec2{0, above_w * pen.w()};
+    const Vec2 middle = top - Vec2{0, above_w * pen.w() - (style->arrow ? lower : 0)};
     pen.begin();
     if (line == ChildLineAbove::no) {
+        const double stub = (stub_w + above_w) / 2 * pen.w() + waves_apart;
         pen.move_to(top);
-        pen.line_to(top - Vec2{0, (stub_w + above_w) / 2 * pen.w() + apart});
+        pen.line_to(style->arrow ? middle - Vec2{0, arrow_above} : top - Vec2{0, stub});
         pen.stroke(1.25 * u, ink);
         pen.begin();
     }
-    // One and a half periods; a wave alone has two, or it would look like a plant.
-    const int halves = style.waves == 1 ? 4 : 3;
-    for (int i = 0; i < style.waves; ++i) {
-        const double aside = (i - (style.waves - 1) / 2.0) * apart;
-        if (style.upright)
+    for (int i = 0; i < style->waves; ++i) {
+        const double aside = (i - (style->waves - 1) / 2.0) * waves_apart;
+        if (style->upright)
             add_upright_wave(pen, middle + Vec2{aside, 0});
         else
-            add_wave(pen, middle + Vec2{0, aside}, halves);
+            add_wave(pen, middle + Vec2{0, aside}, quarters_of(*style));
     }
     pen.stroke(u, ink);
-    if (!style.arrow) return;
+    if (!style->arrow) return;
     pen.begin();
-    add_chevron(pen, {middle - Vec2{0, 2.2 * apart}, {0, -1}}, {7 * u, 5 * u});
+    add_chevron(pen, {middle - Vec2{0, arrow_above}, {0, -1}}, {4.5 * u, 4 * u});
     pen.stroke(1.4 * u, ink);
 }
 

@@ -9,6 +9,8 @@ namespace kinscape {
 
 /// Letters of marks, and the sign of doubt about the person.
 void draw_badges(Pen& pen, const Person& person, const Snapshot& snapshot, const SymbolPlace& place);
+/// True where one of them stands right of the symbol.
+bool has_badges(const Person& person, const Snapshot& snapshot, const Look& look);
 
 /// Paper below a text of that size about a point, `room` wider on each side: it opens marks and the X.
 struct PlateSize {
@@ -21,5 +23,7 @@ void draw_plate_for(Pen& pen, std::string_view text, Vec2 at, const PlateSize& s
 /// there to cross.
 enum class ChildLineAbove : unsigned char { yes, no };
 void draw_migration(Pen& pen, const Person& person, Vec2 top, ChildLineAbove line);
+/// How far they reach to each side of that line, millimetres; 0 without waves.
+double half_of_migration(const Person& person, const Look& look);
 
 }  // namespace kinscape

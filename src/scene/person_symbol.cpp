@@ -77,13 +77,29 @@ void add_assigned(PersonForm& form, const Person& person, const Snapshot& snapsh
         add_marks(form, sex->assigned);
 }
 
-/// The letters of those who gave or carried a child, where the view shows them (notation.md 4.3).
+/// The letters of those who gave or carried a child, where the view shows them; one who is known by that
+/// alone is drawn smaller (notation.md 4.1, 4.3).
 void add_origin(PersonForm& form, const Person& person, const Snapshot& snapshot, const Notation& notation) {
+    constexpr double smaller = 0.7;
+    const ChildLink* given = nullptr;
+    bool of_the_family = false;
     for (const ChildLink* link : snapshot.links) {
-        if (link->kind != "donor" && link->kind != "surrogate") continue;
-        if (std::find(link->parents.begin(), link->parents.end(), person.id) == link->parents.end()) continue;
-        return add_marks_of(form, notation, "child-link-kind", link->kind);
+        const bool parent =
+            std::find(link->parents.begin(), link->parents.end(), person.id) != link->parents.end();
+        const bool gave = parent && (link->kind == "donor" || link->kind == "surrogate");
+        if (gave && !given) given = link;
+        of_the_family = of_the_family || link->child == person.id || (parent && !gave);
     }
+    if (!given) return;
+    add_marks_of(form, notation, "child-link-kind", given->kind);
+    for (const ShownUnion& shown : snapshot.unions) {
+        const std::vector<PersonId>& partners = shown.couple->partners;
+        const bool by_that_alone =
+            shown.couple->kind == "donor-relation" || shown.couple->kind == "surrogate-relation";
+        of_the_family = of_the_family || (!by_that_alone && std::find(partners.begin(), partners.end(),
+                                                                      person.id) != partners.end());
+    }
+    if (!of_the_family) form.w *= smaller;
 }
 
 MarkedSymbol marked(const PersonForm& form, Vec2 at, bool has_age) {
@@ -118,14 +134,6 @@ void draw_letter(Pen& pen, const PersonForm& form, Vec2 at) {
     pen.text(form.letter, {at.x, at.y + height / 2}, {.style = style, .color = ink_of(pen, form)});
 }
 
-void draw_count(Pen& pen, const Person& person, Vec2 at, double scale) {
-    constexpr double count_pt = 12;
-    const std::string count = person.count ? std::to_string(std::lround(*person.count)) : "n";
-    const double size = std::max(small_age_pt, count_pt * scale);
-    pen.text("×" + count, {at.x, at.y + size * mm_per_point * capitals_em / 2},
-             {.style = {.size_pt = size, .bold = true}, .color = pen.palette().ink});
-}
-
 void draw_form_with(Pen& pen, const PersonForm& form, const MarkedSymbol& symbol) {
     for (const SymbolMark* mark : form.marks)
         if (mark->kind == SymbolMarkKind::ring) draw_mark_below(pen, *mark, symbol);
@@ -143,6 +151,18 @@ void draw_form_with(Pen& pen, const PersonForm& form, const MarkedSymbol& symbol
 }
 
 }  // namespace
+
+void draw_count(Pen& pen, const std::optional<double>& count, Vec2 at, double w) {
+    // Half a width high, less where many digits would meet the outline (notation.md 1.5).
+    constexpr double height_w = 0.5, room_w = 0.66;
+    const std::string words = pen.look().notation.habits.count_sign +
+                              (count ? std::to_string(std::lround(*count)) : std::string("n"));
+    TextStyle style{.size_pt = height_w * w / (capitals_em * mm_per_point), .bold = true};
+    const double wide = pen.look().type.width(words, style);
+    style.size_pt = std::max(small_age_pt, style.size_pt * std::min(1.0, room_w * w / wide));
+    pen.text(words, {at.x, at.y + style.size_pt * mm_per_point * capitals_em / 2},
+             {.style = style, .color = pen.palette().ink});
+}
 
 bool tells_gender(const Person& person) { return !person.gender.empty() && person.gender != "unknown"; }
 
@@ -228,7 +248,7 @@ void draw_person(Pen& pen, const StandingPerson& standing, const Snapshot& snaps
     for (const SymbolMark* mark : form.marks)
         if (scale >= 1 || mark->kind == SymbolMarkKind::shape) draw_mark_above(pen, *mark, symbol);
     if (!form.letter.empty() && age.empty()) draw_letter(pen, form, at);
-    if (person.kind == "group") draw_count(pen, person, at, scale);
+    if (person.kind == "group") draw_count(pen, person.count, at, form.w);
     if (!age.empty()) {
         if (needs_plate)
             draw_plate_for(pen, age, at, {scale < 1 ? small_age_pt : age_pt, age_room_w * form.w});

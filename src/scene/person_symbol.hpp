@@ -5,7 +5,7 @@
 #include "model/snapshot.hpp"
 #include "scene/symbol_mark.hpp"
 
-#include <span>
+#include <optional>
 
 namespace kinscape {
 
@@ -42,6 +42,9 @@ void draw_person(Pen& pen, const StandingPerson& standing, const Snapshot& snaps
 
 /// The bare symbol, for the legend: its outline and all its marks.
 void draw_form(Pen& pen, const PersonForm& form, Vec2 at);
+
+/// The number of a group inside its symbol of width `w`; `n` where it is not known.
+void draw_count(Pen& pen, const std::optional<double>& count, Vec2 at, double w);
 
 /// Paper in the symbol on which the age stands, and the age.
 void draw_age(Pen& pen, std::string_view age, Vec2 at, double scale);

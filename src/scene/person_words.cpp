@@ -54,6 +54,22 @@ std::string bare_year(const PartialDate& date, const Look& look) {
 
 bool is_unsure(const Said& said) { return said->certainty == "uncertain" || said->certainty == "disputed"; }
 
+/// A year of the last hundred without its century.
+std::string short_year(const PartialDate& date, const Said& said, const Snapshot& snapshot,
+                       const Look& look) {
+    constexpr int clear_years = 100;
+    std::string words = year_words(date, snapshot, look);
+    const std::optional<int> year = date.year();
+    const bool clear = year && *year <= snapshot.day.year && *year > snapshot.day.year - clear_years;
+    if (clear) {
+        const std::string four = std::to_string(*year);
+        if (const std::size_t at = words.find(four); at != std::string::npos)
+            words.replace(at, four.size(), "’" + four.substr(2));
+    }
+    if (is_unsure(said) && !words.empty() && !words.ends_with("?") && shows_doubt(snapshot)) words += "?";
+    return words;
+}
+
 std::string of_living(const Born& born, const Snapshot& snapshot, const Look& look) {
     const std::string year = year_words(born.date, snapshot, look);
     if (year.empty()) return {};
@@ -145,6 +161,16 @@ std::string dates_words(const Person& person, const Snapshot& snapshot, const Lo
         (person.born && is_unsure(person.born->said)) || (person.died && is_unsure(person.died->said));
     if (unsure && !words.empty() && !words.ends_with("?") && shows_doubt(snapshot)) words += "?";
     return words;
+}
+
+DatePair short_dates(const Person& person, const Snapshot& snapshot, const Look& look) {
+    DatePair pair;
+    if (person.born) pair.born = short_year(person.born->date, person.born->said, snapshot, look);
+    if (dead_on(person, snapshot.day) && person.died)
+        pair.died = short_year(person.died->date, person.died->said, snapshot, look);
+    if (pair.born.empty() && !pair.died.empty()) pair.died = "–" + pair.died;
+    if (!pair.born.empty()) pair.born += "–";
+    return pair;
 }
 
 std::string status_words(const Person& person, const Snapshot& snapshot, const Look& look) {

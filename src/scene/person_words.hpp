@@ -23,6 +23,12 @@ std::string year_words(const PartialDate& date, const Snapshot& snapshot, const 
 /// `b. 1984`, `1984–2019`, `d. 2019`; of a pregnancy `due 2026-07`, of a loss its year.
 std::string dates_words(const Person& person, const Snapshot& snapshot, const Look& look);
 
+/// The dates apart, in two digits where the century is clear: `’41–` and `’96`; died alone: `–’96`.
+struct DatePair {
+    std::string born, died;
+};
+DatePair short_dates(const Person& person, const Snapshot& snapshot, const Look& look);
+
 /// `missing since 2013`, `presumed dead`, the manner of a death that must be told in words; may be empty.
 std::string status_words(const Person& person, const Snapshot& snapshot, const Look& look);
 

@@ -112,6 +112,7 @@ void Structure::draw_marks(Pen& pen, const Geometry& geometry, const Snapshot& s
                 lines.push_back(found->second);
         pen.set_tag(birth->id, Part::structure);
         draw_twin_marks(pen, *birth, lines);
+        draw_twin_word(pen, *birth, lines);
     }
 }
 

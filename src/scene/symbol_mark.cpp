@@ -118,7 +118,7 @@ void draw_pedigree_arrow(Pen& pen, const SymbolMark& mark, const MarkedSymbol& s
     const double outside = symbol.shape == Shape::diamond ? half - height : edge;
     const Vec2 tip = symbol.place.at + Vec2{-outside - clear_w, height} * w;
     // However small the symbol: a shaft is seen behind the head.
-    const double size = std::max((mark.size > 0 ? mark.size : usual) * w, head.length + 1.4);
+    const double size = std::max((mark.size > 0 ? mark.size : usual) * w, head.length + 1.6);
     const Vec2 tail = tip - towards * size;
     const Vec2 shaft[] = {tail, tip - towards * (head.length * 0.6)};
     pen.begin();
@@ -127,9 +127,10 @@ void draw_pedigree_arrow(Pen& pen, const SymbolMark& mark, const MarkedSymbol& s
     draw_arrow(pen, {tip, towards}, head, pen.palette().ink);
     if (mark.text.empty()) return;
     const double em = word_pt * mm_per_point;
-    pen.text(mark.text, tail + Vec2{0.2, -0.7},
+    pen.text(mark.text, tail + Vec2{-0.4, em * capitals_em / 2},
              {.style = {.size_pt = word_pt, .bold = true},
               .color = pen.palette().ink,
+              .align = Align::end,
               .halo = std::min(text_halo_mm, em / 4)});
 }
 

@@ -218,7 +218,7 @@ void draw_centre_titles(Pen& pen, const Snapshot& snapshot, const Geometry& geom
     for (const CentreCircle& centre : geometry.centre) {
         const Household* household = snapshot.document().households.find(centre.of.as<HouseholdId>());
         if (!household) continue;
-        const std::string title = home_title(*household, pen.look());
+        const std::string title = home_title(*household, snapshot, pen.look());
         // As high as the circle is wide enough for the words.
         const double half = pen.look().type.width(title, style) / 2 + clear;
         const double up = std::sqrt(std::max(0.0, centre.radius * centre.radius - half * half));

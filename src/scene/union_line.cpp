@@ -70,9 +70,9 @@ private:
     bool divorced_ = false;
 };
 
-void draw_slash(Pen& pen, Vec2 at) {
-    pen.move_to(at + Vec2{-slash_lean, slash_height / 2});
-    pen.line_to(at + Vec2{slash_lean, -slash_height / 2});
+void draw_slash(Pen& pen, Vec2 at, double lean) {
+    pen.move_to(at + Vec2{-lean, slash_height / 2});
+    pen.line_to(at + Vec2{lean, -slash_height / 2});
 }
 
 int slashes_before(const Union& couple) {
@@ -99,6 +99,17 @@ void draw_childless(Pen& pen, Vec2 at, int bars) {
         pen.line_to({foot.x + bar_w * w / 2, y});
     }
     pen.stroke(1.25 * u, pen.palette().ink);
+}
+
+/// One roof over both.
+void draw_house(Pen& pen, Vec2 at, double half) {
+    const Vec2 corners[] = {{-1, 0.8}, {-1, -0.1}, {0, -1}, {1, -0.1}, {1, 0.8}};
+    std::vector<Vec2> outline;
+    for (const Vec2 corner : corners)
+        outline.push_back(at + corner * half);
+    pen.begin();
+    pen.closed_chain(outline);
+    pen.fill_and_stroke(pen.palette().paper, 1.25 * u, pen.palette().ink);
 }
 
 }  // namespace
@@ -164,7 +175,9 @@ void draw_bar_marks(Pen& pen, const Union& couple, std::string_view sign, std::s
         pen.circle(middle, style.ring * u);
         pen.fill_and_stroke(pen.palette().paper, 1.25 * u, pen.palette().ink);
     }
+    if (style.house > 0) draw_house(pen, middle, style.house * u);
     if (!style.letter.empty()) draw_plate(pen, middle, style.letter);
+    if (!style.plate.empty()) draw_plate(pen, middle, style.plate);
     if (style.leg_dot > 0 && bar.size() > 2) {
         pen.begin();
         pen.circle(bar[1], style.leg_dot * u);
@@ -182,7 +195,8 @@ void draw_bar_marks(Pen& pen, const Union& couple, std::string_view sign, std::s
     draw_plate(pen, track.spot(0.7 * track.length()).at, sign);
 }
 
-void draw_state_marks(Pen& pen, const Union& couple, std::string_view state, Vec2 at) {
+void draw_state_marks(Pen& pen, const Union& couple, std::string_view state, Vec2 at, Side leaning) {
+    const double lean = leaning == Side::left ? -slash_lean : slash_lean;
     const Entry* entry = entry_of(pen.look().notation, "union-state", state);
     if (!entry) return;
     const bool kept = entry->counter || state == "unstable";
@@ -190,15 +204,15 @@ void draw_state_marks(Pen& pen, const Union& couple, std::string_view state, Vec
     if (slashes == 0) return;
     pen.begin();
     for (int i = 0; i < slashes; ++i)
-        draw_slash(pen, at + Vec2{(i - (slashes - 1) / 2.0) * slash_apart, 0});
+        draw_slash(pen, at + Vec2{(i - (slashes - 1) / 2.0) * slash_apart, 0}, lean);
     if (entry->slash_bar) {
-        const Vec2 top = at + Vec2{slash_lean, -slash_height / 2};
+        const Vec2 top = at + Vec2{lean, -slash_height / 2};
         pen.move_to(top - Vec2{2.5 * u, 0});
         pen.line_to(top + Vec2{2.5 * u, 0});
     }
     if (entry->counter) {
         // Half as long again: among two slashes a stroke of their own length would be lost on a fax.
-        const Vec2 reach = Vec2{slash_lean, slash_height / 2} * 1.5;
+        const Vec2 reach = Vec2{lean, slash_height / 2} * 1.5;
         pen.move_to(at - reach);
         pen.line_to(at + reach);
     }

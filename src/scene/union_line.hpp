@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/geometry.hpp"
+#include "scene/custody.hpp"
 #include "scene/pen.hpp"
 
 #include <span>
@@ -18,8 +19,9 @@ void draw_union_bar(Pen& pen, const Union& couple, std::span<const Vec2> points,
 /// What stands on the bar: ring, letter, dots at the legs, drop of a childless pair, the sign of doubt.
 void draw_bar_marks(Pen& pen, const Union& couple, std::string_view sign, std::span<const Vec2> bar);
 
-/// The slashes of the state, centred at the point on the bar.
-void draw_state_marks(Pen& pen, const Union& couple, std::string_view state, Vec2 at);
+/// The slashes of the state, centred at the point on the bar; they lean to the right unless told otherwise.
+void draw_state_marks(Pen& pen, const Union& couple, std::string_view state, Vec2 at,
+                      Side leaning = Side::none);
 
 /// The middle of the longest level stretch.
 Vec2 middle_of_bar(std::span<const Vec2> points);

@@ -39,6 +39,31 @@ TEST_CASE("The option unborn shows those who were not yet born") {
     CHECK(seen(family.document, view, "1970-01-01").people.size() == 6);
 }
 
+TEST_CASE("A home that all have left is shown with the option former, with those who lived there") {
+    auto family = remarried();
+    Household old;
+    old.id = HouseholdId("h2");
+    old.title = "Farm";
+    old.members = {lives(family.astrid, "1959", "1990"), lives(family.arne, "1959", "1987-03-15")};
+    Household told = old;
+    told.id = HouseholdId("h3");
+    told.kind = "former";
+    told.members = {lives(family.nils)};
+    put(family.document.households, {old, told});
+    View view = first_view(family.document);
+    const auto homes = [&](std::string_view on_day) {
+        std::vector<std::string> all;
+        for (const ShownHome& home : seen(family.document, view, on_day).homes)
+            all.push_back(home.household->id.text() + ":" + std::to_string(home.members.size()));
+        return all;
+    };
+    CHECK(homes("2010-01-01") == std::vector<std::string>{"h1:2"});
+    view.show = {"former"};
+    CHECK(homes("2010-01-01") == std::vector<std::string>{"h1:2", "h2:2", "h3:1"});
+    // In 1970 they lived there: no former home.
+    CHECK(homes("1970-01-01") == std::vector<std::string>{"h2:2", "h3:1"});
+}
+
 TEST_CASE("A view within one step shows parents, children and partners of its centre") {
     const auto family = three_generations();
     View view = first_view(family.document);

@@ -5,7 +5,7 @@
 #include "io/profiles.hpp"
 #include "plain_notation.hpp"
 #include "scene/catalogue.hpp"
-#include "scene/legend_sample.hpp"
+#include "scene/specimen.hpp"
 #include "workshop.hpp"
 
 #include <cmath>
@@ -96,8 +96,8 @@ std::string digits(std::uint64_t number) {
 std::string told(const Look& look, const CatalogueRow& row) {
     Scene scene;
     Pen pen(scene, look);
-    const Vec2 size = sample_size(row.entry, look, SampleSize::catalogue);
-    draw_sample(pen, row.entry, Rect::around({}, size.x, size.y), SampleSize::catalogue);
+    const Vec2 size = specimen_size(row.entry, look);
+    draw_specimen(pen, row.entry, Rect::around({}, size.x, size.y));
     std::string numbers, letters;
     const std::vector<DrawnPath> paths = paths_of(scene);
     for (const DrawnPath& path : paths) {
@@ -154,6 +154,43 @@ TEST_CASE("A catalogue has every id once, with its name and meaning, inside its 
             for (const std::string& id : look.notation.vocabulary.lists.at(std::string(list.list))) {
                 INFO(list.list << " " << id);
                 CHECK(words.count(id) >= 1);
+            }
+    }
+}
+
+TEST_CASE("Every id says in one line what it means, and no two of a list say the same") {
+    for (const CatalogueList& list : catalogue_lists()) {
+        std::set<std::string> meanings;
+        for (const CatalogueRow& row : catalogue_rows(plain_look(), list.list)) {
+            INFO(list.list << " " << row.entry.id);
+            CHECK(row.meaning.size() >= 4);
+            CHECK(row.meaning.size() <= 80);
+            CHECK(row.meaning.find('\n') == std::string::npos);
+            const bool tells_nothing = row.meaning == row.entry.id || row.meaning == folded(row.entry.words);
+            const bool is_its_own_word =
+                row.entry.id == "police" || row.entry.id == "asthma" || row.entry.id == "tuberculosis";
+            CHECK((!tells_nothing || is_its_own_word));
+            // What is left out of a copy is left out for one reason.
+            if (row.entry.id != "undisclosed") CHECK(meanings.insert(row.meaning).second);
+        }
+    }
+}
+
+TEST_CASE("Symbols of a catalogue keep within their row, words and all") {
+    for (const std::string& name : all_profiles) {
+        const Look look = look_in(name);
+        for (const CatalogueList& list : catalogue_lists())
+            for (const CatalogueRow& row : catalogue_rows(look, list.list)) {
+                INFO(name << " " << list.list << " " << row.entry.id);
+                Scene scene;
+                Pen pen(scene, look);
+                const Vec2 size = specimen_size(row.entry, look);
+                draw_specimen(pen, row.entry, Rect::around({}, size.x, size.y));
+                const std::optional<Rect> ink = ink_bounds(scene);
+                if (!ink) continue;
+                // A hair beyond: half a stroke, the ring of the index person.
+                CHECK(ink->height() <= size.y + 3);
+                CHECK(ink->width() <= size.x + 3);
             }
     }
 }

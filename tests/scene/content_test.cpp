@@ -6,6 +6,7 @@
 #include "scene/content.hpp"
 #include "scene/describe.hpp"
 #include "scene/extent.hpp"
+#include "scene/household_loop.hpp"
 #include "scene/legend.hpp"
 #include "scene/person_words.hpp"
 #include "scene/union_line.hpp"
@@ -226,6 +227,32 @@ TEST_CASE("The picture in words names people, unions and how many generations th
     CHECK(said.find("Genogram of 6 people in 3 generations") == 0);
     CHECK(said.find("Anna and Karl: married, divorced.") != std::string::npos);
     CHECK(said.find("Mia: child by birth of Anna and Karl.") != std::string::npos);
+}
+
+TEST_CASE("A former home has a dotted grey outline without tint, and its years") {
+    auto family = remarried();
+    Household old;
+    old.id = HouseholdId("h2");
+    old.title = "Farm";
+    old.members = {lives(family.astrid, "1959", "1990"), lives(family.marit, "1960", "1982")};
+    put(family.document.households, {old});
+    CHECK(home_kind(old, {2010, 1, 1}) == "former");
+    CHECK(home_kind(old, {1985, 1, 1}) == "household");
+    View view = views_of(family.document).front();
+    view.show = {"former"};
+    const Snapshot snapshot = snapshot_of(visible_to(family.document, {}), view, today);
+    CHECK(home_title(old, snapshot, plain_look()) == "Farm (former 1959–1990)");
+    HomeOutline outline{old.id, {{0, 0}, {60, 0}, {60, 40}, {0, 40}}, {}};
+    Scene scene;
+    Pen pen(scene, plain_look());
+    draw_home(pen, "former", outline);
+    const Color grey{89, 89, 89};
+    for (const DrawnPath& path : paths_of(scene)) {
+        REQUIRE(path.paint.fill);  // dots
+        CHECK(*path.paint.fill == grey);
+    }
+    const auto entries = legend_entries(snapshot, plain_look(), LegendRows::full);
+    CHECK(std::ranges::any_of(entries, [](const LegendEntry& entry) { return entry.id == "former"; }));
 }
 
 }  // namespace

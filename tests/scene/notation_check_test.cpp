@@ -4,6 +4,7 @@
 #include "model/snapshot.hpp"
 #include "rows.hpp"
 #include "scene/notation_check.hpp"
+#include "scene/notation_mend.hpp"
 #include "workshop.hpp"
 
 #include <algorithm>
@@ -30,6 +31,70 @@ std::vector<Finding> found(const Document& document, const char* notation, std::
     std::vector<Finding> all = notation_findings(document, profile(notation));
     std::erase_if(all, [&](const Finding& finding) { return finding.id != id; });
     return all;
+}
+
+/// The document after the mend of its one finding of that kind.
+Document mended(const Document& document, const char* notation, std::string_view id) {
+    const auto findings = found(document, notation, id);
+    REQUIRE(findings.size() == 1);
+    const auto mend = mend_of(findings[0], document, views_of(document).front(), profile(notation));
+    REQUIRE(mend);
+    CHECK_FALSE(mend->words.empty());
+    const auto after = apply_edits(document, mend->edits);
+    REQUIRE(after);
+    return *after;
+}
+
+TEST_CASE("A mend takes its finding away") {
+    Document document = couple_of("marriage");
+    View view = views_of(document).front();
+    view.places = view.places.with({NodeId(PersonId("p1")), {0, 0}}).with({NodeId(PersonId("p2")), {40, 0}});
+    view.labels.given = true;
+    view.labels.of = {"name"};
+    document.views = document.views.with(view);
+    CHECK(found(mended(document, "mcgoldrick", "partner-order"), "mcgoldrick", "partner-order").empty());
+
+    Birth birth;
+    birth.id = BirthId("b1");
+    birth.children = {PersonId("p1"), PersonId("p2")};
+    document.births = document.births.with(birth);
+    CHECK(found(mended(document, "plain", "zygosity-not-told"), "plain", "zygosity-not-told").empty());
+
+    document.about.index.clear();
+    view.center.of = {PersonId("p1")};
+    document.views = document.views.with(view);
+    CHECK(found(mended(document, "plain", "no-index-person"), "plain", "no-index-person").empty());
+
+    document.ties = document.ties.with(tie("t1", PersonId("p1"), PersonId("p2"), "close"));
+    const Document shown = mended(document, "nsgc", "not-drawn");
+    CHECK(shows(views_of(shown).front(), "ties"));
+}
+
+TEST_CASE("Illnesses that one notation draws alike are named, and that no word tells them apart") {
+    Document document = couple_of("marriage");
+    const auto with_mark = [](const Person& one, const char* kind) {
+        Person person = one;
+        person.marks.push_back({});
+        person.marks.back().kind = kind;
+        return person;
+    };
+    document.people = document.people.with(with_mark(*document.people.find(PersonId("p1")), "depression"))
+                          .with(with_mark(*document.people.find(PersonId("p2")), "heart"));
+    CHECK(found(document, "plain", "drawn-alike").empty());
+    REQUIRE(found(document, "mcgoldrick", "drawn-alike").size() == 2);
+    CHECK(found(document, "mcgoldrick", "drawn-alike")[0].member == "marks/0/kind");
+    View view = views_of(document).front();
+    view.labels.given = true;
+    view.labels.of = {"name"};
+    document.views = document.views.with(view);
+    CHECK(found(document, "mcgoldrick", "drawn-alike").empty());
+    const auto findings = found(document, "mcgoldrick", "drawn-alike-without-a-word");
+    REQUIRE(findings.size() == 2);
+    const auto mend = mend_of(findings[0], document, view, profile("mcgoldrick"));
+    REQUIRE(mend);
+    const auto after = apply_edits(document, mend->edits);
+    REQUIRE(after);
+    CHECK(found(*after, "mcgoldrick", "drawn-alike-without-a-word").empty());
 }
 
 TEST_CASE("A map in its own notation has nothing to mend") {
