@@ -122,6 +122,16 @@ public:
     const Document& document() const { return after_; }
     const std::set<PersonId>& undisclosed() const { return undisclosed_; }
     const LeftOut& left_out() const { return curtain_.left_out; }
+    /// Without the parts of items that have gone as a whole.
+    std::vector<LeftOutFact> facts() const {
+        std::set<AnyId> gone;
+        for (const LeftOutFact& fact : curtain_.facts)
+            if (fact.path.empty()) gone.insert(fact.of);
+        std::vector<LeftOutFact> facts = curtain_.facts;
+        std::erase_if(facts,
+                      [&](const LeftOutFact& fact) { return !fact.path.empty() && gone.contains(fact.of); });
+        return facts;
+    }
 
 private:
     bool is_hidden_id(const AnyId& id) const { return curtain_.hidden.contains(id); }
@@ -148,19 +158,23 @@ private:
             if constexpr (!std::is_same_v<Row, Person>)
                 if (is_withheld(curtain_, *row.said, by_default(row))) {
                     ++curtain_.left_out[std::string(kind_of(before_, row.id))];
+                    note(row.id, IsOf::itself);
                     drop(kept, row);
                     continue;
                 }
             Row cleaned = row;
             if (!stays(cleaned)) {
+                note(row.id, IsOf::others);
                 drop(kept, row);
                 continue;
             }
             take_out(curtain_, cleaned);
-            if (!stays(cleaned))
+            if (!stays(cleaned)) {
+                note(row.id, IsOf::others);
                 drop(kept, row);
-            else if (!(cleaned == row))
+            } else if (!(cleaned == row)) {
                 kept = kept.with(std::move(cleaned));
+            }
         }
         table = std::move(kept);
     }
@@ -170,9 +184,20 @@ private:
         kept = kept.without(row.id);
     }
 
+    enum class IsOf : unsigned char { itself, others };
+    /// Once for each item, and not for people, who are noted as they are counted.
+    void note(const AnyId& id, IsOf why) {
+        if (before_.people.contains(id.as<PersonId>())) return;
+        const bool hangs_on = why == IsOf::others && !spent_.contains(id);
+        curtain_.facts.push_back({std::string(kind_of(before_, id)), id, {}, hangs_on});
+    }
+
     bool keep_person(Person& person) {
         const bool withheld = is_hidden_id(person.id);
-        if (withheld && counted_.insert(person.id).second) ++curtain_.left_out["person"];
+        if (withheld && counted_.insert(person.id).second) {
+            ++curtain_.left_out["person"];
+            curtain_.facts.push_back({"person", person.id, {}});
+        }
         if (is_undisclosed(person.id)) person = undisclosed_person(person.id);
         return !is_gone(person.id);
     }
@@ -232,6 +257,7 @@ private:
         const bool spans_left = !tie.spans.empty() || before->spans.empty();
         if (!spans_left) {
             // The tie is what was left out, not each of its spans.
+            spent_.insert(tie.id);
             ++curtain_.left_out["tie"];
             curtain_.left_out["span"] -= static_cast<int>(before->spans.size());
         }
@@ -271,6 +297,7 @@ private:
     Document after_;
     Curtain curtain_;
     std::set<PersonId> undisclosed_, gone_, counted_;
+    std::set<AnyId> spent_;  // ties without a span that is left
 };
 
 }  // namespace
@@ -284,10 +311,11 @@ VisibleDocument visible_to(const Document& document, const Audience& audience) {
         return visible;
     }
     const std::string_view reader = visible.audience_.reader == Reader::client ? "client" : "report";
-    Veil veil(document, Curtain{reader, {}, {}, {}});
+    Veil veil(document, Curtain{reader, {}, {}, {}, {}});
     veil.draw();
     visible.document_ = veil.document();
     visible.undisclosed_ = veil.undisclosed();
+    visible.left_out_facts_ = veil.facts();
     for (const auto& [kind, count] : veil.left_out())
         if (count > 0) visible.left_out_.emplace_back(kind, count);
     if (!audience.deidentify) return visible;

@@ -23,6 +23,15 @@ struct Audience {
     bool operator==(const Audience&) const = default;
 };
 
+/// One fact that is not in a copy: an item as a whole (an empty path), or a member of it ("marks/0").
+struct LeftOutFact {
+    std::string kind;  // as it is counted: person, mark, words, fact …
+    AnyId of;
+    std::string path;
+    /// Not withheld itself, and gone with something that is: the note about somebody withheld.
+    bool hangs_on = false;
+};
+
 /// A document from which everything that the reader may not see is gone.
 class VisibleDocument {
 public:
@@ -32,6 +41,9 @@ public:
     const std::set<PersonId>& undisclosed() const { return undisclosed_; }
     /// How many facts were left out, by kind: "person" 1, "tie" 2 …
     const std::vector<std::pair<std::string, int>>& left_out() const { return left_out_; }
+    /// Each of them, and what hangs on it alone, by the ids and paths of the whole document. For the worker's
+    /// eyes: it tells what the copy does not.
+    const std::vector<LeftOutFact>& left_out_facts() const { return left_out_facts_; }
     /// What the de-identified copy has besides its document, which is moved into this one; nullptr when it is
     /// none.
     const Deidentified* deidentified() const { return deidentified_.get(); }
@@ -43,6 +55,7 @@ private:
     Audience audience_;
     std::set<PersonId> undisclosed_;
     std::vector<std::pair<std::string, int>> left_out_;
+    std::vector<LeftOutFact> left_out_facts_;
     std::shared_ptr<const Deidentified> deidentified_;
 };
 

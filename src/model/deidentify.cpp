@@ -96,20 +96,22 @@ private:
 
     // Texts that somebody ticked.
 
-    bool keeps(const AnyId& id, std::string_view path) {
+    bool keeps(const AnyId& id, std::string_view path, const std::string& text) {
+        if (text.empty()) return false;
         const std::string name = id.text() + "/" + std::string(path);
-        if (!how_.keep.contains(name)) return false;
+        const bool stays = how_.keep.contains(name);
+        to_.texts.push_back({id, name, text, stays});
         unused_.erase(name);
-        return true;
+        return stays;
     }
     std::string kept(const AnyId& id, std::string_view path, const std::string& text) {
-        return !text.empty() && keeps(id, path) ? text : std::string();
+        return keeps(id, path, text) ? text : std::string();
     }
     std::vector<std::string> kept(const AnyId& id, const std::string& path,
                                   const std::vector<std::string>& texts) {
         std::vector<std::string> stay;
         for (std::size_t i = 0; i < texts.size(); ++i)
-            if (keeps(id, path + "/" + std::to_string(i))) stay.push_back(texts[i]);
+            if (keeps(id, path + "/" + std::to_string(i), texts[i])) stay.push_back(texts[i]);
         return stay;
     }
 
@@ -193,7 +195,7 @@ private:
         copy.languages = kept(person.id, "languages", person.languages);
         copy.strengths = kept(person.id, "strengths", person.strengths);
         for (std::size_t i = 0; i < person.words.size(); ++i)
-            if (keeps(person.id, "words/" + std::to_string(i))) {
+            if (keeps(person.id, "words/" + std::to_string(i), person.words[i].text)) {
                 copy.words.emplace_back();
                 copy.words.back().text = person.words[i].text;
             }
@@ -329,7 +331,7 @@ private:
     void copy_notes() {
         for (const Note& note : from_.notes) {
             const auto about = ids_.find(note.about);
-            if (about == ids_.end() || !keeps(note.id, "text")) continue;
+            if (about == ids_.end() || !keeps(note.id, "text", note.text)) continue;
             Note copy;
             copy.id = new_id<NoteId>("n", note.id, to_.document.notes.size());
             copy.about = about->second;

@@ -28,6 +28,15 @@ struct Deidentify {
     std::shared_ptr<const Words> words;
 };
 
+/// A text of the family that may stay, ticked one by one.
+struct TextToKeep {
+    AnyId of;          // the item of the whole document
+    std::string path;  // as in Deidentify::keep: "p4/occupation"
+    std::string text;
+    bool kept = false;
+    bool operator==(const TextToKeep&) const = default;
+};
+
 struct Deidentified {
     /// Every id is a new one. Dates of events stand as words ("15 y before"), people have no dates.
     Document document;
@@ -39,6 +48,8 @@ struct Deidentified {
     std::map<PersonId, PersonId> people;
     /// The new id of each view.
     std::map<ViewId, ViewId> views;
+    /// All texts that could be kept, in the order in which the copy meets them.
+    std::vector<TextToKeep> texts;
     /// What could still tell who it is, as sentences: twins, many children, texts that were kept.
     std::vector<std::string> hints;
     /// Paths of `keep` that name no text.

@@ -111,14 +111,19 @@ void clean(const Curtain& curtain, SaidMembers& said, const Moves& moves) {
 /// Takes out of one item, member by member.
 class Cutter {
 public:
-    Cutter(Curtain& curtain, Paths paths) : curtain_(curtain), paths_(std::move(paths)) {}
+    /// `base` is the path of what is cut, in its item; empty for the item.
+    Cutter(Curtain& curtain, Paths paths, AnyId of, std::string base)
+        : curtain_(curtain),
+          paths_(std::move(paths)),
+          of_(std::move(of)),
+          base_(std::move(base)) {}
 
     template <class T>
     void item(T& item) {
         each_member(item, [&](std::string_view name, auto& member) {
             if (name.empty()) return;
             if (paths_.contains(std::string(name))) {
-                ++curtain_.left_out[kind_of_part(name)];
+                count(name, std::string(name));
                 member = {};
             } else {
                 visit(name, member);
@@ -135,7 +140,7 @@ private:
         for (std::size_t index = 0; index < list.size(); ++index) {
             const std::string path = joined_path(name, index);
             if (paths_.contains(path) || is_withheld_part(list[index])) {
-                ++curtain_.left_out[kind_of_part(name)];
+                count(name, path);
                 moves_.to[path] = std::nullopt;
                 continue;
             }
@@ -149,7 +154,7 @@ private:
     void visit(std::string_view name, std::optional<T>& maybe) {
         if (!maybe) return;
         if (is_withheld_part(*maybe)) {
-            ++curtain_.left_out[kind_of_part(name)];
+            count(name, std::string(name));
             maybe.reset();
         } else {
             cut_part(std::string(name), *maybe);
@@ -158,7 +163,7 @@ private:
     template <class T>
     void visit(std::string_view name, T& member) {
         if (is_withheld_part(member)) {
-            ++curtain_.left_out[kind_of_part(name)];
+            count(name, std::string(name));
             member = {};
         } else {
             cut_part(std::string(name), member);
@@ -179,18 +184,29 @@ private:
             for (const std::string& of_owner : paths_)
                 if (of_owner.size() > path.size() + 1 && of_owner.starts_with(path + '/'))
                     paths.insert(of_owner.substr(path.size() + 1));
-            Cutter(curtain_, std::move(paths)).item(part);
+            Cutter(curtain_, std::move(paths), of_, whole(path)).item(part);
         }
+    }
+
+    std::string whole(const std::string& path) const { return base_.empty() ? path : base_ + '/' + path; }
+    void count(std::string_view member, const std::string& path) {
+        const std::string kind = kind_of_part(member);
+        ++curtain_.left_out[kind];
+        curtain_.facts.push_back({kind, of_, whole(path)});
     }
 
     Curtain& curtain_;
     Paths paths_;
+    AnyId of_;
+    std::string base_;
     Moves moves_;
 };
 
 template <class T>
 void cut(Curtain& curtain, T& item) {
-    Cutter(curtain, withheld_paths(curtain, item)).item(item);
+    AnyId id;
+    if constexpr (requires { item.id.text(); }) id = item.id;
+    Cutter(curtain, withheld_paths(curtain, item), std::move(id), {}).item(item);
 }
 
 }  // namespace

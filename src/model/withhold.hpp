@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kinscape {
 
@@ -20,6 +21,7 @@ struct Curtain {
     std::set<AnyId> hidden;
     std::set<std::string> hidden_names;
     LeftOut left_out;
+    std::vector<LeftOutFact> facts;
 };
 
 /// True for the id or the name of somebody who is not there for the reader.
