@@ -14,8 +14,12 @@ set_target_properties(PkgConfig::pango PROPERTIES INTERFACE_COMPILE_OPTIONS "")
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo cairo-pdf cairo-ft freetype2 fontconfig)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
 target_compile_definitions(PkgConfig::qpdf INTERFACE POINTERHOLDER_TRANSITION=4)
+# The colours that a PDF/A means.
+pkg_check_modules(lcms2 REQUIRED IMPORTED_TARGET lcms2)
 pkg_check_modules(gmp REQUIRED IMPORTED_TARGET gmpxx)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)
+# The clipboard: pictures on it need an owner of our own.
+pkg_check_modules(x11 REQUIRED IMPORTED_TARGET x11)
 pkg_check_modules(egl REQUIRED IMPORTED_TARGET egl)
 pkg_check_modules(freetype REQUIRED IMPORTED_TARGET freetype2)

@@ -2,6 +2,7 @@
 
 #include "base/child_process.hpp"
 #include "cli/layout_worker.hpp"
+#include "cli/private_folders.hpp"
 #include "cli/profile_folders.hpp"
 #include "draw/paint.hpp"
 #include "io/assets.hpp"
@@ -12,11 +13,6 @@ namespace kinscape {
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path folder_from(const char* variable, const fs::path& otherwise) {
-    const char* value = std::getenv(variable);
-    return value && *value ? fs::path(value) : otherwise;
-}
 
 /// Without `documents`, which each names.
 Places places_with(const fs::path& config, const fs::path& state) {
@@ -34,11 +30,11 @@ Places places_with(const fs::path& config, const fs::path& state) {
 }  // namespace
 
 Places places_of_user() {
-    const fs::path home = folder_from("HOME", fs::temp_directory_path());
     std::error_code failed;
+    const char* given = std::getenv("HOME");
+    const fs::path home = given && *given ? fs::path(given) : fs::temp_directory_path(failed);
     const fs::path documents = fs::is_directory(home / "Documents", failed) ? home / "Documents" : home;
-    Places places = places_with(folder_from("XDG_CONFIG_HOME", home / ".config") / "kinscape",
-                                folder_from("XDG_STATE_HOME", home / ".local" / "state") / "kinscape");
+    Places places = places_with(config_folder(), state_folder());
     places.documents = documents;
     return places;
 }

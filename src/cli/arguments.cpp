@@ -15,12 +15,9 @@ constexpr auto later_verbs = std::to_array<std::string_view>({
     "settings",
 });
 constexpr auto later_options = std::to_array<std::string_view>({
-    "--key",
     "--tile",
-    "--pdfa",
     "--birth-order",
     "--seed",
-    "--preset",
 });
 
 /// The one sentence for what format.md names and a later version brings; empty for all else.
@@ -182,6 +179,10 @@ private:
         labels_option_->delimiter(',')->allow_extra_args(false)->type_name("LIST");
         show_option_ = verb_.add_option("--show", show_, "Further things to draw: orientation,step,former …");
         show_option_->delimiter(',')->allow_extra_args(false)->type_name("LIST");
+        verb_
+            .add_option("--key", to_.key,
+                        "With --deidentify: a sealed file that keeps who has which letter, made if need be")
+            ->type_name("FILE");
         verb_.add_flag("--mono", to_.picture.mono, "Black on white, for fax and court");
         verb_.add_option("--page", to_.picture.page, "fit (default), A4, A3 or Letter")
             ->check(CLI::IsMember({"fit", "A4", "A3", "Letter"}));
@@ -200,6 +201,11 @@ private:
             ->check(CLI::IsMember({"count", "none"}));
         verb_.add_option("--text", text_, "outlines: letters as shapes, in SVG")
             ->check(CLI::IsMember({"outlines"}));
+        // Its words stand in the place of it by now (cli/presets).
+        verb_
+            .add_option("--preset", "NAME of what the export window keeps, or \"Court report\" and the like")
+            ->type_name("NAME");
+        verb_.add_flag("--pdfa", to_.picture.pdfa, "PDF as PDF/A-1b, to be kept for long");
     }
     void add_parts() {
         with_option_ =

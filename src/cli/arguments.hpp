@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/exit_code.hpp"
-#include "model/view.hpp"
+#include "export/picture_options.hpp"
 
 #include <optional>
 #include <string>
@@ -11,36 +11,13 @@
 
 namespace kinscape {
 
-/// Picture options (format.md). What is not given comes from the view, then from the default.
-struct PictureOptions {
-    std::string view;
-    PartialDate on;
-    std::string reader = "worker";
-    std::string notation;
-    GivenList labels;
-    GivenList show;
-    bool deidentify = false;
-    std::string names = "letters";
-    std::string ages = "bands";
-    std::vector<std::string> keep;
-    bool mono = false;
-    std::string page;
-    std::string orientation;
-    std::optional<double> scale;
-    std::optional<double> dpi;
-    std::string legend;
-    GivenList with;
-    std::string left_out;
-    bool who_said = false;
-    bool text_as_outlines = false;
-};
-
 struct Arguments {
     std::string verb;
     std::vector<std::string> files;
     std::vector<std::string> outputs;
     std::vector<std::string> formats;
     PictureOptions picture;
+    std::string key;  // of de-identified copies
     std::string profile;
     PartialDate from, to;           // compare: the two days
     std::string target;             // erase: ID or ID/PATH, empty for all

@@ -115,30 +115,9 @@ std::vector<View> chosen_views(const Document& document, const PictureOptions& o
     else if (auto view = find_view(document, options.view))
         views.push_back(std::move(*view));
     if (views.empty()) console.fault(fmt::format("--view: the document has no view {}.", options.view));
-    for (View& view : views) {
-        if (options.labels.given) view.labels = options.labels;
-        if (options.show.given) view.show = options.show.of;
-    }
+    for (View& view : views)
+        view = view_shown(std::move(view), options);
     return views;
-}
-
-Day day_shown(const View& view, const PictureOptions& options, const Day& today) {
-    return day_of(options.on.empty() ? view.on : options.on, today);
-}
-
-Audience audience_of(const PictureOptions& options, const Day& day, const Words& words) {
-    Audience audience;
-    if (options.reader == "client") audience.reader = Reader::client;
-    if (options.reader == "report") audience.reader = Reader::report;
-    if (!options.deidentify) return audience;
-    Deidentify how;
-    how.names = options.names == "roles" ? Deidentify::Names::roles : Deidentify::Names::letters;
-    how.ages = options.ages == "exact" ? Deidentify::Ages::exact : Deidentify::Ages::bands;
-    how.day = day;
-    how.keep.insert(options.keep.begin(), options.keep.end());
-    how.words = std::make_shared<const Words>(words);
-    audience.deidentify = std::make_shared<const Deidentify>(std::move(how));
-    return audience;
 }
 
 std::vector<std::string> layout_worker_command() { return {own_program(), std::string(layout_worker_verb)}; }

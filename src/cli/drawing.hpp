@@ -42,12 +42,6 @@ enum class Views { first, all };
 std::vector<View> chosen_views(const Document& document, const PictureOptions& options, Views which,
                                Console& console);
 
-/// The day that a view shows: --on, else the view's own, else today.
-Day day_shown(const View& view, const PictureOptions& options, const Day& today);
-
-/// `day` is the one shown: a de-identified copy counts its years from it.
-Audience audience_of(const PictureOptions& options, const Day& day, const Words& words);
-
 /// How our own program is started as the worker that asks dot.
 std::vector<std::string> layout_worker_command();
 

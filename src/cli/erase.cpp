@@ -2,6 +2,7 @@
 
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/private_folders.hpp"
 #include "cli/today.hpp"
 #include "cli/verbs.hpp"
 #include "editor/messages.hpp"
@@ -10,19 +11,10 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <filesystem>
 
 namespace kinscape {
 namespace {
-
-/// Journals and recovery: $XDG_STATE_HOME/kinscape.
-std::filesystem::path private_folder() {
-    const char* state = std::getenv("XDG_STATE_HOME");
-    if (state && *state) return std::filesystem::path(state) / "kinscape";
-    const char* home = std::getenv("HOME");
-    return std::filesystem::path(home ? home : ".") / ".local" / "state" / "kinscape";
-}
 
 std::string sentence_of(EraseError error, const std::string& target) {
     switch (error) {
@@ -62,7 +54,7 @@ ExitCode erase_in(const Arguments& arguments, const Input& input, Console& conso
         return ExitCode::unwritable;
     }
     ExitCode code = ExitCode::done;
-    for (const auto& left : remove_kept_copies(input.file, input.opened.document.id, private_folder())) {
+    for (const auto& left : remove_kept_copies(input.file, input.opened.document.id, state_folder())) {
         console.fault(fmt::format("{} still holds what was erased and cannot be removed. Remove it by hand.",
                                   left.string()));
         code = ExitCode::unwritable;

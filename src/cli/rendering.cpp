@@ -1,5 +1,6 @@
 #include "cli/rendering.hpp"
 
+#include "cli/case_key.hpp"
 #include "cli/drawing.hpp"
 #include "cli/input.hpp"
 #include "cli/jobs.hpp"
@@ -15,22 +16,6 @@
 namespace kinscape {
 namespace {
 
-std::optional<LegendRows> legend_rows(const std::string& word) {
-    if (word == "full" || word == "own-page") return LegendRows::full;
-    if (word == "short") return LegendRows::short_;
-    if (word == "off") return LegendRows::off;
-    return std::nullopt;
-}
-
-std::string sentence_of(PictureError error) {
-    switch (error) {
-    case PictureError::nothing_to_draw: return "there is nothing to draw in this view.";
-    case PictureError::too_large: return "the drawing is too large for a page. Choose a smaller --scale.";
-    case PictureError::cancelled: return "the drawing was cancelled.";
-    }
-    return {};
-}
-
 /// Draws the documents of one call into its files.
 class Rendering {
 public:
@@ -38,11 +23,13 @@ public:
         const Arguments& arguments;
         const Outputs& outputs;
         OutputKind kind;
+        OpenedKey* key = nullptr;
     };
     Rendering(const Call& call, DrawingTable& table, Console& console)
         : arguments_(call.arguments),
           outputs_(call.outputs),
           kind_(call.kind),
+          key_(call.key),
           table_(table),
           console_(console) {}
 
@@ -60,7 +47,8 @@ public:
 private:
     ExitCode draw_view(const Input& input, const View& view, std::size_t number) {
         const Stopwatch watch;
-        const PictureRequest request = request_for(view);
+        PictureRequest request = request_for(view);
+        if (key_) request.audience = key_->with_letters(input.opened.document, request.audience);
         auto picture =
             picture_of(input.opened.document, request, look_of(table_, view, arguments_.picture, console_));
         const std::string name = shown_name(input.file);
@@ -85,17 +73,7 @@ private:
     }
 
     PictureRequest request_for(const View& view) const {
-        const PictureOptions& options = arguments_.picture;
-        PictureRequest request;
-        request.view = view;
-        request.day = day_shown(view, options, table_.today);
-        request.audience = audience_of(options, request.day, table_.assets.words);
-        request.page = {options.page, options.orientation, options.scale};
-        request.legend = legend_rows(options.legend);
-        request.legend_apart = options.legend == "own-page";
-        request.with = options.with;
-        request.left_out = options.left_out;
-        request.who_said = options.who_said;
+        PictureRequest request = request_of(arguments_.picture, view, table_.today, table_.assets.words);
         request.words_apart = kind_ == OutputKind::text;
         request.worker = layout_worker_command();
         return request;
@@ -129,10 +107,7 @@ private:
             return ExitCode::usage;
         }
         const Stopwatch watch;
-        ExportOptions options;
-        options.text_as_outlines = arguments_.picture.text_as_outlines;
-        if (arguments_.picture.dpi) options.dpi = *arguments_.picture.dpi;
-        const auto exported = exporter.write(picture, page, options);
+        const auto exported = exporter.write(picture, page, export_options(arguments_.picture));
         if (!exported) {
             console_.fault(fmt::format("{}: {}", path, exported.error().sentence));
             return ExitCode::unwritable;
@@ -147,6 +122,7 @@ private:
     const Arguments& arguments_;
     const Outputs& outputs_;
     OutputKind kind_;
+    OpenedKey* key_;
     DrawingTable& table_;
     Console& console_;
     std::set<std::string> written_;
@@ -197,16 +173,29 @@ ExitCode render_documents(const Arguments& arguments, OutputKind which, Console&
         console.fault(outputs.error().sentence);
         return outputs.error().code;
     }
+    if (!arguments.key.empty() && !arguments.picture.deidentify) {
+        console.fault("--key goes with --deidentify.");
+        return ExitCode::usage;
+    }
     ExitCode code = ExitCode::done;
     const auto table = set_up_drawing(arguments, console, code);
     if (!table) return code;
-    Rendering rendering({arguments, *outputs, which}, *table, console);
+    AskedPassphrase asked(arguments);
+    std::optional<OpenedKey> key;
+    if (!arguments.key.empty()) {
+        key = OpenedKey::open(arguments.key, asked, console, code);
+        if (!key) return code;
+    }
+    Rendering rendering({arguments, *outputs, which, key ? &*key : nullptr}, *table, console);
     const auto draw = [&](const Input& input) { return rendering.draw(input); };
     const Vocabulary& vocabulary = table->assets.notation.vocabulary;
-    const std::size_t jobs = jobs_of(arguments);
-    if (jobs < 2) return each_input(arguments, vocabulary, console, draw);
+    // What one job would learn of the letters, the others would not know.
+    const std::size_t jobs = key ? 1 : jobs_of(arguments);
+    if (jobs < 2) {
+        code = each_input(arguments.files, vocabulary, console, asked, draw);
+        return key ? heavier(code, key->close(console)) : code;
+    }
 
-    AskedPassphrase asked(arguments);
     // Read once here: the jobs share the descriptor.
     if (arguments.passphrase_fd) static_cast<void>(asked.get({}));
     const auto codes = in_jobs(arguments.files.size(), jobs, [&](std::size_t file) {

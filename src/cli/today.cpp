@@ -21,9 +21,4 @@ Day today() {
     return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
 }
 
-Day day_of(const PartialDate& date, const Day& today) {
-    if (date.range().last) return *date.range().last;
-    return date.empty() || !date.readable() ? today : date.range().first.value_or(today);
-}
-
 }  // namespace kinscape

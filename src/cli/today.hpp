@@ -8,8 +8,4 @@ namespace kinscape {
 /// SOURCE_DATE_EPOCH as a day of UTC where it is set, else the local day.
 Day today();
 
-/// The day to draw for a date: the last that it allows, the first where it has no end; `today` where there is
-/// no date.
-Day day_of(const PartialDate& date, const Day& today);
-
 }  // namespace kinscape

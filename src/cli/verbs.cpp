@@ -2,6 +2,7 @@
 
 #include "cli/layout_worker.hpp"
 #include "cli/output.hpp"
+#include "cli/presets.hpp"
 
 #include <fmt/format.h>
 
@@ -88,6 +89,12 @@ const std::vector<CommandVerb>& verbs() {
     return all;
 }
 
+VerbUsage verb_usage(std::string_view name) {
+    const CommandVerb* verb = find_verb(name);
+    KS_CHECK(verb, "a verb of ours is called by its name");
+    return verb->usage;
+}
+
 int run_command_line(const std::vector<std::string>& words, const Application& application) {
     if (words.empty()) return application.open_editor({});
     const std::string& first = words.front();
@@ -99,7 +106,9 @@ int run_command_line(const std::vector<std::string>& words, const Application& a
         if (words.size() == 1) return application.open_editor(first);
         return ended({std::nullopt, ExitCode::usage, "the editor opens one document. See kinscape --help."});
     }
-    const ReadArguments read = read_arguments(words, usages(application));
+    const ExpandedCall call = with_preset(words);
+    if (!call.fault.empty()) return ended({std::nullopt, ExitCode::usage, call.fault});
+    const ReadArguments read = read_arguments(call.words, usages(application));
     if (!read.arguments) return ended(read);
     const CommandVerb* verb = find_verb(read.arguments->verb);
     KS_CHECK(verb, "every verb that is read can be run");

@@ -17,6 +17,8 @@ struct CommandVerb {
     ExitCode (*run)(const Arguments& arguments, Console& console);
 };
 const std::vector<CommandVerb>& verbs();
+/// How one of them stands in the help.
+VerbUsage verb_usage(std::string_view name);
 
 ExitCode run_render(const Arguments& arguments, Console& console);
 ExitCode run_export(const Arguments& arguments, Console& console);

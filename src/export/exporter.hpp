@@ -12,6 +12,7 @@ namespace kinscape {
 
 struct ExportOptions {
     bool text_as_outlines = false;  // SVG
+    bool archive = false;           // PDF: as PDF/A-1b
     double dpi = 300;               // PNG; lowered with a remark to stay under 100 million pixels
 };
 

@@ -77,8 +77,12 @@ class ScenePainter {
 public:
     ScenePainter(cairo_t* cairo, LettersAs letters) : cairo_(cairo), letters_(letters) {}
     void paint(const Scene& scene);
+    /// The same with its structure: lines of the sheet as headings and paragraphs, drawing and key as a
+    /// Figure.
+    void paint_tagged(const Scene& scene);
 
 private:
+    void paint_mark(const Scene& scene, std::size_t mark);
     void paint_path(const Scene& scene, const Path& path);
     void paint_halos(const Scene& scene, std::size_t mark);
     void paint_letters(const Glyphs& glyphs);
@@ -189,31 +193,49 @@ void ScenePainter::paint_letters(const Glyphs& glyphs) {
     cairo_fill(cairo_);
 }
 
+void ScenePainter::paint_mark(const Scene& scene, std::size_t mark) {
+    if (begins_text_layer(scene, mark)) paint_halos(scene, mark);
+    if (const Path* path = std::get_if<Path>(&scene.marks[mark]))
+        paint_path(scene, *path);
+    else
+        paint_letters(std::get<Glyphs>(scene.marks[mark]));
+}
+
 void ScenePainter::paint(const Scene& scene) {
+    for (std::size_t mark = 0; mark < scene.marks.size(); ++mark)
+        paint_mark(scene, mark);
+}
+
+/// What a mark is to somebody who hears the page; nothing for the sheet's own lines, which say nothing.
+std::string structure_of(const Scene& scene, const PictureMark& mark) {
+    constexpr double title_mm = 4;  // larger than any other line of a sheet
+    const Glyphs* glyphs = std::get_if<Glyphs>(&mark);
+    const std::uint32_t tag = glyphs ? glyphs->tag : std::get<Path>(mark).tag;
+    if (tag >= scene.tags.size() || scene.tags[tag].part != Part::frame) return "Figure";
+    if (!glyphs) return {};
+    return glyphs->run->size_mm >= title_mm ? "H1" : "P";
+}
+
+void ScenePainter::paint_tagged(const Scene& scene) {
+    std::string open;
+    const auto go_to = [&](const std::string& next) {
+        if (open == next) return;
+        if (!open.empty()) cairo_tag_end(cairo_, open.c_str());
+        if (!next.empty()) cairo_tag_begin(cairo_, next.c_str(), nullptr);
+        open = next;
+    };
     for (std::size_t mark = 0; mark < scene.marks.size(); ++mark) {
-        if (begins_text_layer(scene, mark)) paint_halos(scene, mark);
-        if (const Path* path = std::get_if<Path>(&scene.marks[mark]))
-            paint_path(scene, *path);
-        else
-            paint_letters(std::get<Glyphs>(scene.marks[mark]));
+        const std::string next = structure_of(scene, scene.marks[mark]);
+        // A line of the sheet inside of the figure, as the key's frame, belongs to it.
+        if (!next.empty() || open.empty()) go_to(next);
+        paint_mark(scene, mark);
     }
+    go_to({});
 }
 
 cairo_status_t append_bytes(void* to, const unsigned char* data, unsigned int length) {
     static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
     return CAIRO_STATUS_SUCCESS;
-}
-
-void set_metadata(cairo_surface_t* surface, const Picture& picture) {
-    const auto set = [surface](cairo_pdf_metadata_t which, const std::string& value) {
-        const std::string clean = invalid_utf8_at(value) ? to_utf8(code_points(value)) : value;
-        if (!clean.empty()) cairo_pdf_surface_set_metadata(surface, which, clean.c_str());
-    };
-    set(CAIRO_PDF_METADATA_TITLE, picture.title.empty() ? program_name : picture.title);
-    set(CAIRO_PDF_METADATA_AUTHOR, picture.author);
-    set(CAIRO_PDF_METADATA_CREATOR, program_name);
-    // Never the clock: two runs give the same bytes.
-    if (picture.day) set(CAIRO_PDF_METADATA_CREATE_DATE, iso_day(*picture.day));
 }
 
 }  // namespace
@@ -226,7 +248,6 @@ std::string cairo_pdf(const Picture& picture) {
     std::string bytes;
     const Held<cairo_surface_t> surface(
         cairo_pdf_surface_create_for_stream(append_bytes, &bytes, points_per_mm, points_per_mm));
-    set_metadata(surface.get(), picture);
     {
         const Held<cairo_t> cairo(cairo_create(surface.get()));
         const Held<cairo_font_options_t> options(cairo_font_options_create());
@@ -239,9 +260,7 @@ std::string cairo_pdf(const Picture& picture) {
                                        page.size.y * points_per_mm);
             cairo_identity_matrix(cairo.get());
             cairo_scale(cairo.get(), points_per_mm, points_per_mm);
-            cairo_tag_begin(cairo.get(), "Figure", nullptr);
-            painter.paint(page.scene);
-            cairo_tag_end(cairo.get(), "Figure");
+            painter.paint_tagged(page.scene);
             cairo_show_page(cairo.get());
         }
         if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS) return {};

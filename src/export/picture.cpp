@@ -70,9 +70,33 @@ std::vector<std::string> remarks_of(const Deidentified& copy) {
     return remarks;
 }
 
+/// The pattern of a phrase as far as its first gap: "Left out: ".
+std::string_view begin_of(const Words& words, std::string_view key) {
+    const std::string_view pattern = words[key];
+    return pattern.substr(0, pattern.find("{0}"));
+}
+
+/// The outline without its own title: what stands under that goes under the page's, where it is not said
+/// there already.
+void put_told(Picture& picture, const std::vector<Sentence>& outline, const Words& words) {
+    const std::string_view as_of = begin_of(words, "As of {0}."),
+                           left_out = begin_of(words, "Left out: {0}.");
+    std::size_t next = 0;
+    std::vector<std::string> under_title;
+    for (bool in_title = true; next < outline.size() && in_title; ++next) {
+        const std::string& text = outline[next].text;
+        if (outline[next].depth > 0 && !text.starts_with(as_of) && !text.starts_with(left_out))
+            under_title.push_back(text);
+        in_title = next + 1 < outline.size() && outline[next + 1].depth > 0;
+    }
+    picture.lines.insert(picture.lines.end(), under_title.begin(), under_title.end());
+    for (; next < outline.size(); ++next)
+        picture.told.push_back({outline[next].depth, outline[next].text});
+}
+
 /// A copy in words has its own heading, key and sentences.
 void put_words_apart(Picture& picture, const Snapshot& snapshot, const SheetParts& parts, const Look& look) {
-    picture.lines = {parts.as_of, parts.author, parts.left_out_begin + " " + parts.left_out, parts.care};
+    picture.lines = {parts.as_of, parts.author, parts.left_out_begin + " " + parts.left_out};
     std::erase_if(picture.lines, [](const std::string& line) { return trimmed(line).empty(); });
     picture.key_heading = look.words["Key"];
     picture.foot = parts.confidentiality;
@@ -80,11 +104,20 @@ void put_words_apart(Picture& picture, const Snapshot& snapshot, const SheetPart
         LegendSample sample = legend_sample(entry, look);
         picture.key.push_back({{std::move(sample.scene), sample.size}, entry.words});
     }
-    for (Sentence& sentence : sentences(snapshot.visible, snapshot.day, look.words))
-        picture.told.push_back({sentence.depth, std::move(sentence.text)});
+    put_told(picture, sentences(snapshot.visible, snapshot.day, look.words), look.words);
+    if (!parts.care.empty()) picture.lines.push_back(parts.care);
 }
 
 }  // namespace
+
+std::string sentence_of(PictureError error) {
+    switch (error) {
+    case PictureError::nothing_to_draw: return "there is nothing to draw in this view.";
+    case PictureError::too_large: return "the drawing is too large for a page. Choose a smaller --scale.";
+    case PictureError::cancelled: return "the drawing was cancelled.";
+    }
+    return {};
+}
 
 Picture catalogue_of(const Look& look, const Day& day) {
     constexpr Vec2 paper{210, 297};

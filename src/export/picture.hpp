@@ -75,6 +75,8 @@ struct Picture {
 };
 
 enum class PictureError { nothing_to_draw, too_large, cancelled };
+/// In words, to go on after a name: "there is nothing to draw in this view."
+std::string sentence_of(PictureError error);
 
 /// Every id of the look's notation on sheets of A4, with its symbol, name and meaning.
 Picture catalogue_of(const Look& look, const Day& day);

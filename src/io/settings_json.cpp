@@ -33,6 +33,13 @@ Settings settings_from(std::string_view json) {
             for (const JsonValue& chord : command.value.items)
                 if (!chord.text.empty()) chords.push_back(chord.text);
         }
+    if (const JsonValue* presets = value->find("presets"))
+        for (const JsonMember& one : presets->members) {
+            Preset& preset = settings.presets.emplace_back();
+            preset.name = one.name;
+            for (const JsonValue& word : one.value.items)
+                preset.words.push_back(word.text);
+        }
     return settings;
 }
 
@@ -50,6 +57,14 @@ std::string to_json(const Settings& settings) {
             JsonValue& list = keys.add(words, JsonValue::of_list());
             for (const std::string& chord : chords)
                 list.items.push_back(JsonValue::of_text(chord));
+        }
+    }
+    if (!settings.presets.empty()) {
+        JsonValue& presets = value.add("presets", JsonValue::of_object());
+        for (const Preset& preset : settings.presets) {
+            JsonValue& words = presets.add(preset.name, JsonValue::of_list());
+            for (const std::string& word : preset.words)
+                words.items.push_back(JsonValue::of_text(word));
         }
     }
     return indented_text(value) + "\n";

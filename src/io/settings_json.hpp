@@ -12,6 +12,13 @@ namespace kinscape {
 
 inline constexpr std::size_t most_recent_files = 12;
 
+/// The picture options of a call under a name: "--for report --mono".
+struct Preset {
+    std::string name;
+    std::vector<std::string> words;
+    bool operator==(const Preset&) const = default;
+};
+
 struct Settings {
     std::string theme = "light";      // light dark contrast
     std::vector<std::string> recent;  // paths, newest first
@@ -20,6 +27,7 @@ struct Settings {
     /// Keys that were changed: a command's words and its chords instead, "Tidy": ["Ctrl T"]; an empty list
     /// takes them away.
     std::map<std::string, std::vector<std::string>, std::less<>> keys;
+    std::vector<Preset> presets;
     bool operator==(const Settings&) const = default;
 };
 

@@ -54,6 +54,41 @@ TEST_CASE("every font of a PDF is embedded, in part, and can be read back") {
     CHECK_THAT(told->output, !Contains(" no "));
 }
 
+TEST_CASE("a PDF that is to be kept has what PDF/A-1b asks for") {
+    Typesetter type;
+    ExportOptions options;
+    options.archive = true;
+    const auto exported = find_exporter("pdf")->write(sample_picture(type), 0, options);
+    REQUIRE(exported);
+    CHECK(exported->bytes.starts_with("%PDF-1.4"));
+    // Metadata stand in the file as they are, so that a reader in fifty years finds them without unpacking.
+    CHECK_THAT(exported->bytes, Contains("<pdfaid:part>1</pdfaid:part>") &&
+                                    Contains("<pdfaid:conformance>B</pdfaid:conformance>") &&
+                                    Contains("<pdf:Producer>Kinscape</pdf:Producer>") &&
+                                    Contains("<xmp:CreateDate>2026-03-12T00:00:00Z</xmp:CreateDate>"));
+    CHECK_THAT(exported->bytes, Contains("/ID [") && Contains("/Producer (Kinscape)"));
+    const TemporaryFile file(exported->bytes, ".pdf");
+    const std::optional<Told> told = asked({"qpdf", "--qdf", "--object-streams=disable", file.path(), "-"});
+    if (!told) return;
+    CHECK_THAT(told->output, Contains("/GTS_PDFA1") && Contains("/DestOutputProfile") &&
+                                 Contains("acspAPPL") && Contains("/CIDSet") &&
+                                 Contains("/CIDToGIDMap /Identity"));
+    CHECK_THAT(told->output, !Contains("/Group") && !Contains("/ca 0") && !Contains("/SMask"));
+    if (const std::optional<Told> again = asked({"qpdf", "--check", file.path()}))
+        CHECK(again->exit_code == 0);
+}
+
+TEST_CASE("a PDF of a de-identified copy states the program and nothing else") {
+    Typesetter type;
+    Picture picture = sample_picture(type);
+    picture.day.reset();
+    const std::string bytes = pdf_of(picture);
+    CHECK_THAT(bytes, !Contains("<dc:title>") && !Contains("<dc:creator>") && !Contains("CreateDate"));
+    const TemporaryFile file(bytes, ".pdf");
+    if (const std::optional<Told> told = asked({"pdfinfo", file.path()}))
+        CHECK_THAT(told->output, !Contains("Title:") && !Contains("Author:") && Contains("Creator:"));
+}
+
 TEST_CASE("a PDF passes the checks of another program") {
     Typesetter type;
     const TemporaryFile file(pdf_of(sample_picture(type)), ".pdf");
