@@ -88,6 +88,7 @@ bool Session::prepare() {
         const bool same_view = shown && shown->snapshot.view.id == wanted.view.id;
         return settled_places(wanted, same_view ? shown->arranged : std::vector<Place>{}, look(palette_));
     };
+    exporting_ = std::make_unique<Exporting>(start_.places, *assets_, start_.wake);
     prepare_safety();
     return true;
 }
@@ -262,9 +263,12 @@ void Session::frame(const ScreenSize& screen) {
                            *vocabulary_};
     const Selection selected = desk_.selection;
     const Camera looked = camera_;
+    if (exporting_->take(shell_.exporting)) ask_for_frames(frames_after_event);
+    const bool exports = shell_.exporting.is_open();
+    const ExportInput exporting = exporting_->input(drawn, desk_, shell_.samples);
     const ShellAnswer asked =
         shell_.draw(brush, {panel, shown ? shown->content.get() : nullptr, system_dialog_,
-                            shown ? &shown->geometry : nullptr, camera_});
+                            shown ? &shown->geometry : nullptr, camera_, exports ? &exporting : nullptr});
     canvas_state_ = asked.canvas;
     covered_foot_ = asked.covered_foot;
     wake_after_ = asked.wake_after;
@@ -272,7 +276,7 @@ void Session::frame(const ScreenSize& screen) {
     camera_.size = canvas_box().max - canvas_box().min;
     if (fit_wanted_ && shown) fit_all();
     const bool was_idle = is_idle(desk_.gesture);
-    if (shown)
+    if (shown && !exports)
         for (const CanvasWish& wish : pointer_.follow(
                  {*shown, canvas_state_, settings_.wheel_pans ? Wheel::pans : Wheel::zooms}, desk_, camera_))
             fulfil(wish);
@@ -285,14 +289,25 @@ void Session::frame(const ScreenSize& screen) {
     if (!was_idle || !is_idle(desk_.gesture)) ask_for_frames(1);
 
     ImGui::Render();
-    painter_->clear({0, 0, screen.width, screen.height, {}}, theme_.paper);
-    if (previews_)
-        preview_.paint(*painter_, sight());
-    else if (canvas_.shown())
-        canvas_.paint(*painter_, sight());
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    paint(screen);
     keep_journal();
     if (!(selected == desk_.selection) || !(looked == camera_)) ask_for_frames(2);
+}
+
+void Session::paint(const ScreenSize& screen) {
+    const bool exports = shell_.exporting.is_open();
+    painter_->clear({0, 0, screen.width, screen.height, {}}, exports ? theme_.track : theme_.paper);
+    if (exports) {
+        const double density = screen.density * settings_.scale;
+        if (exporting_->paint(*painter_, shell_.exporting, theme_, screen.height, density) ==
+            Sharpness::coming)
+            ask_for_frames(2);
+    } else if (previews_) {
+        preview_.paint(*painter_, sight());
+    } else if (canvas_.shown()) {
+        canvas_.paint(*painter_, sight());
+    }
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
 void Session::answer(const ShellAnswer& asked) {
@@ -314,6 +329,8 @@ void Session::answer(const ShellAnswer& asked) {
     if (wishes.centre_on) camera_.centre = *wishes.centre_on;
     if (asked.file) answer_file(*asked.file);
     if (asked.notation) draw_in(*asked.notation);
+    if (exporting_->answer(shell_.exporting, asked.exporting, desk_, settings_)) write_settings();
+    if (asked.exporting.browse) open_dialog(FileTask::exporting);
     const bool asked_for_any = !wishes.commands.empty() || !wishes.edits.empty() || wishes.select ||
                                wishes.open || asked.file || wishes.go_to_step || wishes.bring_back ||
                                wishes.throw_away || wishes.look_at || wishes.leave_client_view ||

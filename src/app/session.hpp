@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/canvas_pointer.hpp"
+#include "app/exporting.hpp"
 #include "app/places.hpp"
 #include "app/this_window.hpp"
 #include "canvas/frame.hpp"
@@ -43,7 +44,6 @@ struct SessionStart {
     std::function<void()> wake = {};
 };
 
-/// One sentence.
 struct SessionError {
     std::string sentence;
 };
@@ -59,10 +59,11 @@ public:
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
-    /// Draws one frame into the framebuffer that is bound. Input was handed to the user interface before.
+    /// Draws a frame into the framebuffer that is bound. Input was handed to the user interface before.
     void frame(const ScreenSize& screen);
     /// True while what is on screen is not yet what it should be.
     bool wants_frame() const { return frames_wanted_ > 0 || journal_trouble_ != 0; }
+    Exporting& exporting() { return *exporting_; }
     /// Seconds after which something changes by itself; infinite when nothing does.
     double wake_after() const { return wake_after_; }
     bool wants_to_quit() const { return quit_; }
@@ -82,8 +83,7 @@ public:
     void mark(int mark) { mark_ = mark; }
     /// Waits until all that was done is on disk, and leaves it there without offering it by itself.
     void leave_work();
-    /// The user interface of this session is the one that input goes to.
-    void make_current() const;
+    void make_current() const;  // input goes to the user interface of this session
 
     Desk& desk() { return desk_; }
     const Shown* shown() const { return canvas_.shown(); }
@@ -108,6 +108,7 @@ private:
     void show_preview(const std::optional<EntryPreview>& typed);
     void content_changed();
     void answer(const ShellAnswer& answer);
+    void paint(const ScreenSize& screen);
     void answer_file(const FileDialogAnswer& answer);
     bool run_on_files(CommandId id);
     bool run_on_window(CommandId id);
@@ -164,6 +165,7 @@ private:
     Icons icons_;
     std::optional<Assets> assets_;
     std::map<std::string, Notation> profiles_;  // other than plain, as views ask for them
+    std::unique_ptr<Exporting> exporting_;
     std::unique_ptr<Typesetter> type_;
     std::unique_ptr<Painter> painter_;
     FontSet fonts_;
@@ -172,7 +174,7 @@ private:
     Desk desk_;
     OpenedDocument on_disk_;
     std::optional<FileStamp> stamp_, asked_about_;
-    double next_look_at_disk_ = 0;
+    double next_look_at_disk_ = 0, covered_foot_ = 0, wake_after_ = 0;
     std::string saved_at_;
     Frame canvas_;
     std::optional<EntryVocabulary> vocabulary_;
@@ -190,9 +192,7 @@ private:
     std::vector<RecentFile> recent_;
     ScreenSize screen_;
     CanvasState canvas_state_;
-    double covered_foot_ = 0;
     int frames_wanted_ = 3;
-    double wake_after_ = 0;
     bool previews_ = false, fit_wanted_ = false, quit_ = false, quit_was_asked_ = false;
     SystemDialog system_dialog_ = SystemDialog::missing;
 };

@@ -104,7 +104,7 @@ bool Session::run_on_files(CommandId id) {
     else if (id == save)
         save_to(desk_.path());
     else if (id == export_picture)
-        open_dialog(FileTask::exporting);
+        exporting_->open(shell_.exporting, desk_, settings_);
     else if (id == open_example)
         open_example_family();
     else if (id == start_page)

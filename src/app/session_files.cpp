@@ -154,28 +154,18 @@ void Session::look_at_disk() {
 }
 
 bool Session::export_to(const fs::path& path) {
-    const auto fail = [&](std::string sentence) {
-        shell_.toasts.say(std::move(sentence), ToastKind::needs_a_look);
-        return false;
-    };
-    ask_for_frames(3);
+    ExportWindow& window = shell_.exporting;
+    const bool was_open = window.is_open();
     const Exporter* exporter = find_exporter(path.extension().string());
-    if (!exporter) return fail("A drawing is written as .svg, .pdf or .png. Choose one of these endings.");
-    const Palette paper = paper_palette();
-    PictureRequest request;
-    request.view = desk_.view();
-    request.audience.reader = desk_.client_view ? Reader::client : Reader::worker;
-    request.day = desk_.day();
-    request.worker = start_.places.worker;
-    const auto picture = picture_of(desk_.document(), request, look(paper));
-    if (!picture) return fail("There is nothing to draw yet. Add somebody first.");
-    const auto bytes = exporter->write(*picture, 0, {});
-    if (!bytes) return fail(bytes.error().sentence);
-    const auto written = write_file(path, bytes->bytes);
-    const std::string name = path.filename().string();
-    if (!written) return fail(sentence_of(written.error(), FileTask::exporting, name));
-    shell_.toasts.say("Exported to " + name + ".", ToastKind::done);
-    return true;
+    ask_for_frames(3);
+    if (!was_open) exporting_->open(window, desk_, settings_);
+    if (exporter && !was_open) window.formats = {std::string(exporter->id)};
+    window.go_to(exporter ? fs::path(path).replace_extension() : path);
+    const bool written = exporting_->write_now(window, desk_);
+    if (was_open) return written;
+    shell_.toasts.say(window.said(), written ? ToastKind::done : ToastKind::needs_a_look);
+    window.close();
+    return written;
 }
 
 void Session::open_dialog(FileTask task) {
@@ -187,8 +177,9 @@ void Session::open_dialog(FileTask task) {
     if (task != FileTask::opening) {
         suggestion = desk_.path().empty() ? title_of(desk_.document()) : desk_.path().stem().string();
         std::replace(suggestion.begin(), suggestion.end(), '/', '-');
-        suggestion += task == FileTask::saving ? ".kinscape" : ".svg";
+        if (task == FileTask::saving) suggestion += ".kinscape";
     }
+    if (task == FileTask::exporting) suggestion = fs::path(shell_.exporting.to()).filename().string();
     shell_.files.open(task, folder, std::move(suggestion));
 }
 
@@ -197,7 +188,7 @@ void Session::answer_file(const FileDialogAnswer& answer) {
     switch (answer.task) {
     case FileTask::opening: open(answer.path); return;
     case FileTask::saving: save_to(answer.path); return;
-    case FileTask::exporting: export_to(answer.path); return;
+    case FileTask::exporting: shell_.exporting.go_to(answer.path); return;
     }
 }
 

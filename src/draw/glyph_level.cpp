@@ -57,7 +57,9 @@ public:
 private:
     bool is_wanted(const PlacedText& text) const {
         const double size_mm = text.glyphs->run->size_mm;
-        return size_mm * level_.scale >= least_text_px && size_mm <= request_.largest_mm &&
+        // A page that stands for paper shows all that is on it, however small.
+        const bool is_page = request_.viewport.baselines == Baselines::exact;
+        return (is_page || size_mm * level_.scale >= least_text_px) && size_mm <= request_.largest_mm &&
                text.box.overlaps(level_.covers);
     }
 

@@ -5,7 +5,6 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdlib>
 
@@ -15,8 +14,6 @@ namespace {
 namespace fs = std::filesystem;
 constexpr double dialog_width = 640;
 constexpr double dialog_height = 520;
-constexpr std::array<std::string_view, 3> formats = {"SVG", "PDF", "PNG"};
-constexpr std::array<std::string_view, 3> format_endings = {".svg", ".pdf", ".png"};
 
 fs::path home_folder() {
     const char* home = std::getenv("HOME");
@@ -33,7 +30,7 @@ std::string_view title_of(FileTask task) {
     switch (task) {
     case FileTask::opening: return "Open a family";
     case FileTask::saving: return "Save this family as";
-    case FileTask::exporting: return "Export the drawing";
+    case FileTask::exporting: return "Where to put the copy";
     }
     return "";
 }
@@ -42,7 +39,7 @@ std::string_view verb_of(FileTask task) {
     switch (task) {
     case FileTask::opening: return "Open";
     case FileTask::saving: return "Save";
-    case FileTask::exporting: return "Export";
+    case FileTask::exporting: return "Choose";
     }
     return "";
 }
@@ -98,13 +95,12 @@ void FileDialog::open(FileTask task, const fs::path& folder, std::string suggest
 }
 
 std::string_view FileDialog::ending() const {
-    if (task_ == FileTask::saving) return ".kinscape";
-    return task_ == FileTask::exporting ? format_endings[format_] : std::string_view{};
+    return task_ == FileTask::saving ? ".kinscape" : std::string_view{};
 }
 
 std::vector<std::string> FileDialog::endings() const {
     if (task_ != FileTask::exporting) return {".kinscape"};
-    return {format_endings.begin(), format_endings.end()};
+    return {};
 }
 
 void FileDialog::go_to(const fs::path& folder) {
@@ -135,7 +131,7 @@ void FileDialog::accept() {
         remark_ = "There is no file of that name here. Choose one of the list, or type its whole path.";
         return;
     }
-    if (task_ != FileTask::opening && fs::exists(path, failed) && to_replace_ != path) {
+    if (task_ == FileTask::saving && fs::exists(path, failed) && to_replace_ != path) {
         to_replace_ = path;
         remark_ = path.filename().string() + " is there already. Press " + std::string(verb_of(task_)) +
                   " again to replace it.";
@@ -200,16 +196,6 @@ void FileDialog::list(Controls& controls, const Rect& box) {
     if (entered) go_to(*entered);
 }
 
-void FileDialog::format_row(Controls& controls, Vec2 at) {
-    controls.brush.text({at.x, at.y + 20.6}, "As", {12.5, Weight::regular, controls.brush.theme().muted});
-    const auto pressed = controls.choice({at.x + 28, at.y}, formats, format_, {32, 12.5, 18, {}});
-    if (!pressed || *pressed == format_) return;
-    for (const std::string_view old : format_endings)
-        if (typed_.ends_with(old)) typed_.resize(typed_.size() - old.size());
-    format_ = *pressed;
-    typed_ += format_endings[format_];
-}
-
 std::optional<FileDialogAnswer> FileDialog::draw(Controls& controls, Vec2 window, SystemDialog system) {
     if (!open_) return {};
     const Brush& brush = controls.brush;
@@ -232,12 +218,10 @@ std::optional<FileDialogAnswer> FileDialog::draw(Controls& controls, Vec2 window
         list(controls, {{left, at.y + 86}, {right, foot - 116}});
         if (appearing_) ImGui::SetKeyboardFocusHere();
         appearing_ = false;
-        const double name_right = task_ == FileTask::exporting ? right - 230 : right;
-        if (controls.field("File name", {{left, foot - 104}, {name_right, foot - 72}}, typed_,
+        if (controls.field("File name", {{left, foot - 104}, {right, foot - 72}}, typed_,
                            task_ == FileTask::opening ? "A file of the list, or its path"
                                                       : "A name for the file"))
             accept();
-        if (task_ == FileTask::exporting) format_row(controls, {right - 218, foot - 104});
         double y = foot - 52;
         for (const std::string& line :
              brush.lines_of(remark_, wide - 40, {12.5, Weight::regular, theme.error})) {

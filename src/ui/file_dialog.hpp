@@ -46,7 +46,6 @@ private:
     void go_to(const std::filesystem::path& folder);
     void path_row(Controls& controls, const Rect& box);
     void list(Controls& controls, const Rect& box);
-    void format_row(Controls& controls, Vec2 at);
     /// What the button at the foot does: opens the folder, or answers with the file.
     void accept();
     std::string_view ending() const;
@@ -60,7 +59,6 @@ private:
     std::string typed_;
     std::string remark_;
     std::filesystem::path to_replace_;
-    std::size_t format_ = 0;
     std::optional<std::filesystem::path> chosen_;
 };
 

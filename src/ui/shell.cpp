@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 namespace kinscape {
@@ -169,13 +170,13 @@ void Shell::key_strip(Controls& controls, const ShellInput& input, ShellAnswer& 
     const auto high = legend_height(brush, input.panel, wide);
     if (high && *high <= canvas.height() * largest_key_share) {
         answer.covered_foot += *high;
-        legend_panel(brush, input.panel, samples_, {left, foot}, wide);
+        legend_panel(brush, input.panel, samples, {left, foot}, wide);
         return;
     }
     const std::string_view label = key_unfolded_ ? "Hide the key" : "Show the key";
     if (controls.button(label, {{left, foot - 32}, {left + 120, foot}})) key_unfolded_ = !key_unfolded_;
     answer.covered_foot += 32;
-    if (key_unfolded_) legend_panel(brush, input.panel, samples_, {left, foot - 40}, wide);
+    if (key_unfolded_) legend_panel(brush, input.panel, samples, {left, foot - 40}, wide);
 }
 
 /// What an empty map says: what will be there, and the key that begins it.
@@ -223,7 +224,7 @@ void Shell::over_canvas(Controls& controls, const ShellInput& input, ShellAnswer
         entry.take_keyboard();
     }
     const double card_left = row.max.x - zoom_card_width;
-    entry.draw(controls, input.panel, samples_, answer.requests, {row.min, {card_left - 8, row.max.y}});
+    entry.draw(controls, input.panel, samples, answer.requests, {row.min, {card_left - 8, row.max.y}});
     if (entry.has_keyboard()) region_ = Region::entry;
     if (entry.was_left()) wanted_region_ = Region::drawing;
     zoom_card(controls, input.panel, answer.requests, {card_left, row.min.y});
@@ -238,7 +239,7 @@ void Shell::panels(Controls& controls, const ShellInput& input, ShellAnswer& ans
         canvas_area(controls, answer);
         over_canvas(controls, input, answer);
         begin_region(controls, Region::inspector);
-        inspector(controls, {input.panel, input.content, samples_, fields_}, requests, parts.inspector);
+        inspector(controls, {input.panel, input.content, samples, fields_}, requests, parts.inspector);
         begin_region(controls, Region::time);
         time_bar(controls, input.panel, requests, parts.time_bar);
         day_card(controls, input.panel, requests, day_card_);
@@ -285,7 +286,7 @@ void Shell::choose(Controls& controls, const ShellInput& input, ShellAnswer& ans
     if (!chooser_.is_open()) return;
     std::optional<CanvasMap> map;
     if (input.geometry) map.emplace(CanvasMap{*input.geometry, input.camera, answer.canvas.box});
-    chooser_.draw_samples_with(samples_, input.panel.look);
+    chooser_.draw_samples_with(samples, input.panel.look);
     chooser_.draw(controls, look_of(question_, input.panel, map ? &*map : nullptr),
                   choices_for(question_, input.panel, chooser_.typed()), requests);
 }
@@ -303,13 +304,18 @@ ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoScrollWithMouse);
-    panels(controls, input, answer);
-    if (input.panel.desk.is_open()) write_words(controls, input, answer);
-    const double toast_ends =
-        toasts.draw(controls, answer.canvas.box, ImGui::GetTime(), answer.requests.commands);
-    choose(controls, input, answer);
+    double toast_ends = std::numeric_limits<double>::infinity();
+    const bool exports = input.exporting && exporting.is_open();
+    if (exports) {
+        answer.exporting = exporting.draw(controls, *input.exporting, size);
+    } else {
+        panels(controls, input, answer);
+        if (input.panel.desk.is_open()) write_words(controls, input, answer);
+        toast_ends = toasts.draw(controls, answer.canvas.box, ImGui::GetTime(), answer.requests.commands);
+        choose(controls, input, answer);
+    }
     answer.file = files.draw(controls, size, input.system_dialog);
-    answer.notation = notations.draw(controls, size, input.panel.look, samples_);
+    answer.notation = notations.draw(controls, size, input.panel.look, samples);
     ImGui::End();
     const bool text = ImGui::GetIO().WantTextInput;
     const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
@@ -319,7 +325,7 @@ ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
                                                                       : KeyPlace::control;
     // The Esc that closes a card closes the card alone.
     const bool only_popup = std::exchange(popup_was_open_, popup) || popup;
-    if (!only_popup)
+    if (!only_popup && !exports)
         for (const CommandId id : commands_pressed(input.panel.keys, place))
             if (!in_outline || !is_of_outline(id)) answer.requests.commands.push_back(id);
     answer.wake_after = std::min(memory_.wake_after, toast_ends);

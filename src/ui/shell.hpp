@@ -4,6 +4,7 @@
 
 #include "ui/chooser.hpp"
 #include "ui/day_card.hpp"
+#include "ui/export_window.hpp"
 #include "ui/file_dialog.hpp"
 #include "ui/frame_layout.hpp"
 #include "ui/inspector.hpp"
@@ -35,12 +36,14 @@ struct ShellInput {
     SystemDialog system_dialog = SystemDialog::missing;
     const Geometry* geometry = nullptr;
     const Camera& camera;
+    const ExportInput* exporting = nullptr;  // while the export window is open
 };
 
 struct ShellAnswer {
     PanelRequests requests;
     std::optional<FileDialogAnswer> file;
     std::optional<std::string> notation;  // the profile that was chosen
+    ExportAnswer exporting;
     CanvasState canvas;
     /// How much of the canvas the key and the zoom card cover at its foot, px at 100 %.
     double covered_foot = 0;
@@ -66,9 +69,11 @@ public:
 
     FileDialog files;
     NotationDialog notations;
+    ExportWindow exporting;
     Toasts toasts;
     WordsEditor words;
     QuickEntryBar entry;
+    SampleBook samples;
 
 private:
     void canvas_area(Controls& controls, ShellAnswer& answer);
@@ -83,7 +88,6 @@ private:
     ControlMemory memory_;
     Chooser chooser_;
     Question question_;
-    SampleBook samples_;
     FieldMemory fields_;
     DayCardMemory day_card_;
     LeaveCard leave_card_;

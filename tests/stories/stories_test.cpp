@@ -70,11 +70,13 @@ TEST_CASE("A talk is typed into the entry bar, and drawn while it is typed") {
     CHECK(tell("type_a_talk") == 0);
 }
 
+TEST_CASE("A copy is made without a mouse") { CHECK(tell("export_by_keyboard") == 0); }
+
 TEST_CASE("No story is left untold") {
     std::size_t scripts = 0;
     for (const auto& file : fs::directory_iterator(story("any").parent_path()))
         scripts += file.path().extension() == ".replay" ? 1 : 0;
-    CHECK(scripts == 20);
+    CHECK(scripts == 22);
 }
 
 TEST_CASE("Opening and looking leaves a family's file as it was") {
