@@ -72,6 +72,13 @@ Block key_of(const std::vector<LegendEntry>& entries, const Look& look, double w
     return key;
 }
 
+/// The key beside a drawing, which needs the room: its groups follow one another without a heading.
+std::vector<LegendEntry> without_headings(std::vector<LegendEntry> entries) {
+    for (LegendEntry& entry : entries)
+        entry.group.clear();
+    return entries;
+}
+
 /// Where everything goes on the first sheet, before it is put there.
 struct Plan {
     Vec2 sheet;
@@ -94,7 +101,7 @@ Plan plan_of(const SheetParts& parts, const Look& look, Vec2 sheet, bool key_bes
     plan.sheet = sheet;
     plan.key_beside = key_beside;
     plan.head = report_head(parts, look, plan.width());
-    plan.key = key_of(parts.legend, look, key_beside ? key_column_mm : plan.width());
+    plan.key = key_of(without_headings(parts.legend), look, key_beside ? key_column_mm : plan.width());
     plan.care = text_block(look.type, parts.care, {care_style, look.palette.ink, plan.width()});
     return plan;
 }

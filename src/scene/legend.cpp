@@ -13,6 +13,8 @@ namespace {
 constexpr double most_column = 62;
 constexpr double row_step = 6.6;  // from row to row where samples have their usual height
 constexpr double row_gap = 1.6;   // below a sample that is higher
+// Entries without a group stand closer, under no headings: on a sheet, where the drawing needs the room.
+constexpr double close_row_step = 5.6, close_row_gap = 0.6;
 constexpr double after_sample = 2.5, after_words = 6;
 constexpr double padding = 3;
 constexpr double heading_height = 4.6;  // of a group's name above its first row
@@ -139,11 +141,13 @@ Scene legend_scene(const std::vector<LegendEntry>& entries, const Look& look, do
     std::vector<Row> rows;
     // A key of few rows needs no headings.
     constexpr std::size_t few_rows = 6;
-    const bool grouped = entries.size() > few_rows;
+    const bool close = entries.front().group.empty();
+    const bool grouped = !close && entries.size() > few_rows;
+    const double step = close ? close_row_step : row_step, gap = close ? close_row_gap : row_gap;
     for (const LegendEntry& entry : entries) {
         const Vec2 sample = sample_size(entry, look);
         rows.push_back({&entry, look.type.shape(entry.words, {.size_pt = words_pt}), sample,
-                        std::max(row_step, sample.y + row_gap)});
+                        std::max(step, sample.y + gap)});
         const bool begins_a_group = rows.size() == 1 || rows[rows.size() - 2].entry->group != entry.group;
         if (grouped && begins_a_group)
             rows.back().heading =
@@ -156,7 +160,7 @@ Scene legend_scene(const std::vector<LegendEntry>& entries, const Look& look, do
         height = std::max(height, column.height);
     draw_frame(pen, {{unit_mm / 2, unit_mm / 2}, {width_mm - unit_mm / 2, height + 2 * padding}});
     pen.set_tag({}, Part::legend);
-    pen.text(*title, {padding, padding + row_step / 2 + name_pt * mm_per_point * capitals_em / 2},
+    pen.text(*title, {padding, padding + step / 2 + name_pt * mm_per_point * capitals_em / 2},
              {.style = title_style, .color = look.palette.ink, .align = Align::start});
     const double spare =
         columns.size() < 2 ? 0 : (room - width_of(columns)) / static_cast<double>(columns.size() - 1);
