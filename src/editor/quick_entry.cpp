@@ -138,7 +138,7 @@ ReadingOutcome refused(LineReading& reading) {
 }
 
 ReadingOutcome read_with(const Document& document, const QuickEntry& entry, const EntryVocabulary& vocabulary,
-                  const TypedLine& line) {
+                         const TypedLine& line) {
     LineReading reading{document, entry, vocabulary, line, Draft(document), NameBook(document, entry.hidden)};
     if (!read_line(reading) || reading.error) return refused(reading);
     const bool unmarked = line.tail.marks() && !reading.marks_carried;
@@ -168,7 +168,7 @@ std::string_view code_of(EntryFault fault) {
 }
 
 ReadingOutcome read_quick_entry(const Document& document, const QuickEntry& asked,
-                         const EntryVocabulary& vocabulary) {
+                                const EntryVocabulary& vocabulary) {
     if (invalid_utf8_at(asked.text)) return Failure{unreadable("This line holds bytes that are no text.")};
     if (asked.text.size() > max_text_bytes)
         return Failure{unreadable("This line is longer than 64 KB. Put long texts in a note.")};

@@ -13,6 +13,9 @@ constexpr double halo_width = 1.25 * u + 2 * 1.2 * u;
 constexpr double beyond_tie = 2 * u;
 // A tie that runs almost along the line is not cut open for its whole length.
 constexpr double least_sine = 0.35;
+// What is left of a tie between two lines side by side is taken away where it is shorter: a crumb that a
+// copy loses says nothing.
+constexpr double shortest_left = 0.8;
 
 bool lies_inside(const std::vector<Vec2>& polygon, Vec2 point) {
     bool inside = false;
@@ -95,8 +98,10 @@ void CrossingHalos::find_crossings(const Pieces& pieces, std::uint32_t tie,
     Follower upright(pieces.upright, [](const Piece& piece) { return piece.from.x; });
     Follower level(pieces.level, [](const Piece& piece) { return piece.from.y; });
     const std::span<const Vec2> axis = ties_[tie].axis;
+    double walked = 0;
     for (std::size_t i = 1; i < axis.size(); ++i) {
         const Vec2 a = axis[i - 1], b = axis[i];
+        const double step = distance(a, b);
         const auto look_at = [&](const Piece& piece) {
             const double size = distance(piece.from, piece.to);
             const Vec2 along = (piece.to - piece.from) / size;
@@ -105,7 +110,8 @@ void CrossingHalos::find_crossings(const Pieces& pieces, std::uint32_t tie,
             const Vec2 meeting = mix(a, b, over_a / (over_a - over_b));
             const double at = dot(meeting - piece.from, along);
             if (at < 0 || at > size) return;
-            found.push_back({&piece, tie, meeting, std::abs(over_b - over_a) / distance(a, b)});
+            found.push_back(
+                {&piece, tie, meeting, std::abs(over_b - over_a) / step, walked + distance(a, meeting)});
         };
         const Rect box{{lower(a.x, b.x), lower(a.y, b.y)}, {upper(a.x, b.x), upper(a.y, b.y)}};
         upright.between(box.min.x, box.max.x, [&](const Piece& piece) {
@@ -118,6 +124,21 @@ void CrossingHalos::find_crossings(const Pieces& pieces, std::uint32_t tie,
         });
         for (const Piece& piece : pieces.slanted)
             look_at(piece);
+        walked += step;
+    }
+}
+
+void CrossingHalos::draw_crumbs(Pen& pen, std::span<Crossing> of_tie) const {
+    std::ranges::sort(of_tie, {}, &Crossing::along_tie);
+    for (std::size_t i = 1; i < of_tie.size(); ++i) {
+        const Crossing &before = of_tie[i - 1], &after = of_tie[i];
+        const double left =
+            after.along_tie - before.along_tie - halo_width / 2 * (1 / before.sine + 1 / after.sine);
+        if (left <= 0 || left >= shortest_left) continue;
+        pen.begin();
+        pen.move_to(before.meeting);
+        pen.line_to(after.meeting);
+        pen.halo(2 * (ties_[before.tie].half + beyond_tie), paper_at(pen, before.meeting));
     }
 }
 
@@ -137,8 +158,11 @@ void CrossingHalos::draw(Pen& pen, std::span<const RoutedLine> lines) const {
     if (ties_.empty()) return;
     const Pieces pieces(lines);
     std::vector<Crossing> found;
-    for (std::uint32_t tie = 0; tie < ties_.size(); ++tie)
+    for (std::uint32_t tie = 0; tie < ties_.size(); ++tie) {
+        const std::size_t first = found.size();
         find_crossings(pieces, tie, found);
+        draw_crumbs(pen, std::span(found).subspan(first));
+    }
     std::ranges::stable_sort(found, {}, [](const Crossing& crossing) { return crossing.piece->number; });
     for (const Crossing& crossing : found)
         draw_crossing(pen, crossing);

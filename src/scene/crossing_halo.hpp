@@ -38,9 +38,12 @@ private:
         std::uint32_t tie = 0;
         Vec2 meeting;
         double sine = 1;
+        double along_tie = 0;  // from the tie's start, millimetres
     };
     struct Pieces;
     void find_crossings(const Pieces& pieces, std::uint32_t tie, std::vector<Crossing>& found) const;
+    /// Takes away what two lines close to one another leave of a tie between them. Sorts the crossings.
+    void draw_crumbs(Pen& pen, std::span<Crossing> of_tie) const;
     void draw_crossing(Pen& pen, const Crossing& crossing) const;
     Color paper_at(const Pen& pen, Vec2 point) const;
 

@@ -189,10 +189,16 @@ std::string TieWords::of(const ShownTie& shown) const {
 }
 
 void draw_tie_words(Pen& pen, const ShownTie& shown, const RoutedLine& line, const TieWords& words) {
-    const Track track(line.points);
-    if (track.empty()) return;
     const Look& look = pen.look();
     const std::string caption = words.of(shown);
+    std::string_view sign;
+    if (shows_doubt(words.snapshot())) {
+        sign = certainty_sign(look, shown.tie->said->certainty);
+        if (sign.empty() && shown.span) sign = certainty_sign(look, shown.span->said->certainty);
+    }
+    if (caption.empty() && sign.empty()) return;
+    const Track track(line.points);
+    if (track.empty()) return;
     pen.set_tag(shown.tie->id, Part::caption);
     if (!caption.empty()) {
         // Where arrows run beside the middle, words stand nearer to the end.
@@ -206,9 +212,6 @@ void draw_tie_words(Pen& pen, const ShownTie& shown, const RoutedLine& line, con
                            .color = pen.palette().muted,
                            .align = aside > 0 ? Align::start : Align::middle});
     }
-    if (!shows_doubt(words.snapshot())) return;
-    std::string_view sign = certainty_sign(look, shown.tie->said->certainty);
-    if (sign.empty() && shown.span) sign = certainty_sign(look, shown.span->said->certainty);
     if (!sign.empty()) draw_plate(pen, track.spot(0.3 * track.length()).at, sign);
 }
 
