@@ -263,7 +263,7 @@ void Session::frame(const ScreenSize& screen) {
                            *vocabulary_};
     const Selection selected = desk_.selection;
     const Camera looked = camera_;
-    if (exporting_->take(shell_.exporting)) ask_for_frames(frames_after_event);
+    if (exporting_->take(shell_.exporting)) ask_for_frames(frames_after_step);
     const bool exports = shell_.exporting.is_open();
     const ExportInput exporting = exporting_->input(drawn, desk_, shell_.samples);
     const ShellAnswer asked =
