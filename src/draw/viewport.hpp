@@ -10,8 +10,8 @@ namespace kinscape {
 
 /// Text is made anew for a zoom that rests; while it moves the letters of the last one are stretched.
 enum class ZoomState : std::uint8_t { resting, moving };
-/// On screen baselines stand on whole pixels; a picture that is compared with paper keeps them where they
-/// are.
+/// On screen baselines stand on whole pixels, and text that cannot be read is left out; a picture that stands
+/// for paper keeps both where they are.
 enum class Baselines : std::uint8_t { whole_pixels, exact };
 
 struct Viewport {

@@ -31,7 +31,7 @@ TEST_CASE("Help and version go to standard output and end with 0") {
 TEST_CASE("What a later version brings is not in the help and is refused in one sentence") {
     const Workplace place;
     const std::string help = place.run({"--help"}).output + place.run({"render", "--help"}).output;
-    for (const char* later : {"import", "--pdfa", "--tile"})
+    for (const char* later : {"import", "--tile"})
         CHECK(help.find(later) == std::string::npos);
     for (const char* verb : {"import"}) {
         const Ran ran = place.run({verb, example("ref-curie.kinscape"), "-o", "out"});

@@ -20,11 +20,11 @@ Viewport whole_viewport(int width, int height, const Affine& to_pixels) {
     return viewport;
 }
 
-Pixels Studio::picture(const Scene& scene, double scale, Vec2 corner) {
+Pixels Studio::picture(const Scene& scene, double scale, Vec2 corner, Baselines baselines) {
     PaintedScene painted(std::make_shared<Scene>(scene));
     Viewport viewport = whole_viewport(offscreen->width(), offscreen->height(),
                                        Affine::scaled(scale) * Affine::moved(-corner));
-    viewport.baselines = Baselines::exact;
+    viewport.baselines = baselines;
     offscreen->bind();
     painter->clear(viewport, scene.paper);
     painter->paint(painted, viewport);

@@ -17,7 +17,8 @@ struct Studio {
 
     static std::optional<Studio> open(int width, int height);
     /// The scene on its paper, `scale` pixels a millimetre, with the millimetre `corner` in the upper left.
-    Pixels picture(const Scene& scene, double scale, Vec2 corner = {0, 0});
+    Pixels picture(const Scene& scene, double scale, Vec2 corner = {0, 0},
+                   Baselines baselines = Baselines::exact);
 };
 
 /// A viewport of the whole picture.
