@@ -18,8 +18,10 @@ constexpr double snap_px = 6;
 constexpr double zoom_per_notch = 1.2;
 constexpr double pan_per_notch_px = 60;
 
+/// What lies there; the key goes by the id of its view.
 AnyId item_at(const Shown& shown, const Camera& camera, Vec2 pixel) {
     const double reach = pick_reach_px * camera.density / camera.scale();
+    if (shown.key && shown.key->contains(camera.mm_of(pixel))) return shown.snapshot.view.id;
     const auto tag = shown.pick.at(camera.mm_of(pixel), reach);
     return tag ? tag->of : AnyId{};
 }
@@ -101,7 +103,8 @@ std::string moved_label(const Desk& desk, const DragPlaces& drag) {
 ImGuiMouseCursor cursor_for(const Desk& desk) {
     if (const auto* drag = std::get_if<DragPlaces>(&desk.gesture))
         return drag->onto.empty() ? ImGuiMouseCursor_ResizeAll : ImGuiMouseCursor_Hand;
-    if (std::holds_alternative<Pan>(desk.gesture)) return ImGuiMouseCursor_ResizeAll;
+    if (std::holds_alternative<Pan>(desk.gesture) || std::holds_alternative<DragKey>(desk.gesture))
+        return ImGuiMouseCursor_ResizeAll;
     if (const auto* line = std::get_if<DrawTie>(&desk.gesture))
         return line->to.empty() ? ImGuiMouseCursor_NotAllowed : ImGuiMouseCursor_Hand;
     return desk.selection.hovered.empty() ? ImGuiMouseCursor_Arrow : ImGuiMouseCursor_Hand;
@@ -141,6 +144,10 @@ void CanvasPointer::press_with_tool(const Turn& turn, const AnyId& id) {
 
 void CanvasPointer::press_on(const Turn& turn, const AnyId& id) {
     Desk& desk = turn.desk;
+    if (id == AnyId(desk.view().id)) {
+        desk.selection = only(desk.selection, id);
+        return;
+    }
     if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
         pressed_at_.reset();
         turn.wishes.emplace_back(WriteWish{id});
@@ -187,6 +194,10 @@ void CanvasPointer::begin_drag(const Turn& turn) {
         return;
     }
     const Geometry& geometry = turn.input.shown.geometry;
+    if (pressed_on_ == AnyId(desk.view().id) && desk.view().legend && desk.view().legend->at) {
+        desk.gesture = DragKey{*desk.view().legend->at, from, turn.mm()};
+        return;
+    }
     if (!is_node(geometry, pressed_on_) || desk.tool == Tool::note || desk.tool == Tool::flow) return;
     const bool all = desk.selection.has(pressed_on_);
     desk.gesture = drag_of(all ? desk.selection.selected : std::vector<AnyId>{pressed_on_}, geometry, from);
@@ -214,6 +225,7 @@ void CanvasPointer::drag(const Turn& turn) {
                 {io.KeyShift ? Hold::axis : Hold::free, io.KeyAlt ? Snap::off : Snap::on, reach});
         drag->onto = dropped_on(desk, geometry, *drag, reach);
     }
+    if (DragKey* key = std::get_if<DragKey>(&desk.gesture)) key->at = turn.mm();
     const ImVec2 moved = ImGui::GetIO().MouseDelta;
     DrawTie* line = std::get_if<DrawTie>(&desk.gesture);
     // Begun with a key, it follows the keyboard until the pointer moves.
@@ -268,6 +280,8 @@ void CanvasPointer::release(const Turn& turn) {
         else if (auto edit = edit_of(*drag, desk.view().id))
             turn.wishes.emplace_back(MakeWish{{{std::move(*edit)}, moved_label(desk, *drag), {}}, {}});
     }
+    if (const auto* key = std::get_if<DragKey>(&ended))
+        turn.wishes.emplace_back(MakeWish{{{edit_of(*key, desk.view())}, "Move the key", {}}, {}});
     if (const auto* line = std::get_if<DrawTie>(&ended)) {
         // A click alone begins a line that the next click ends.
         if (end_at(turn.input.shown.geometry, turn.mm()) == line->from)

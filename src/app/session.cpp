@@ -181,10 +181,8 @@ void Session::show_preview(const std::optional<EntryPreview>& typed) {
 
 void Session::content_changed() {
     const Shown& shown = *canvas_.shown();
-    const auto& options = desk_.view().legend;
-    const LegendRows rows = !options || options->rows.empty() || options->rows == "full" ? LegendRows::full
-                            : options->rows == "short"                                   ? LegendRows::short_
-                                                                                         : LegendRows::off;
+    // A key that stands on the drawing needs no strip.
+    const LegendRows rows = shown.key ? LegendRows::off : legend_rows_of(desk_.view());
     legend_ = legend_entries(shown.snapshot, look(palette_), rows);
     map_.clear();
     const Document& document = shown.snapshot.document();
@@ -214,9 +212,11 @@ Sight Session::sight() {
     const ZoomState zoom = zoom_rest_.at(camera_.zoom, ImGui::GetTime());
     if (const auto rests = zoom_rest_.rests_at())
         wake_after_ = std::min(wake_after_, std::max(0.0, *rests - ImGui::GetTime()));
+    GestureMarks marks = shown ? marks_of(desk_.gesture, shown->geometry) : GestureMarks{};
+    if (shown && desk_.selection.has(desk_.view().id)) marks.key = shown->key;
     return {camera_,
             desk_.selection,
-            shown ? marks_of(desk_.gesture, shown->geometry) : GestureMarks{},
+            marks,
             colors,
             zoom,
             static_cast<int>(box.min.x),

@@ -17,6 +17,20 @@ constexpr double pan_step_px = 80;
 constexpr double zoom_step = 1.25;
 constexpr double scale_step = 0.1;
 
+/// Puts the key below the drawing's left edge and selects it; selects the one that stands there; makes the
+/// one that is selected a strip again.
+std::optional<Grown> turned_key(Desk& desk, const Shown& shown) {
+    constexpr double below_mm = 8;
+    const View& view = desk.view();
+    const AnyId key(view.id);
+    const bool stands = legend_stands_on(view), selected = desk.selection.has(key);
+    desk.selection = only(desk.selection, stands && selected ? AnyId{} : key);
+    if (stands && !selected) return {};
+    if (stands) return Grown{{key_placed(view, std::nullopt)}, "Take the key off the drawing", {}};
+    const Vec2 corner{shown.bounds.min.x, shown.bounds.max.y + below_mm};
+    return Grown{{key_placed(view, corner)}, "Put the key on the drawing", {}};
+}
+
 }  // namespace
 
 void Session::fit_all() {
@@ -142,6 +156,8 @@ bool Session::run_on_window(CommandId id) {
         shell_.focus_entry();
     } else if (id == outline) {
         shell_.turn_outline();
+    } else if (id == check_map) {
+        shell_.turn_check();
     } else if (id == choose_notation) {
         open_notations();
     } else if (id == choose_day || id == name_moment) {
@@ -169,7 +185,10 @@ bool Session::run_on_map(CommandId id) {
     if (id == select_all && shown)
         for (const NodeBox& node : shown->geometry.people)
             desk_.selection = joined_by(desk_.selection, {node.id});
-    return (id >= walk_left && id <= walk_down) || id == tidy || id == select_all;
+    if (id == key_on_drawing && shown) {
+        if (const auto grown = turned_key(desk_, *shown)) commit(grown->edits, grown->label);
+    }
+    return (id >= walk_left && id <= walk_down) || id == tidy || id == select_all || id == key_on_drawing;
 }
 
 const Notation& Session::notation() {

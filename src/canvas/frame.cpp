@@ -4,6 +4,7 @@
 #include "layout/arrange.hpp"
 #include "scene/content.hpp"
 #include "scene/extent.hpp"
+#include "scene/legend.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +26,18 @@ bool same_rows(const Document& a, const Document& b) {
 bool same_colors(const Palette& a, const Palette& b) {
     return a.paper == b.paper && a.ink == b.ink && a.ink2 == b.ink2 && a.muted == b.muted &&
            a.stress == b.stress && a.tie_families == b.tie_families && a.tints == b.tints;
+}
+
+/// Puts the key where the view has it on the drawing; returns its box.
+std::optional<Rect> add_key(Scene& drawn, const Snapshot& snapshot, const Look& look) {
+    if (!legend_stands_on(snapshot.view)) return std::nullopt;
+    const auto entries = legend_entries(snapshot, look, legend_rows_of(snapshot.view));
+    if (entries.empty()) return std::nullopt;
+    const Scene key = legend_scene(entries, look, legend_width_on_drawing(entries));
+    const Vec2 at = *snapshot.view.legend->at;
+    const Rect ink = ink_bounds(key).value_or(Rect{});
+    drawn.append(key, Affine::moved(at));
+    return Rect{ink.min + at, ink.max + at};
 }
 
 /// The view's places and, for those who have none there, the ones found for them before.
@@ -111,11 +124,12 @@ bool Frame::show(const FrameRequest& request) {
     Arranged arranged = arranged_places(snapshot, request, extents, before);
     Geometry geometry = geometry_of(snapshot, arranged.places, extents, request.look.spacing);
     Scene drawn = content_scene(snapshot, geometry, request.look);
+    const std::optional<Rect> key = add_key(drawn, snapshot, request.look);
     if (!request.typed.empty()) drawn = in_preview(drawn, request.typed, request.typed_color);
     const auto content = std::make_shared<const Scene>(std::move(drawn));
     const Rect bounds = ink_bounds(*content).value_or(Rect{});
     shown_.emplace(Shown{std::move(snapshot), std::move(geometry), content, PickMap(content),
-                         round_symbols(*content), bounds, std::move(arranged.added)});
+                         round_symbols(*content), bounds, std::move(arranged.added), key});
     const std::size_t ground = ground_marks(*content);
     ground_.emplace(content, MarkRange{0, ground});
     content_.emplace(content, MarkRange{ground, content->marks.size()});

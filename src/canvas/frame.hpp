@@ -38,6 +38,7 @@ struct Shown {
     std::set<AnyId> round;        // whose symbols are circles
     Rect bounds;                  // of all ink, millimetres
     std::vector<Place> arranged;  // of those whom the view gives no place
+    std::optional<Rect> key;      // where the key stands on the drawing; nothing where it is a strip
 };
 
 /// From where it is looked at.

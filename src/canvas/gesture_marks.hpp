@@ -20,7 +20,8 @@ struct GestureMarks {
     std::vector<GhostMark> ghosts;
     std::vector<Guide> guides;
     std::optional<Guide> line;
-    AnyId onto;  // what it would be joined with: a symbol or a union
+    AnyId onto;               // what it would be joined with: a symbol or a union
+    std::optional<Rect> key;  // of the key, while it is selected
     bool operator==(const GestureMarks&) const = default;
 };
 

@@ -261,6 +261,9 @@ private:
 
     void gesture(const GestureMarks& marks) {
         if (marks.lasso) lasso(*marks.lasso);
+        if (marks.key)
+            made_.over.add(rounded_rectangle(on_canvas(*marks.key).grown(px(ring_gap)), px(ring_corner)),
+                           line(request_.colors.selection, request_.colors.ring_width), tag_over_);
         const Color grey = mixed(request_.colors.ink2, request_.colors.paper, 0.45);
         for (const GhostMark& ghost : marks.ghosts) {
             const NodeBox stood{ghost.of, ghost.symbol, {}, false};

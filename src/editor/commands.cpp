@@ -133,6 +133,8 @@ const std::vector<Command>& commands() {
         {outline, Group::look, Needs::family, "Outline", "O", ""},
         {choose_day, Group::look, Needs::family, "Choose a day…", "D", ""},
         {choose_notation, Group::look, Needs::family, "Notation…", "Ctrl Shift N", ""},
+        {check_map, Group::look, Needs::family, "Check", "Ctrl Shift K", ""},
+        {key_on_drawing, Group::look, Needs::somebody, "Key on the drawing", "K", ""},
         {name_moment, Group::look, Needs::family, "Name this moment…", "M", ""},
         {earlier_event, Group::look, Needs::family, "One event back", ",", ""},
         {later_event, Group::look, Needs::family, "One event forward", ";", ""},
@@ -177,6 +179,7 @@ std::string why_off(CommandId id, const Desk& desk) {
     if (id == CommandId::undo && !desk.history().can_undo()) return "Nothing has been changed yet.";
     if (id == CommandId::redo && !desk.history().can_redo()) return "Nothing has been undone.";
     if (id == CommandId::name_moment && desk.client_view) return "In Client view nothing is written down.";
+    if (id == CommandId::check_map && desk.client_view) return "In Client view nothing is checked.";
     if (id == CommandId::show_history && desk.client_view)
         return "In Client view nothing is listed of what was done.";
     if (id == CommandId::earlier_event && !event_before(events_seen(desk), desk.day()))

@@ -91,6 +91,8 @@ enum class CommandId : unsigned char {
     theme_contrast,
     wheel_pans,
     choose_notation,
+    check_map,
+    key_on_drawing,
     interface_larger,
     interface_smaller,
     find_or_do,

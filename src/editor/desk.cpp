@@ -120,8 +120,10 @@ std::vector<Edit> Desk::settling_edits(const Document& after, const std::vector<
 }
 
 std::optional<Preview> Desk::preview() const {
-    const auto* drag = std::get_if<DragPlaces>(&gesture);
-    const auto edit = drag ? edit_of(*drag, view_.id) : std::nullopt;
+    std::optional<Edit> edit;
+    if (const auto* drag = std::get_if<DragPlaces>(&gesture))
+        if (auto moves = edit_of(*drag, view_.id)) edit = std::move(*moves);
+    if (const auto* key = std::get_if<DragKey>(&gesture)) edit = edit_of(*key, view_);
     if (!edit) return {};
     std::vector<Edit> edits;
     if (!document_.views.contains(view_.id)) edits.emplace_back(Add<View>{view_});

@@ -39,7 +39,7 @@ Outcome removed(const Desk& desk) {
     Document after = desk.document();
     for (const AnyId& id : desk.selection.selected) {
         // Some go with others.
-        if (!names_an_item(after, id)) continue;
+        if (!names_an_item(after, id) || after.views.contains(id.as<ViewId>())) continue;
         const Edit edit = Remove{id};
         auto next = apply_edit(after, edit);
         if (!next) continue;
@@ -60,6 +60,23 @@ Outcome nudged(const Desk& desk, const Geometry& geometry, Vec2 by) {
     for (const NodeBox& node : selected_nodes(desk, geometry))
         moves.push_back({node.id, node.symbol.centre() + by});
     return moved(desk, std::move(moves), named(desk, "Move"));
+}
+
+/// What is done with the key while it is selected, under the id of its view.
+Outcome key_changed(const Desk& desk, CommandId id) {
+    using enum CommandId;
+    const View& view = desk.view();
+    const std::optional<Vec2> corner = view.legend ? view.legend->at : std::nullopt;
+    if (!corner) return {};
+    if (id == remove) return Grown{{key_placed(view, std::nullopt)}, "Take the key off the drawing", {}};
+    constexpr double mm = nudge_mm;
+    const Vec2 by = id == nudge_left    ? Vec2{-mm, 0}
+                    : id == nudge_right ? Vec2{mm, 0}
+                    : id == nudge_up    ? Vec2{0, -mm}
+                    : id == nudge_down  ? Vec2{0, mm}
+                                        : Vec2{};
+    if (by == Vec2{}) return {};
+    return Grown{{key_placed(view, *corner + by)}, "Move the key", {}};
 }
 
 Outcome pinned(const Desk& desk, const Geometry& geometry) {
@@ -167,6 +184,9 @@ Outcome grown(const Desk& desk, Relative who) {
 
 std::optional<Grown> edits_of(CommandId id, const Desk& desk, const Geometry& geometry) {
     using enum CommandId;
+    const bool moves = id >= nudge_left && id <= nudge_down;
+    if ((id == remove || moves) && desk.selection.primary() == AnyId(desk.view().id))
+        return key_changed(desk, id);
     if (id >= strength_weak && id <= turn_flow) return tie_changed(desk, id);
     if (id == remove) return removed(desk);
     if (id == add_person) return new_person(desk.document(), desk.today());

@@ -2,6 +2,7 @@
 // happened.
 #pragma once
 
+#include "editor/gestures/drag_key.hpp"
 #include "editor/gestures/drag_places.hpp"
 #include "editor/gestures/draw_tie.hpp"
 #include "editor/gestures/lasso.hpp"
@@ -15,7 +16,7 @@ struct Pan {
     Vec2 last;
 };
 
-using Gesture = std::variant<std::monostate, Pan, Lasso, DragPlaces, DrawTie>;
+using Gesture = std::variant<std::monostate, Pan, Lasso, DragPlaces, DragKey, DrawTie>;
 
 inline bool is_idle(const Gesture& gesture) { return std::holds_alternative<std::monostate>(gesture); }
 

@@ -1,5 +1,6 @@
 #include "ui/document_menu.hpp"
 
+#include "scene/legend.hpp"
 #include "ui/controls.hpp"
 
 #include <imgui.h>
@@ -86,6 +87,8 @@ void rows_of_menu(Controls& controls, const PanelInput& input, PanelRequests& re
     rows.item(interface_smaller);
     rows.item(wheel_pans, input.wheel_pans ? "check" : "");
     rows.item(choose_notation);
+    rows.item(check_map);
+    rows.item(key_on_drawing, legend_stands_on(input.desk.view()) ? "check" : "");
     rows.rule();
     for (const CommandId id : {open_example, start_page, quit})
         rows.item(id);
@@ -94,7 +97,7 @@ void rows_of_menu(Controls& controls, const PanelInput& input, PanelRequests& re
 double height_of_menu(const PanelInput& input) {
     const auto recent =
         input.desk.client_view ? 0 : static_cast<double>(std::min(input.recent.size(), most_recent_shown));
-    return 12 + 14 * control_height + 28 + 18 + (recent > 0 ? 28 + recent * control_height : 0);
+    return 12 + 16 * control_height + 28 + 18 + (recent > 0 ? 28 + recent * control_height : 0);
 }
 
 }  // namespace

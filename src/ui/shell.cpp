@@ -116,13 +116,18 @@ void Shell::focus_next(int step) {
     int now = static_cast<int>(region_);
     do
         now = (now + step + count) % count;
-    while (region_order[static_cast<std::size_t>(now)] == Region::outline && !outline_shown_);
+    while (region_order[static_cast<std::size_t>(now)] == Region::outline && beside_ == Beside::nothing);
     wanted_region_ = region_order[static_cast<std::size_t>(now)];
 }
 
 void Shell::turn_outline() {
-    outline_shown_ = !outline_shown_;
-    wanted_region_ = outline_shown_ ? Region::outline : Region::drawing;
+    beside_ = beside_ == Beside::outline ? Beside::nothing : Beside::outline;
+    wanted_region_ = beside_ == Beside::outline ? Region::outline : Region::drawing;
+}
+
+void Shell::turn_check() {
+    beside_ = beside_ == Beside::check ? Beside::nothing : Beside::check;
+    wanted_region_ = beside_ == Beside::check ? Region::outline : Region::drawing;
 }
 
 void Shell::begin_region(Controls& controls, Region region) {
@@ -146,9 +151,20 @@ void Shell::canvas_area(Controls& controls, ShellAnswer& answer) {
         controls.brush.box(box.grown(-1), {.line = controls.brush.theme().selection, .width = 2});
 }
 
-void Shell::outline(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
-    if (!outline_shown_) return;
+void Shell::beside_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
+    // Findings tell what the client must not see.
+    const bool hidden = beside_ == Beside::check && input.panel.desk.client_view;
+    if (beside_ == Beside::nothing || hidden) return;
     const Rect place = take_outline(answer.canvas.box);
+    if (beside_ == Beside::check) {
+        if (wanted_region_ == Region::outline) {
+            wanted_region_.reset();
+            check_.take_keyboard();
+        }
+        check_.draw(controls, input.panel, answer.requests, place);
+        if (check_.has_keyboard()) region_ = Region::outline;
+        return;
+    }
     if (wanted_region_ == Region::outline) {
         wanted_region_.reset();
         outline_.take_keyboard();
@@ -235,7 +251,7 @@ void Shell::panels(Controls& controls, const ShellInput& input, ShellAnswer& ans
     const FrameLayout parts = frame_layout(input.panel.size, open ? TimeBar::shown : TimeBar::hidden);
     PanelRequests& requests = answer.requests;
     if (open) {
-        outline(controls, input, answer);
+        beside_canvas(controls, input, answer);
         canvas_area(controls, answer);
         over_canvas(controls, input, answer);
         begin_region(controls, Region::inspector);
@@ -319,7 +335,7 @@ ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
     ImGui::End();
     const bool text = ImGui::GetIO().WantTextInput;
     const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
-    const bool in_outline = outline_shown_ && outline_.has_keyboard();
+    const bool in_outline = beside_ == Beside::outline && outline_.has_keyboard();
     const KeyPlace place = text                                       ? KeyPlace::text
                            : answer.canvas.has_keyboard || in_outline ? KeyPlace::drawing
                                                                       : KeyPlace::control;

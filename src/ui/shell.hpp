@@ -2,6 +2,7 @@
 // them.
 #pragma once
 
+#include "ui/check_panel.hpp"
 #include "ui/chooser.hpp"
 #include "ui/day_card.hpp"
 #include "ui/export_window.hpp"
@@ -58,6 +59,8 @@ public:
     void focus_next(int step);
     /// Shows the outline beside the drawing, with the keyboard in it, or puts it away.
     void turn_outline();
+    /// The same with the check.
+    void turn_check();
     /// The cursor goes into the entry bar.
     void focus_entry() { wanted_region_ = Region::entry; }
     void choose_day(DayCardTask task) { day_card_.wanted = task; }
@@ -77,7 +80,7 @@ public:
 
 private:
     void canvas_area(Controls& controls, ShellAnswer& answer);
-    void outline(Controls& controls, const ShellInput& input, ShellAnswer& answer);
+    void beside_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void key_strip(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void over_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void panels(Controls& controls, const ShellInput& input, ShellAnswer& answer);
@@ -92,7 +95,9 @@ private:
     DayCardMemory day_card_;
     LeaveCard leave_card_;
     OutlinePanel outline_;
-    bool outline_shown_ = false;
+    CheckPanel check_;
+    enum class Beside : unsigned char { nothing, outline, check };
+    Beside beside_ = Beside::nothing;
     bool popup_was_open_ = false;
     std::optional<Region> wanted_region_;
     Region region_ = Region::drawing;
