@@ -11,7 +11,6 @@ namespace {
 
 constexpr double above_mm = 0.9;        // from the outline to words above it
 constexpr double beside_line_mm = 1.3;  // from the line that comes down
-constexpr double second_line_w = 0.2;   // a further link comes down so far aside
 constexpr double right_w = 0.2, badge_w = 0.3;
 
 bool is_one_of_a_birth(const Person& person, const Snapshot& snapshot) {
@@ -21,11 +20,8 @@ bool is_one_of_a_birth(const Person& person, const Snapshot& snapshot) {
 }
 
 /// Half of what stands on the line above the symbol.
-double line_above(const Person& person, const Snapshot& snapshot, const Look& look) {
-    double half = beside_line_mm;
-    if (snapshot.document().child_links.of_group(person.id).size() > 1)
-        half += second_line_w * look.spacing.w;
-    return std::max(half, half_of_migration(person, look) + above_mm);
+double line_above(const Person& person, const Look& look) {
+    return std::max(beside_line_mm, half_of_migration(person, look) + above_mm);
 }
 
 AsideLabel date_block(const std::string& words, const Look& look) {
@@ -38,7 +34,7 @@ std::vector<AsideLabel> dates_above(const Person& person, const Snapshot& snapsh
     std::vector<AsideLabel> blocks;
     const DatePair dates = short_dates(person, snapshot, look);
     const double foot = -half_extent(form_of(person, snapshot, look, 1)).y - above_mm;
-    const double clear = line_above(person, snapshot, look);
+    const double clear = line_above(person, look);
     for (const auto& [words, side] : {std::pair{&dates.born, -1.0}, std::pair{&dates.died, 1.0}}) {
         if (words->empty()) continue;
         AsideLabel block = date_block(*words, look);
@@ -65,7 +61,8 @@ AsideLabel whole_to_the_right(const Person& person, const Snapshot& snapshot, co
 
 bool dates_stand_above(const Person& person, const Snapshot& snapshot, const Look& look) {
     return look.notation.habits.dates == DatesPlace::above && !is_ecomap(snapshot.view) &&
-           !is_pregnancy_or_loss(person) && !is_one_of_a_birth(person, snapshot);
+           !is_pregnancy_or_loss(person) && !is_one_of_a_birth(person, snapshot) &&
+           snapshot.document().child_links.of_group(person.id).size() < 2;
 }
 
 std::vector<AsideLabel> labels_aside(const Person& person, const Snapshot& snapshot, const Look& look) {

@@ -19,7 +19,7 @@ std::vector<AsideLabel> labels_aside(const Person& person, const Snapshot& snaps
 void draw_labels_aside(Pen& pen, const std::vector<AsideLabel>& labels, Vec2 centre);
 
 /// True where the dates of this person stand above the symbol: not of the unborn, nor of twins, whose lines
-/// come down at a slant.
+/// come down at a slant, nor where several lines come down.
 bool dates_stand_above(const Person& person, const Snapshot& snapshot, const Look& look);
 
 }  // namespace kinscape
