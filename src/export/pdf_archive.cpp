@@ -2,12 +2,14 @@
 
 #include "base/check.hpp"
 
+#include <cairo-ft.h>
 #include <lcms2.h>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace kinscape {
@@ -65,9 +67,38 @@ std::string glyph_set(std::size_t glyphs) {
     return bits;
 }
 
+/// The names of the glyphs in an embedded font, as PDF lists them: "/A/eacute". Empty where it names none.
+std::string glyph_names(QPDFObjectHandle program) {
+    const std::shared_ptr<Buffer> bytes = program.getStreamData(qpdf_dl_generalized);
+    FT_Library library = nullptr;
+    KS_CHECK(FT_Init_FreeType(&library) == 0, "FreeType starts");
+    FT_Face face = nullptr;
+    std::string names;
+    if (FT_New_Memory_Face(library, bytes->getBuffer(), static_cast<FT_Long>(bytes->getSize()), 0, &face) ==
+        0) {
+        // The first glyph is the one that stands for all that are missing.
+        for (FT_UInt glyph = 1; glyph < static_cast<FT_UInt>(face->num_glyphs); ++glyph) {
+            std::array<char, 128> name{};
+            if (FT_Get_Glyph_Name(face, glyph, name.data(), static_cast<FT_UInt>(name.size())) == 0)
+                names += std::string("/") + name.data();
+        }
+        FT_Done_Face(face);
+    }
+    FT_Done_FreeType(library);
+    return names;
+}
+
+/// A subset of a Type 1 font says which glyphs it holds.
+void list_glyphs(QPDFObjectHandle font) {
+    QPDFObjectHandle about = font.getKey("/FontDescriptor");
+    if (!about.isDictionary() || !about.getKey("/FontFile3").isStream()) return;
+    about.replaceKey("/CharSet", QPDFObjectHandle::newString(glyph_names(about.getKey("/FontFile3"))));
+}
+
 void complete_fonts(QPDF& pdf) {
     for (QPDFObjectHandle& font : pdf.getAllObjects()) {
         if (!font.isDictionary() || !font.hasKey("/Subtype")) continue;
+        if (font.getKey("/Subtype").isNameAndEquals("/Type1")) list_glyphs(font);
         const bool of_true_type = font.getKey("/Subtype").isNameAndEquals("/CIDFontType2");
         if (!of_true_type && !font.getKey("/Subtype").isNameAndEquals("/CIDFontType0")) continue;
         if (of_true_type) font.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newName("/Identity"));

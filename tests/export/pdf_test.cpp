@@ -71,7 +71,7 @@ TEST_CASE("a PDF that is to be kept has what PDF/A-1b asks for") {
     const std::optional<Told> told = asked({"qpdf", "--qdf", "--object-streams=disable", file.path(), "-"});
     if (!told) return;
     CHECK_THAT(told->output, Contains("/GTS_PDFA1") && Contains("/DestOutputProfile") &&
-                                 Contains("acspAPPL") && Contains("/CIDSet") &&
+                                 Contains("acspAPPL") && Contains("/CharSet (/") && Contains("/CIDSet") &&
                                  Contains("/CIDToGIDMap /Identity"));
     CHECK_THAT(told->output, !Contains("/Group") && !Contains("/ca 0") && !Contains("/SMask"));
     if (const std::optional<Told> again = asked({"qpdf", "--check", file.path()}))
