@@ -32,11 +32,16 @@ public:
         std::string body = paragraph("Title", document_.title);
         for (const std::string& line : document_.lines)
             body += paragraph("", line);
-        body += "<w:p>" + drawing(document_.drawing) + "</w:p>";
+        foot_ = relation("footer", "footer1.xml");
+        relation("styles", "styles.xml");
+        // The section that a paragraph ends is told in its properties.
+        const std::string apart =
+            document_.drawing_apart() ? "<w:pPr>" + section(document_.page) + "</w:pPr>" : std::string();
+        body += "<w:p>" + apart + drawing(document_.drawing) + "</w:p>";
         if (!document_.key.empty()) body += paragraph("Heading1", document_.key_heading) + key();
         for (const ToldLine& line : document_.told)
             body += line.depth == 0 ? paragraph("Heading1", line.text) : indented(line);
-        body += section();
+        body += section(document_.text_page);
         std::vector<ZipEntry> entries;
         entries.push_back({"[Content_Types].xml", content_types()});
         entries.push_back({"_rels/.rels", package_relations()});
@@ -99,7 +104,7 @@ private:
     /// Two pairs of sample and words in a row.
     std::string key() {
         constexpr std::size_t pairs = 2;
-        const double width = document_.page.x - 2 * text_page_margin_mm;
+        const double width = document_.text_page.x - 2 * text_page_margin_mm;
         const long sample = twips(25), words = twips(width / static_cast<double>(pairs) - 25);
         std::string table = fmt::format(
             "<w:tbl><w:tblPr><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr>"
@@ -127,18 +132,15 @@ private:
             width, content);
     }
 
-    std::string section() {
-        const std::string foot = relation("footer", "footer1.xml");
-        relation("styles", "styles.xml");
-        const std::string_view turn =
-            document_.page.x > document_.page.y ? " w:orient=\"landscape\"" : std::string_view();
+    std::string section(Vec2 page) const {
+        const std::string_view turn = page.x > page.y ? " w:orient=\"landscape\"" : std::string_view();
         const long margin = twips(text_page_margin_mm);
         return fmt::format(
             "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"{0}\"/>"
             "<w:pgSz w:w=\"{1}\" w:h=\"{2}\"{3}/><w:pgMar w:top=\"{4}\" w:right=\"{4}\" "
             "w:bottom=\"{4}\" w:left=\"{4}\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
             "</w:sectPr>",
-            foot, twips(document_.page.x), twips(document_.page.y), turn, margin);
+            foot_, twips(page.x), twips(page.y), turn, margin);
     }
 
     static std::string document_xml(const std::string& body) {
@@ -222,7 +224,7 @@ private:
     }
 
     const TextDocument& document_;
-    std::string relations_;
+    std::string relations_, foot_;
     std::vector<ZipEntry> media_;
     int relation_count_ = 0, drawing_count_ = 0;
 };

@@ -50,8 +50,11 @@ private:
     static std::string paragraph(std::string_view style, std::string_view content) {
         return fmt::format("<text:p text:style-name=\"{}\">{}</text:p>", style, content);
     }
-    static std::string heading(std::string_view text) {
-        return fmt::format("<text:h text:style-name=\"Heading\" text:outline-level=\"1\">{}</text:h>",
+    /// The first one after a drawing on a page of its own begins the pages of text.
+    std::string heading(std::string_view text) {
+        const std::string_view style = document_.drawing_apart() && !text_begun_ ? "FirstHeading" : "Heading";
+        text_begun_ = true;
+        return fmt::format("<text:h text:style-name=\"{}\" text:outline-level=\"1\">{}</text:h>", style,
                            xml_text(text));
     }
 
@@ -102,7 +105,7 @@ private:
         for (const ToldLine& line : document_.told)
             body += line.depth == 0 ? heading(line.text)
                                     : paragraph(line.depth == 1 ? "Body" : "Detail", xml_text(line.text));
-        const double width = document_.page.x - 2 * text_page_margin_mm;
+        const double width = document_.text_page.x - 2 * text_page_margin_mm;
         return fmt::format(
             "{}<office:document-content {}><office:automatic-styles>"
             "<style:style style:name=\"KeyTable\" style:family=\"table\"><style:table-properties "
@@ -111,6 +114,8 @@ private:
             "<style:table-column-properties style:column-width=\"25mm\"/></style:style>"
             "<style:style style:name=\"KeyWords\" style:family=\"table-column\">"
             "<style:table-column-properties style:column-width=\"{}\"/></style:style>"
+            "<style:style style:name=\"FirstHeading\" style:family=\"paragraph\" "
+            "style:parent-style-name=\"Heading\" style:master-page-name=\"Text\"/>"
             "</office:automatic-styles><office:body><office:text>{}</office:text></office:body>"
             "</office:document-content>",
             xml_declaration, namespaces, mm(width), mm(width / 2 - 25), body);
@@ -124,15 +129,11 @@ private:
                                "style:font-name=\"Arial\" fo:font-size=\"{}pt\" {}/></style:style>",
                                name, paragraph, to_text(pt), text);
         };
-        const std::string_view turn = document_.page.x > document_.page.y ? "landscape" : "portrait";
         return fmt::format(
             "{}<office:document-styles {}><office:font-face-decls><style:font-face style:name=\"Arial\" "
             "svg:font-family=\"Arial\"/></office:font-face-decls><office:styles>{}{}{}{}{}</office:styles>"
-            "<office:automatic-styles><style:page-layout style:name=\"Page\"><style:page-layout-properties "
-            "fo:page-width=\"{}\" fo:page-height=\"{}\" style:print-orientation=\"{}\" fo:margin=\"{}\"/>"
-            "<style:footer-style/></style:page-layout></office:automatic-styles><office:master-styles>"
-            "<style:master-page style:name=\"Standard\" style:page-layout-name=\"Page\"><style:footer>{}"
-            "</style:footer></style:master-page></office:master-styles></office:document-styles>",
+            "<office:automatic-styles>{}{}</office:automatic-styles><office:master-styles>{}{}"
+            "</office:master-styles></office:document-styles>",
             xml_declaration, namespaces,
             style("Title", title_pt, "fo:margin-bottom=\"2mm\"", "fo:font-weight=\"bold\""),
             style("Heading", heading_pt,
@@ -140,8 +141,22 @@ private:
                   "fo:font-weight=\"bold\""),
             style("Body", body_pt, "fo:margin-bottom=\"1mm\"", ""),
             style("Detail", body_pt, "fo:margin-bottom=\"1mm\" fo:margin-left=\"5mm\"", ""),
-            style("Key", key_pt, "fo:margin-bottom=\"0mm\"", ""), mm(document_.page.x), mm(document_.page.y),
-            turn, mm(text_page_margin_mm),
+            style("Key", key_pt, "fo:margin-bottom=\"0mm\"", ""), page_layout("Page", document_.page),
+            page_layout("TextPage", document_.text_page), master_page("Standard", "Page"),
+            master_page("Text", "TextPage"));
+    }
+    static std::string page_layout(std::string_view name, Vec2 page) {
+        return fmt::format("<style:page-layout style:name=\"{}\"><style:page-layout-properties "
+                           "fo:page-width=\"{}\" fo:page-height=\"{}\" style:print-orientation=\"{}\" "
+                           "fo:margin=\"{}\"/><style:footer-style/></style:page-layout>",
+                           name, mm(page.x), mm(page.y), page.x > page.y ? "landscape" : "portrait",
+                           mm(text_page_margin_mm));
+    }
+    std::string master_page(std::string_view name, std::string_view layout) const {
+        return fmt::format(
+            "<style:master-page style:name=\"{}\" style:page-layout-name=\"{}\"><style:footer>{}"
+            "</style:footer></style:master-page>",
+            name, layout,
             paragraph("Key", xml_text(document_.foot) + " – <text:page-number/> / <text:page-count/>"));
     }
 
@@ -173,6 +188,7 @@ private:
 
     const TextDocument& document_;
     std::vector<ZipEntry> pictures_;
+    bool text_begun_ = false;
 };
 
 }  // namespace

@@ -86,6 +86,7 @@ Result<TextDocument, ExportError> text_document_of(const Picture& picture, const
     const double scale = scale_on(paper, whole.size);
     TextDocument document;
     document.page = paper;
+    document.text_page = papers[0];
     document.title = picture.title;
     document.language = picture.language;
     document.author = picture.author;

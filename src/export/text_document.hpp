@@ -1,5 +1,6 @@
 // What DOCX and ODT are made of: a heading, the drawing as a picture at its true size, the key as a table,
-// and the sentences. One page size for the whole document, chosen by the drawing.
+// and the sentences. A drawing that is too large for an upright A4 has a page of its own size; what follows
+// stands on upright A4 again.
 #pragma once
 
 #include "export/exporter.hpp"
@@ -23,7 +24,9 @@ struct TextDocument {
         PlacedImage sample;  // without files where a row has words alone
         std::string words;
     };
-    Vec2 page;  // millimetres
+    Vec2 page;       // of heading and drawing, millimetres
+    Vec2 text_page;  // of key and sentences
+    bool drawing_apart() const { return !(page == text_page); }
     std::string title;
     std::string language;
     std::string author;
