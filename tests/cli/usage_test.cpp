@@ -31,7 +31,7 @@ TEST_CASE("Help and version go to standard output and end with 0") {
 TEST_CASE("What a later version brings is not in the help and is refused in one sentence") {
     const Workplace place;
     const std::string help = place.run({"--help"}).output + place.run({"render", "--help"}).output;
-    for (const char* later : {"import", "--tile"})
+    for (const char* later : {"import", "--seed", "--tile"})
         CHECK(help.find(later) == std::string::npos);
     for (const char* verb : {"import"}) {
         const Ran ran = place.run({verb, example("ref-curie.kinscape"), "-o", "out"});
@@ -39,13 +39,28 @@ TEST_CASE("What a later version brings is not in the help and is refused in one 
         CHECK(ran.code == 2);
         CHECK(is_one_sentence(ran.words));
     }
-    for (const char* option : {"--tile", "--key"}) {
+    for (const char* option : {"--tile", "--seed"}) {
         const Ran ran = place.run({"render", example("ref-curie.kinscape"), "-o", "out.svg", option});
         INFO(ran.words);
         CHECK(ran.code == 2);
         CHECK(is_one_sentence(ran.words));
     }
     CHECK(place.names().empty());
+}
+
+TEST_CASE("A preset stands for its options, and what the call itself says goes before it") {
+    const Workplace place;
+    const std::string family = example("ref-curie.kinscape");
+    CHECK(place.run({"render", family, "-o", "a.svg", "--preset", "court report", "--page", "Letter"}).code ==
+          0);
+    CHECK(place
+              .run({"render", family, "-o", "b.svg", "--for", "report", "--mono", "--page", "Letter",
+                    "--who-said", "--pdfa"})
+              .code == 0);
+    CHECK(place.read("a.svg") == place.read("b.svg"));
+    const Ran unknown = place.run({"render", family, "-o", "c.svg", "--preset", "Nobody's"});
+    CHECK(unknown.code == 2);
+    CHECK(unknown.words.find("Court report") != std::string::npos);
 }
 
 TEST_CASE("A mistake in a call ends it with one sentence and exit 2") {

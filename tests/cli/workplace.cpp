@@ -55,6 +55,7 @@ Ran Workplace::run(const std::vector<std::string>& words, std::string_view input
     request.command = {"/bin/sh",
                        "-c",
                        "cd \"$1\" && exec 2>\"$2\" && shift 2 && XDG_STATE_HOME=\"$PWD/state\" "
+                       "XDG_CONFIG_HOME=\"$PWD/config\" "
                        "SOURCE_DATE_EPOCH=1773316800 exec \"$@\"",
                        "sh",
                        folder_.string(),

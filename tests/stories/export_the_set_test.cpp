@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 /// The program on the story's day.
 int run(const std::vector<std::string>& words) {
     ChildRequest call;
-    call.command = {"env", "SOURCE_DATE_EPOCH=1773273600", kinscape_program().string()};
+    call.command = {"env", "SOURCE_DATE_EPOCH=1773273600", "XDG_CONFIG_HOME=/nonexistent",
+                    kinscape_program().string()};
     call.command.insert(call.command.end(), words.begin(), words.end());
     call.deadline = std::chrono::minutes{2};
     const auto answer = run_child(call);
