@@ -262,4 +262,25 @@ TEST_CASE("An unchanged row is shared with the worker's document") {
     CHECK(visible.document().people.find(family.sam) == family.document.people.find(family.sam));
 }
 
+TEST_CASE("A withheld note, goal, referral or measure is gone where nothing else is withheld") {
+    auto family = three_generations();
+    SaidMembers hidden;
+    hidden.withhold = {true, {"client"}};
+    Note note;
+    note.id = NoteId("n1");
+    note.about = family.anna;
+    note.text = "Rings on Sundays";
+    note.said.set(hidden);
+    Goal goal;
+    goal.id = GoalId("g1");
+    goal.about = family.mia;
+    goal.said.set(hidden);
+    family.document.notes = family.document.notes.with(note);
+    family.document.goals = family.document.goals.with(goal);
+    const VisibleDocument visible = visible_to(family.document, Audience{Reader::client});
+    CHECK(visible.document().notes.empty());
+    CHECK(visible.document().goals.empty());
+    CHECK(visible_to(family.document, Audience{Reader::report}).document().notes.size() == 1);
+}
+
 }  // namespace kinscape
