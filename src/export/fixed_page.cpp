@@ -277,6 +277,20 @@ double put_drawing(Pages& pages, const SheetParts& parts, const Plan& plan) {
     return std::max(top + drawn.y, key_at.y + plan.key.size.y);
 }
 
+/// What is drawn on pages behind the first one, never larger than there.
+void put_further(Pages& pages, const SheetParts& parts, double most) {
+    for (const Scene& drawing : parts.further) {
+        const std::optional<Rect> ink = ink_bounds(drawing);
+        if (!ink) continue;
+        const double top = pages.add_further();
+        const double scale =
+            std::min({most, pages.width() / ink->width(), (pages.bottom() - top) / ink->height()});
+        Block block;
+        block.scene.append(drawing, Affine::moved(-(ink->min * scale)) * Affine::scaled(scale));
+        pages.put(block, {margin_mm + (pages.width() - ink->width() * scale) / 2, top});
+    }
+}
+
 /// Sections on what is left of the first page, else on pages of their own.
 void put_sections(Pages& pages, const SheetParts& parts, const Plan& plan, double full, const Look& look) {
     if (parts.sections.empty()) return;
@@ -327,7 +341,11 @@ Sheet fixed_sheet(const SheetParts& parts, const PageRequest& request, const Loo
     Pages pages(parts, look, plan.sheet);
     begin(pages, plan);
     const double full = put_drawing(pages, parts, plan);
-    put_sections(pages, parts, plan, full, look);
+    put_further(pages, parts, plan.scale);
+    if (parts.further.empty())
+        put_sections(pages, parts, plan, full, look);
+    else if (!parts.sections.empty())
+        add_section_pages(pages, parts, look);
     if (key_apart) add_key_pages(pages, parts.legend, look);
     sheet.pages = pages.finished();
     if (plan.scale < request.scale.value_or(1) - 1e-9)

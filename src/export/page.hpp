@@ -22,6 +22,8 @@ struct SheetSection {
 /// at scale 1; one without ink leaves the sheet to the words.
 struct SheetParts {
     const Scene& drawing;
+    /// On a sheet of fixed size: each on a page of its own behind the first.
+    std::vector<Scene> further = {};
     std::string kind;  // "Genogram"
     std::string agency;
     std::string title;

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "export/page.hpp"
 #include "export/report_words.hpp"
+#include "export/timeline.hpp"
 #include "layout/arrange.hpp"
 #include "model/phrase.hpp"
 #include "model/sentences.hpp"
@@ -10,6 +11,7 @@
 #include "scene/content.hpp"
 #include "scene/describe.hpp"
 #include "scene/extent.hpp"
+#include "scene/timeline_scene.hpp"
 
 #include <fmt/format.h>
 
@@ -136,6 +138,7 @@ Picture catalogue_of(const Look& look, const Day& day) {
 
 Result<Picture, PictureError> picture_of(const Document& document, const PictureRequest& request,
                                          const Look& look) {
+    if (is_timeline(request.view)) return timeline_picture(document, request, look);
     const Snapshot snapshot = snapshot_for(document, request.audience, request.view, request.day);
     const Extents extents = extents_of(snapshot, look);
     Result<Table<Place>, PictureError> places = places_of(snapshot, request, extents, look);

@@ -293,6 +293,13 @@ std::optional<View> find_view(const Document& document, std::string_view id_or_k
         if (view.id.text() == id_or_kind) return std::move(view);
     for (View& view : views)
         if (id_or_kind.empty() || view.kind == id_or_kind) return std::move(view);
+    // No document stores one: the timeline shows what every view shows, on one axis.
+    if (id_or_kind == "timeline") {
+        View view = std::move(views.front());
+        view.id = ViewId(free_id(document, "v"));
+        view.kind = "timeline";
+        return view;
+    }
     return std::nullopt;
 }
 
