@@ -20,7 +20,9 @@ bool same_rows(const Document& a, const Document& b) {
            a.child_links.shares_all_with(b.child_links) && a.births.shares_all_with(b.births) &&
            a.households.shares_all_with(b.households) && a.systems.shares_all_with(b.systems) &&
            a.ties.shares_all_with(b.ties) && a.moments.shares_all_with(b.moments) &&
-           a.notes.shares_all_with(b.notes) && a.title == b.title && a.about == b.about;
+           a.notes.shares_all_with(b.notes) && a.goals.shares_all_with(b.goals) &&
+           a.referrals.shares_all_with(b.referrals) && a.measures.shares_all_with(b.measures) &&
+           a.title == b.title && a.about == b.about;
 }
 
 bool same_colors(const Palette& a, const Palette& b) {

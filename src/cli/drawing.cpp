@@ -17,7 +17,7 @@ namespace kinscape {
 namespace {
 
 // The options of `show` in format.md.
-constexpr std::array<std::string_view, 12> view_options = {"assigned-sex",
+constexpr std::array<std::string_view, 18> view_options = {"assigned-sex",
                                                            "orientation",
                                                            "genetic-origin",
                                                            "former",
@@ -26,9 +26,15 @@ constexpr std::array<std::string_view, 12> view_options = {"assigned-sex",
                                                            "step",
                                                            "unborn",
                                                            "marks-of-goals",
+                                                           "marks-of-referrals",
+                                                           "marks-of-measures",
+                                                           "marks-of-notes",
+                                                           "marks-of-strengths",
+                                                           "marks-of-words",
                                                            "nearer-is-closer",
                                                            "size-means-importance",
-                                                           "ties"};
+                                                           "ties",
+                                                           "by-household"};
 
 /// One of the words that is not in the vocabulary's list; a profile without the list takes all.
 std::string unknown_label(const Vocabulary& vocabulary, const std::vector<std::string>& labels) {

@@ -14,7 +14,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> own_lists
     {"measure-kind", " phq9 gad7 pcl5 core10 score15 other "},
     {"view-kind", " genogram ecomap "},
     {"view-option", " assigned-sex orientation genetic-origin former moves trail step unborn marks-of-goals "
-                    "nearer-is-closer "
+                    "marks-of-referrals marks-of-measures marks-of-notes marks-of-strengths "
+                    "marks-of-words nearer-is-closer "
                     "size-means-importance ties "},
     {"legend-rows", " full short off "},
     {"birth-order", " strict relaxed "},

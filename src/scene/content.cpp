@@ -10,6 +10,7 @@
 #include "scene/person_badge.hpp"
 #include "scene/person_symbol.hpp"
 #include "scene/person_words.hpp"
+#include "scene/record_marks.hpp"
 #include "scene/straight_union.hpp"
 #include "scene/structure.hpp"
 #include "scene/system_circle.hpp"
@@ -197,6 +198,7 @@ void Drawing::draw_texts() {
         draw_label(pen, person_label(*placed.person, snapshot, look, geometry.people_scale),
                    {box.centre().x, box.min.y});
     }
+    draw_record_marks(pen, snapshot, geometry);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "scene/line_mark.hpp"
 #include "scene/person_symbol.hpp"
 #include "scene/person_words.hpp"
+#include "scene/record_marks.hpp"
 #include "scene/tie_on_map.hpp"
 #include "scene/union_line.hpp"
 
@@ -237,6 +238,8 @@ void Used::put_abbreviations() {
             words += (words.empty() ? "" : ", ") + entry->label + " " + entry->words;
         }
     if (!words.empty()) entries.push_back({"abbreviations", "abbreviation", "events", words});
+    if (std::string marks = record_marks_in_key(snapshot, look.words); !marks.empty())
+        entries.push_back({"abbreviations", "abbreviation", "record", std::move(marks)});
 }
 
 }  // namespace
