@@ -155,9 +155,20 @@ bool Session::run_on_window(CommandId id) {
     } else if (id == quick_entry) {
         shell_.focus_entry();
     } else if (id == outline) {
-        shell_.turn_outline();
+        shell_.turn(SidePanel::outline);
     } else if (id == check_map) {
-        shell_.turn_check();
+        shell_.turn(SidePanel::check);
+    } else if (id == record) {
+        shell_.turn(SidePanel::record);
+    } else if (id == show_timeline) {
+        shell_.show_drawing();
+        shell_.timeline.open();
+    } else if (id == show_genogram || id == show_ecomap) {
+        // The desk does the rest.
+        shell_.timeline.close();
+        return false;
+    } else if (id == compare_days) {
+        shell_.compare.open(desk_);
     } else if (id == choose_notation) {
         open_notations();
     } else if (id == choose_day || id == name_moment) {

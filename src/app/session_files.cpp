@@ -3,6 +3,7 @@
 #include "app/session.hpp"
 #include "base/child_process.hpp"
 #include "base/utf8.hpp"
+#include "export/comparison.hpp"
 #include "export/exporter.hpp"
 
 #include <imgui.h>
@@ -79,6 +80,7 @@ void Session::put_on_desk(OpenedDocument on_disk, Document document, const fs::p
     shown_view_.clear();
     shell_.toasts.clear();
     shell_.words.close();
+    shell_.show_drawing();
     quit_was_asked_ = false;
     if (!path.empty()) take_lock(path);
     if (unsaved)
@@ -158,6 +160,37 @@ bool Session::export_to(const fs::path& path) {
     const bool was_open = window.is_open();
     const Exporter* exporter = find_exporter(path.extension().string());
     ask_for_frames(3);
+    // What stands in place of the drawing is exported as it stands.
+    const bool two_days = shell_.compare.is_open();
+    if (exporter && (two_days || shell_.timeline.is_open())) {
+        const auto fail = [&](std::string sentence) {
+            shell_.toasts.say(std::move(sentence), ToastKind::needs_a_look);
+            return false;
+        };
+        const Palette paper = paper_palette();
+        PictureRequest request;
+        request.view = desk_.view();
+        request.audience.reader = desk_.client_view ? Reader::client : Reader::worker;
+        request.day = desk_.day();
+        request.worker = start_.places.worker;
+        if (shell_.timeline.is_open()) {
+            request.view = *find_view(desk_.document(), "timeline");
+            if (shell_.timeline.rows() == TimelineRows::households)
+                request.view.show.push_back("by-household");
+        }
+        if (two_days) request.day = shell_.compare.to();
+        const auto picture =
+            two_days ? comparison_picture(desk_.document(), shell_.compare.from(), request, look(paper))
+                     : picture_of(desk_.document(), request, look(paper));
+        if (!picture) return fail("There is nothing to draw yet. Add somebody first.");
+        const auto bytes = exporter->write(*picture, 0, {});
+        if (!bytes) return fail(bytes.error().sentence);
+        const auto written = write_file(path, bytes->bytes);
+        const std::string name = path.filename().string();
+        if (!written) return fail(sentence_of(written.error(), FileTask::exporting, name));
+        shell_.toasts.say("Exported to " + name + ".", ToastKind::done);
+        return true;
+    }
     if (!was_open) exporting_->open(window, desk_, settings_);
     if (exporter && !was_open) window.formats = {std::string(exporter->id)};
     window.go_to(exporter ? fs::path(path).replace_extension() : path);

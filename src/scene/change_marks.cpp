@@ -65,7 +65,7 @@ struct Spots {
     std::vector<Vec2> points;
 };
 
-Spots around(const Rect& symbol, double radius) {
+Spots spots_around(const Rect& symbol, double radius) {
     const double gap = radius + 0.7;
     const Vec2 middle = symbol.centre();
     const double left = symbol.min.x - gap, right = symbol.max.x + gap;
@@ -86,7 +86,7 @@ Spots around(const Rect& symbol, double radius) {
 }
 
 /// Beside a line, first at its middle.
-Spots beside(const std::vector<Vec2>& line, double radius) {
+Spots spots_beside(const std::vector<Vec2>& line, double radius) {
     std::vector<Vec2> dense;
     add_points(dense, line, 1);
     Spots spots;
@@ -105,7 +105,7 @@ Spots beside(const std::vector<Vec2>& line, double radius) {
 Spots spots_of(const Geometry& geometry, const AnyId& id, double radius) {
     for (const auto* boxes : {&geometry.people, &geometry.systems})
         for (const NodeBox& box : *boxes)
-            if (box.id == id) return around(box.symbol, radius);
+            if (box.id == id) return spots_around(box.symbol, radius);
     const RoutedLine* longest = nullptr;
     for (const RoutedLine& line : geometry.lines) {
         const auto is_link = [&](const ChildLinkId& link) { return id == link; };
@@ -114,13 +114,13 @@ Spots spots_of(const Geometry& geometry, const AnyId& id, double radius) {
             (line.role == LineRole::child && std::any_of(line.links.begin(), line.links.end(), is_link));
         if (ours && (!longest || line.points.size() > longest->points.size())) longest = &line;
     }
-    if (longest) return beside(longest->points, radius);
+    if (longest) return spots_beside(longest->points, radius);
     for (const HomeOutline& home : geometry.homes)
         if (id == home.of && !home.outline.empty()) {
             Rect box{home.outline.front(), home.outline.front()};
             for (const Vec2 corner : home.outline)
                 box = united(box, Rect{corner, corner});
-            return around(box, radius);
+            return spots_around(box, radius);
         }
     return {};
 }

@@ -53,7 +53,7 @@ void mark_changes(ComparedSide& side, DiscSide which, const Comparison& comparis
 }
 
 /// The marks of one symbol, small, with lines that stay legible.
-ChangeSample small_symbol(const Scene& drawing, const AnyId& id) {
+ChangeSample small_symbol_of(const Scene& drawing, const AnyId& id) {
     Scene alone;
     alone.tag({});
     for (const PictureMark& mark : drawing.marks) {
@@ -145,8 +145,8 @@ ChangeSample sample_of(const Compared& compared, const ChangeOnMap& change, cons
     const Document& document = compared.after.snapshot.document();
     if (const Tie* tie = document.ties.find(change.of.as<TieId>())) return tie_sample(compared, *tie, look);
     if (const auto entry = key_entry_of(compared, change.of)) return key_sample(*entry, look);
-    ChangeSample symbol = small_symbol(compared.after.scene, change.shown_at);
-    return symbol.size.x > 0 ? symbol : small_symbol(compared.before.scene, change.shown_at);
+    ChangeSample symbol = small_symbol_of(compared.after.scene, change.shown_at);
+    return symbol.size.x > 0 ? symbol : small_symbol_of(compared.before.scene, change.shown_at);
 }
 
 std::string moment_on(const Document& document, const Day& day, const Words& words) {

@@ -2,6 +2,8 @@
 
 #include "scene/legend_sample.hpp"
 
+#include <imgui.h>
+
 #include <algorithm>
 
 namespace kinscape {
@@ -13,6 +15,22 @@ constexpr double px_per_mm = 4.4;
 bool is_of_symbol(const Tag& tag, const AnyId& id) {
     return tag.of == id &&
            (tag.part == Part::symbol || tag.part == Part::inner_mark || tag.part == Part::system);
+}
+
+/// Whether a path reaches into the part of the window that is drawn in.
+bool can_be_seen(const Outline& outline, double scale) {
+    const ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 min = list.GetClipRectMin(), max = list.GetClipRectMax();
+    constexpr double widest_line_px = 20;
+    bool left = true, right = true, above = true, below = true;
+    for (const Vec2 point : outline.points) {
+        const Vec2 at = point * scale;
+        left = left && at.x < static_cast<double>(min.x) - widest_line_px;
+        right = right && at.x > static_cast<double>(max.x) + widest_line_px;
+        above = above && at.y < static_cast<double>(min.y) - widest_line_px;
+        below = below && at.y > static_cast<double>(max.y) + widest_line_px;
+    }
+    return !(left || right || above || below);
 }
 
 void draw_letters(const Brush& brush, const Glyphs& glyphs, const Affine& to_px) {
@@ -29,6 +47,7 @@ void draw_scene(const Brush& brush, const Scene& scene, const Placing& placing) 
         const Path* path = std::get_if<Path>(&mark);
         if (!path) continue;
         const Outline outline = transformed(outline_of(scene, *path), placing.to_px);
+        if (!can_be_seen(outline, brush.scale())) continue;
         if (path->paint.fill) brush.fill(outline, *path->paint.fill);
         if (path->paint.stroke)
             brush.stroke(outline, path->paint.stroke->color,

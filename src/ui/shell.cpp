@@ -116,18 +116,13 @@ void Shell::focus_next(int step) {
     int now = static_cast<int>(region_);
     do
         now = (now + step + count) % count;
-    while (region_order[static_cast<std::size_t>(now)] == Region::outline && beside_ == Beside::nothing);
+    while (region_order[static_cast<std::size_t>(now)] == Region::outline && side_ == SidePanel::none);
     wanted_region_ = region_order[static_cast<std::size_t>(now)];
 }
 
-void Shell::turn_outline() {
-    beside_ = beside_ == Beside::outline ? Beside::nothing : Beside::outline;
-    wanted_region_ = beside_ == Beside::outline ? Region::outline : Region::drawing;
-}
-
-void Shell::turn_check() {
-    beside_ = beside_ == Beside::check ? Beside::nothing : Beside::check;
-    wanted_region_ = beside_ == Beside::check ? Region::outline : Region::drawing;
+void Shell::turn(SidePanel panel) {
+    side_ = side_ == panel ? SidePanel::none : panel;
+    wanted_region_ = side_ == SidePanel::none ? Region::drawing : Region::outline;
 }
 
 void Shell::begin_region(Controls& controls, Region region) {
@@ -151,27 +146,27 @@ void Shell::canvas_area(Controls& controls, ShellAnswer& answer) {
         controls.brush.box(box.grown(-1), {.line = controls.brush.theme().selection, .width = 2});
 }
 
-void Shell::beside_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
+void Shell::side_panel(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
     // Findings tell what the client must not see.
-    const bool hidden = beside_ == Beside::check && input.panel.desk.client_view;
-    if (beside_ == Beside::nothing || hidden) return;
+    const bool hidden = side_ == SidePanel::check && input.panel.desk.client_view;
+    if (side_ == SidePanel::none || hidden) return;
     const Rect place = take_outline(answer.canvas.box);
-    if (beside_ == Beside::check) {
+    const auto show = [&](auto& panel) {
         if (wanted_region_ == Region::outline) {
             wanted_region_.reset();
-            check_.take_keyboard();
+            panel.take_keyboard();
         }
-        check_.draw(controls, input.panel, answer.requests, place);
-        if (check_.has_keyboard()) region_ = Region::outline;
-        return;
-    }
-    if (wanted_region_ == Region::outline) {
-        wanted_region_.reset();
-        outline_.take_keyboard();
-    }
-    outline_.draw(controls, input.panel, answer.requests, place);
-    if (outline_.has_keyboard()) region_ = Region::outline;
-    if (outline_.wants_fields()) wanted_region_ = Region::inspector;
+        panel.draw(controls, input.panel, answer.requests, place);
+        if (panel.has_keyboard()) region_ = Region::outline;
+        if constexpr (requires { panel.wants_fields(); })
+            if (panel.wants_fields()) wanted_region_ = Region::inspector;
+    };
+    if (side_ == SidePanel::outline)
+        show(outline_);
+    else if (side_ == SidePanel::record)
+        show(record_);
+    else
+        show(check_);
 }
 
 /// The key is a strip over the whole width, above the row at the foot. One that would take too much of the
@@ -246,14 +241,31 @@ void Shell::over_canvas(Controls& controls, const ShellInput& input, ShellAnswer
     zoom_card(controls, input.panel, answer.requests, {card_left, row.min.y});
 }
 
+/// Two days in place of drawing, panels and time bar.
+void Shell::two_days(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
+    const Vec2 size = input.panel.size;
+    const Rect place{{0, top_bar_height}, {size.x, size.y - status_height}};
+    answer.canvas.box = place;
+    compare.draw(controls, input.panel, input.geometry, answer.requests, place);
+    begin_region(controls, Region::top_bar);
+    top_bar(controls, input.panel, answer.requests, PictureShown::drawing);
+    compare.status(controls, input.panel);
+}
+
 void Shell::panels(Controls& controls, const ShellInput& input, ShellAnswer& answer) {
+    if (!input.panel.desk.is_open()) show_drawing();
+    if (compare.is_open()) return two_days(controls, input, answer);
     const bool open = input.panel.desk.is_open();
     const FrameLayout parts = frame_layout(input.panel.size, open ? TimeBar::shown : TimeBar::hidden);
     PanelRequests& requests = answer.requests;
     if (open) {
-        beside_canvas(controls, input, answer);
-        canvas_area(controls, answer);
-        over_canvas(controls, input, answer);
+        side_panel(controls, input, answer);
+        if (timeline.is_open()) {
+            timeline.draw(controls, input.panel, requests, answer.canvas.box);
+        } else {
+            canvas_area(controls, answer);
+            over_canvas(controls, input, answer);
+        }
         begin_region(controls, Region::inspector);
         inspector(controls, {input.panel, input.content, samples, fields_}, requests, parts.inspector);
         begin_region(controls, Region::time);
@@ -267,10 +279,14 @@ void Shell::panels(Controls& controls, const ShellInput& input, ShellAnswer& ans
         first_run_keys(controls, input.panel, requests, parts.inspector);
     }
     begin_region(controls, Region::top_bar);
-    top_bar(controls, input.panel, requests);
+    top_bar(controls, input.panel, requests,
+            timeline.is_open() ? PictureShown::timeline : PictureShown::drawing);
     begin_region(controls, Region::tools);
     tool_rail(controls, input.panel, requests);
-    status_line(controls, input.panel);
+    if (timeline.is_open())
+        timeline.status(controls, input.panel);
+    else
+        status_line(controls, input.panel);
     if (leave_card_.draw(controls, input.panel.size) == LeaveAnswer::leave) requests.leave_client_view = true;
     controls.forget_wish();
 }
@@ -320,13 +336,14 @@ ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoScrollWithMouse);
+    const bool in_place_of_drawing = compare.is_open() || timeline.is_open();
     double toast_ends = std::numeric_limits<double>::infinity();
     const bool exports = input.exporting && exporting.is_open();
     if (exports) {
         answer.exporting = exporting.draw(controls, *input.exporting, size);
     } else {
         panels(controls, input, answer);
-        if (input.panel.desk.is_open()) write_words(controls, input, answer);
+        if (input.panel.desk.is_open() && !in_place_of_drawing) write_words(controls, input, answer);
         toast_ends = toasts.draw(controls, answer.canvas.box, ImGui::GetTime(), answer.requests.commands);
         choose(controls, input, answer);
     }
@@ -335,8 +352,10 @@ ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
     ImGui::End();
     const bool text = ImGui::GetIO().WantTextInput;
     const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
-    const bool in_outline = beside_ == Beside::outline && outline_.has_keyboard();
-    const KeyPlace place = text                                       ? KeyPlace::text
+    const bool in_outline = (side_ == SidePanel::outline && outline_.has_keyboard()) ||
+                            (side_ == SidePanel::record && record_.has_keyboard());
+    // In place of the drawing plain keys belong to what stands there.
+    const KeyPlace place = text || in_place_of_drawing                ? KeyPlace::text
                            : answer.canvas.has_keyboard || in_outline ? KeyPlace::drawing
                                                                       : KeyPlace::control;
     // The Esc that closes a card closes the card alone.

@@ -4,6 +4,7 @@
 
 #include "ui/check_panel.hpp"
 #include "ui/chooser.hpp"
+#include "ui/compare_view.hpp"
 #include "ui/day_card.hpp"
 #include "ui/export_window.hpp"
 #include "ui/file_dialog.hpp"
@@ -13,7 +14,9 @@
 #include "ui/notation_dialog.hpp"
 #include "ui/outline_panel.hpp"
 #include "ui/quick_entry_bar.hpp"
+#include "ui/record_panel.hpp"
 #include "ui/shortcuts.hpp"
+#include "ui/timeline_view.hpp"
 #include "ui/toasts.hpp"
 #include "ui/words_editor.hpp"
 
@@ -23,6 +26,9 @@ namespace kinscape {
 
 /// The parts of the window that F6 goes through.
 enum class Region : unsigned char { drawing, entry, outline, inspector, time, top_bar, tools };
+
+/// What stands beside the drawing.
+enum class SidePanel : unsigned char { none, outline, record, check };
 
 /// What the pointer does over the canvas, in pixels at 100 %.
 struct CanvasState {
@@ -57,10 +63,14 @@ public:
     ShellAnswer draw(const Brush& brush, const ShellInput& input);
     void focus(Region region) { wanted_region_ = region; }
     void focus_next(int step);
-    /// Shows the outline beside the drawing, with the keyboard in it, or puts it away.
-    void turn_outline();
-    /// The same with the check.
-    void turn_check();
+    /// Shows the outline, the record or the check beside the drawing, with the keyboard in it, or puts it
+    /// away.
+    void turn(SidePanel panel);
+    /// The drawing stands in the window again.
+    void show_drawing() {
+        compare.close();
+        timeline.close();
+    }
     /// The cursor goes into the entry bar.
     void focus_entry() { wanted_region_ = Region::entry; }
     void choose_day(DayCardTask task) { day_card_.wanted = task; }
@@ -77,14 +87,17 @@ public:
     WordsEditor words;
     QuickEntryBar entry;
     SampleBook samples;
+    CompareView compare;
+    TimelineView timeline;
 
 private:
     void canvas_area(Controls& controls, ShellAnswer& answer);
-    void beside_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer);
+    void side_panel(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void key_strip(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void over_canvas(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void panels(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void write_words(Controls& controls, const ShellInput& input, ShellAnswer& answer);
+    void two_days(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void choose(Controls& controls, const ShellInput& input, ShellAnswer& answer);
     void begin_region(Controls& controls, Region region);
 
@@ -95,9 +108,9 @@ private:
     DayCardMemory day_card_;
     LeaveCard leave_card_;
     OutlinePanel outline_;
+    RecordPanel record_;
     CheckPanel check_;
-    enum class Beside : unsigned char { nothing, outline, check };
-    Beside beside_ = Beside::nothing;
+    SidePanel side_ = SidePanel::none;
     bool popup_was_open_ = false;
     std::optional<Region> wanted_region_;
     Region region_ = Region::drawing;

@@ -92,25 +92,38 @@ std::string amount(const PanelInput& input) {
     return words + ". " + std::string(private_words);
 }
 
-}  // namespace
-
-void status_line(Controls& controls, const PanelInput& input) {
-    const Brush& brush = controls.brush;
+void draw_line(const Brush& brush, Vec2 window, const std::vector<Piece>& all, const std::string& right) {
     const Theme& theme = brush.theme();
-    const double y = input.size.y - status_height;
-    brush.box({{0, y}, {input.size.x, input.size.y}}, {.fill = theme.chrome});
-    brush.level_line({0, y}, input.size.x, theme.line2);
-    const std::string right = input.snapshot ? amount(input) : std::string(private_words);
+    const double y = window.y - status_height;
+    brush.box({{0, y}, window}, {.fill = theme.chrome});
+    brush.level_line({0, y}, window.x, theme.line2);
     const TextLook look{11.5, Weight::regular, theme.muted};
-    brush.text({input.size.x - 16, y + 17}, right, look, TextAnchor::right);
-    const double end = input.size.x - 16 - brush.width(right, look.size) - 24;
+    brush.text({window.x - 16, y + 17}, right, look, TextAnchor::right);
+    const double end = window.x - 16 - brush.width(right, look.size) - 24;
     double x = 64;
-    for (const Piece& piece : pieces(input)) {
+    for (const Piece& piece : all) {
         const double wide = width_of(brush, piece);
         if (x + wide > end) break;
         draw(brush, piece, {x, y});
         x += wide;
     }
+}
+
+}  // namespace
+
+void status_line(Controls& controls, const PanelInput& input) {
+    draw_line(controls.brush, input.size, pieces(input),
+              input.snapshot ? amount(input) : std::string(private_words));
+}
+
+void status_of_view(Controls& controls, Vec2 window, const ViewStatus& status) {
+    std::vector<Piece> all;
+    all.push_back({Piece::Kind::strong, std::string(status.amount)});
+    for (const auto& [key, does] : status.keys) {
+        all.push_back({Piece::Kind::key, std::string(key)});
+        all.push_back({Piece::Kind::text, std::string(does)});
+    }
+    draw_line(controls.brush, window, all, std::string(status.remark));
 }
 
 }  // namespace kinscape

@@ -11,7 +11,6 @@
 namespace kinscape {
 namespace {
 
-constexpr std::string_view later_timeline = "The timeline comes with a later version.";
 constexpr double middle_y = 24;
 
 /// Returns where it ends.
@@ -39,14 +38,17 @@ double document_name(Controls& controls, const PanelInput& input, PanelRequests&
     return x + 12 + saved_width;
 }
 
-void which_drawing(Controls& controls, const PanelInput& input, PanelRequests& requests, double x) {
+void which_drawing(Controls& controls, const PanelInput& input, PanelRequests& requests, Vec2 at,
+                   PictureShown picture) {
     constexpr std::array<std::string_view, 3> words = {"Genogram", "Ecomap", "Timeline"};
     const std::string no_ecomap = why_off(CommandId::show_ecomap, input.desk);
-    const std::array<std::string_view, 3> offs = {"", no_ecomap, later_timeline};
-    const std::size_t chosen = is_ecomap(input.desk.view()) ? 1 : 0;
-    const auto pressed = controls.choice({x, 8}, words, chosen, {}, offs);
+    const std::string no_timeline = why_off(CommandId::show_timeline, input.desk);
+    const std::array<std::string_view, 3> offs = {"", no_ecomap, no_timeline};
+    const std::size_t chosen = picture == PictureShown::timeline ? 2 : is_ecomap(input.desk.view()) ? 1 : 0;
+    const auto pressed = controls.choice(at, words, chosen, {}, offs);
     if (pressed == 0u) requests.commands.push_back(CommandId::show_genogram);
     if (pressed == 1u) requests.commands.push_back(CommandId::show_ecomap);
+    if (pressed == 2u) requests.commands.push_back(CommandId::show_timeline);
 }
 
 void stage(Controls& controls, const PanelInput& input, PanelRequests& requests, const Rect& room) {
@@ -112,7 +114,7 @@ double right_side(Controls& controls, const PanelInput& input, PanelRequests& re
 
 }  // namespace
 
-void top_bar(Controls& controls, const PanelInput& input, PanelRequests& requests) {
+void top_bar(Controls& controls, const PanelInput& input, PanelRequests& requests, PictureShown picture) {
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
     brush.box({{0, 0}, {input.size.x, top_bar_height}}, {.fill = theme.chrome});
@@ -122,7 +124,7 @@ void top_bar(Controls& controls, const PanelInput& input, PanelRequests& request
     constexpr std::array<std::string_view, 3> words = {"Genogram", "Ecomap", "Timeline"};
     if (input.desk.is_open()) {
         const double x = std::max(400.0, name_ends + 12);
-        which_drawing(controls, input, requests, x);
+        which_drawing(controls, input, requests, {x, 8}, picture);
         const double right = right_side(controls, input, requests);
         const double after = x + controls.choice_width(words, {}) + 12;
         stage(controls, input, requests, {{after, 8}, {right - 12, 40}});

@@ -6,6 +6,9 @@
 
 namespace kinscape {
 
-void top_bar(Controls& controls, const PanelInput& input, PanelRequests& requests);
+/// What stands in the middle of the window.
+enum class PictureShown : unsigned char { drawing, timeline };
+
+void top_bar(Controls& controls, const PanelInput& input, PanelRequests& requests, PictureShown picture);
 
 }  // namespace kinscape

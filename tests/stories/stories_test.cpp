@@ -72,11 +72,15 @@ TEST_CASE("A talk is typed into the entry bar, and drawn while it is typed") {
 
 TEST_CASE("A copy is made without a mouse") { CHECK(tell("export_by_keyboard") == 0); }
 
+TEST_CASE("A family's whole course is kept, compared, seen in time and looked up again") {
+    CHECK(tell("whole_course") == 0);
+}
+
 TEST_CASE("No story is left untold") {
     std::size_t scripts = 0;
     for (const auto& file : fs::directory_iterator(story("any").parent_path()))
         scripts += file.path().extension() == ".replay" ? 1 : 0;
-    CHECK(scripts == 22);
+    CHECK(scripts == 23);
 }
 
 TEST_CASE("Opening and looking leaves a family's file as it was") {
