@@ -30,7 +30,8 @@ constexpr double least_between = 0.1;  // as `between`, after an edit
 constexpr double far_out = 30;         // in w: beyond that a newcomer may stand behind another
 constexpr int one_ring = 8;
 constexpr std::size_t ring_count = 3;
-constexpr double close_from = 7;  // closeness, of 10
+constexpr double room_for_ties = 2.5;  // more than in a genogram, between two people
+constexpr double close_from = 7;       // closeness, of 10
 constexpr double middling_from = 4;
 
 double angle_of(Vec2 v) { return std::atan2(v.y, v.x); }
@@ -291,6 +292,10 @@ void place_systems(const ArrangeRequest& request, Ring& ring, const std::vector<
 Spacing inner_spacing(const Spacing& spacing) {
     Spacing inner = spacing;
     const double scale = spacing.ecomap_scale;
+    // Ties run between the people in the middle.
+    inner.symbol_gap += room_for_ties;
+    inner.partner_gap += 2 * room_for_ties;
+    inner.row_gap += 3 * room_for_ties;
     for (double* length :
          {&inner.w, &inner.symbol_gap, &inner.partner_gap, &inner.label_gap, &inner.label_top,
           &inner.union_drop, &inner.union_step, &inner.drop_aside, &inner.bar_above_child, &inner.lane,
