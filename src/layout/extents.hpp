@@ -12,8 +12,9 @@ namespace kinscape {
 
 /// `half` is from the centre to the side of the outermost outline (index ring included). `label` is the size
 /// of the whole text block below a person (0 where there is none); of a system the text is inside, and
-/// `label` is its block. Of a tie, `half.y` is how far its marks reach to each side. `texts` are further
-/// blocks, beside or above the symbol, measured from its centre.
+/// `label` is its block. Of a tie, `half.y` is how far its marks reach to each side. Of a household, `half.x`
+/// is how much wider its title is when it says which part it is. `texts` are further blocks, beside or above
+/// the symbol, measured from its centre.
 struct Extent {
     Vec2 half{5, 5};
     Vec2 label{};

@@ -37,11 +37,13 @@ struct NodeBox {
     bool by_hand = false;
     std::vector<Rect> texts{};  // further blocks of text, beside or above the symbol
 };
-/// One closed outline (the first point is not repeated). A household in parts has several.
+/// One closed outline (the first point is not repeated). A household in parts has several, numbered from 1.
 struct HomeOutline {
     HouseholdId of;
     std::vector<Vec2> outline;
     Rect title;  // where its title stands, in a gap of the outline
+    int part = 1;
+    int parts = 1;
 };
 /// The words of a union stand here, above its bar; slashes of its state at `marks_at` on the bar.
 struct UnionText {

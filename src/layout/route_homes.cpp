@@ -202,12 +202,21 @@ struct Homes {
         return price;
     }
 
+    std::size_t parts() const {
+        std::set<int> groups;
+        for (const Run& run : runs)
+            groups.insert(run.group);
+        return groups.size();
+    }
+
     void add_outlines(const ShownHome& home) {
         const HouseholdId id = home.household->id;
         const auto extent = extents.find(AnyId(id));
-        const Vec2 title = extent == extents.end() || extent->second.label.x <= 0
-                               ? Vec2{usual_title, 0.3 * spacing.w}
-                               : extent->second.label;
+        Vec2 title = extent == extents.end() || extent->second.label.x <= 0
+                         ? Vec2{usual_title, 0.3 * spacing.w}
+                         : extent->second.label;
+        if (parts() > 1 && extent != extents.end()) title.x += extent->second.half.x;
+        const std::size_t first = geometry.homes.size();
         for (std::size_t g = 0; g < runs.size(); ++g) {
             std::vector<Rect> rects;
             for (const Run& run : runs)
@@ -219,6 +228,11 @@ struct Homes {
             for (const std::vector<Vec2>& outline : outlines_of_union(rects)) {
                 geometry.homes.push_back({id, outline, title_box});
             }
+        }
+        const auto count = static_cast<int>(geometry.homes.size() - first);
+        for (int part = 0; part < count; ++part) {
+            geometry.homes[first + static_cast<std::size_t>(part)].part = part + 1;
+            geometry.homes[first + static_cast<std::size_t>(part)].parts = count;
         }
     }
 };

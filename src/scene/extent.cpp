@@ -42,8 +42,11 @@ Extents extents_of(const Snapshot& snapshot, const Look& look) {
         }
     for (const ShownHome& home : snapshot.homes) {
         const std::string title = home_title(*home.household, snapshot, look);
-        if (!title.empty())
-            extents[AnyId(home.household->id)] = of_words(title, {.size_pt = date_pt, .bold = true}, look);
+        if (title.empty()) continue;
+        constexpr TextStyle style{.size_pt = date_pt, .bold = true};
+        Extent extent = of_words(title, style, look);
+        extent.half.x = look.type.width(title + part_of_home(1, 2), style) - extent.label.x;
+        extents[AnyId(home.household->id)] = extent;
     }
     const TieWords tie_words(snapshot, look);
     for (const ShownTie& shown : snapshot.ties) {

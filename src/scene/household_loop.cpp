@@ -161,8 +161,13 @@ void draw_home(Pen& pen, std::string_view kind, const HomeOutline& home) {
     draw_outline(pen, loop, style.line, 0);
 }
 
-void draw_home_title(Pen& pen, const std::string& title, const HomeOutline& home) {
+std::string part_of_home(int part, int parts) {
+    return " (" + std::to_string(part) + "/" + std::to_string(parts) + ")";
+}
+
+void draw_home_title(Pen& pen, std::string title, const HomeOutline& home) {
     if (title.empty() || home.title.width() <= 0) return;
+    if (home.parts > 1) title += part_of_home(home.part, home.parts);
     const double em = household_title_style.size_pt * mm_per_point;
     pen.set_tag(home.of, Part::caption);
     pen.text_on_plate(title, home.title.centre() + Vec2{0, em * capitals_em / 2},

@@ -23,7 +23,9 @@ Color home_tint(const Palette& palette);
 
 /// The outline in the style of a kind; it opens for its title, where that has a size.
 void draw_home(Pen& pen, std::string_view kind, const HomeOutline& home);
+/// What follows the title where the household is drawn in parts: ` (1/2)`.
+std::string part_of_home(int part, int parts);
 /// The title, drawn after all lines.
-void draw_home_title(Pen& pen, const std::string& title, const HomeOutline& home);
+void draw_home_title(Pen& pen, std::string title, const HomeOutline& home);
 
 }  // namespace kinscape

@@ -104,6 +104,20 @@ TEST_CASE("The outline of a household holds its members and nobody else") {
     }
 }
 
+TEST_CASE("A household whose people stand far apart has an outline for each part, numbered") {
+    auto family = three_generations();
+    put(family.document.people, {somebody("p9", "Far", "woman", "1980")});
+    Household home;
+    home.id = HouseholdId("h1");
+    home.members = {lives(family.karl), lives(PersonId("p9"))};
+    put(family.document.households, {home});
+    const Drawing drawing = drawn(family.document);
+    REQUIRE(drawing.geometry.homes.size() == 2);
+    CHECK(drawing.geometry.homes[0].part == 1);
+    CHECK(drawing.geometry.homes[1].part == 2);
+    CHECK(drawing.geometry.homes[1].parts == 2);
+}
+
 TEST_CASE("A tie runs from outline to outline and not through anybody between") {
     Document document;
     put(document.people, {somebody("p1", "A", "man", "2000"), somebody("p2", "B", "man", "2001"),
