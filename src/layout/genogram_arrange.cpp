@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace kinscape {
 
@@ -25,7 +26,14 @@ struct Arranging {
     std::vector<int> rank;
     std::vector<double> x;
     std::vector<const Place*> pin;  // by person, or null
+    std::set<NodeId> parents;       // by any link, drawn or not (a donor's is not)
     std::vector<ShelfPart> shelf_parts;
+
+    void find_parents() {
+        for (const ChildLink& link : request.snapshot.document().child_links)
+            for (const PersonId& parent : link.parents)
+                parents.insert(NodeId(parent));
+    }
 
     void find_pins() {
         pin.assign(graph.people.size(), nullptr);
@@ -61,6 +69,7 @@ struct Arranging {
     void place_lone(int p) {
         x[p] = pin[p] ? pin[p]->at.x : 0;
         keep_part({p}, {{0}});
+        shelf_parts.back().on_top = parents.contains(graph.people[p].id);
     }
 
     Rows local_rows(const Rows& order, const std::vector<int>& part) const {
@@ -173,10 +182,11 @@ Result<std::vector<Place>, ArrangeError> arrange_genogram(const ArrangeRequest& 
     });
     if (request.keep == Keep::all && some_stand) return with_newcomers(request);
     Arranging arranging{
-        request, family_graph_of(request.snapshot, request.extents, request.spacing), {}, {}, {}, {}, {}};
+        request, family_graph_of(request.snapshot, request.extents, request.spacing), {}, {}, {}, {}, {}, {}};
     arranging.parts = parts_of(arranging.graph);
     arranging.rank = ranks_of(arranging.graph, arranging.parts);
     arranging.x.assign(arranging.graph.people.size(), 0);
+    arranging.find_parents();
     arranging.find_pins();
     for (const std::vector<int>& part : arranging.parts) {
         if (is_stopped(request) || !arranging.lay_out(part)) return Failure{ArrangeError::cancelled};

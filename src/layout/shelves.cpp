@@ -110,6 +110,10 @@ struct Shelving {
             put(i, shelves.front(), 0, reach_of(part).left);
             return;
         }
+        if (part.on_top) {
+            put(i, shelves.front(), 0, shelves.front().free_from(0, part.rows.size()) + gap);
+            return;
+        }
         for (Shelf& shelf : shelves)
             if (const auto row = row_in(shelf, part)) {
                 // Only the last shelf has free rows below it.

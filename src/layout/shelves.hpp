@@ -16,6 +16,7 @@ struct ShelfPart {
     Rows rows;                    // people of the whole family
     std::vector<RowReach> reach;  // of each row
     bool fixed = false;           // holds people put by hand: stays where it is
+    bool on_top = false;          // in the first row of all: above a child whose link is not drawn
 };
 
 struct Shelved {

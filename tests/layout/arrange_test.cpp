@@ -176,4 +176,17 @@ TEST_CASE("A worker that cannot be started costs nothing but its better order") 
     CHECK(answer->size() == snapshot.people.size());
 }
 
+TEST_CASE("A donor whose link is not drawn stands above the child all the same") {
+    auto family = three_generations();
+    put(family.document.people,
+        {somebody("p9", "Donor", "man", "1970"), somebody("p10", "Other", "man", "1971"),
+         somebody("p11", "Third", "man", "1972")});
+    put(family.document.child_links, {child_of("c9", family.jon, {PersonId("p9")}, "donor"),
+                                      child_of("c10", family.mia, {PersonId("p10")}, "donor"),
+                                      child_of("c11", family.mia, {PersonId("p11")}, "donor")});
+    const Drawing drawing = drawn(family.document);
+    for (const std::string donor : {"p9", "p10", "p11"})
+        CHECK(drawing.at(donor).y < drawing.at("p6").y - drawing.spacing.w);
+}
+
 }  // namespace kinscape
