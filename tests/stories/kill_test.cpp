@@ -33,13 +33,25 @@ std::string script() {
     return text;
 }
 
-/// Runs the script and kills it after so many milliseconds; false when it had ended by then.
+/// Waits until something is said to be on disk: before that there is nothing that could be lost.
+void wait_for_first_on_disk(const fs::path& log, pid_t child) {
+    constexpr int patience = 3000;
+    for (int i = 0; i < patience && ::waitpid(child, nullptr, WNOHANG) == 0; ++i) {
+        const auto bytes = read_file(log, std::size_t{16} << 20);
+        if (bytes && bytes->find("on_disk") != std::string::npos) return;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+}
+
+/// Runs the script and kills it so many milliseconds after its first edit is on disk; false when it had ended
+/// by then.
 bool run_and_kill(const fs::path& file, const fs::path& out, int after_ms) {
     const pid_t child = ::fork();
     if (child == 0) {
         ::execl(kinscape_program().c_str(), "kinscape", "replay", file.c_str(), "-o", out.c_str(), nullptr);
         ::_exit(127);
     }
+    wait_for_first_on_disk(out / "steps.ndjson", child);
     std::this_thread::sleep_for(std::chrono::milliseconds(after_ms));
     const bool running = ::waitpid(child, nullptr, WNOHANG) == 0;
     if (running) {
@@ -90,10 +102,11 @@ void kill_once(unsigned seed) {
     fs::create_directories(folder);
     REQUIRE(write_file(folder / "family.replay", script()));
     std::mt19937 random(seed);
-    const int after_ms = 300 + static_cast<int>(random() % 2500);
+    const int after_ms = static_cast<int>(random() % 1500);
     INFO("seed " << seed << ", killed after " << after_ms << " ms");
     const bool killed = run_and_kill(folder / "family.replay", folder / "out", after_ms);
     const std::set<int> lines = lines_to_be_there(folder / "out/steps.ndjson");
+    REQUIRE_FALSE(lines.empty());
     const std::set<std::string> names = names_brought_back(folder / "out/state");
     for (const int line : lines)
         if (line > 1 && (line - 1) % lines_each == 0) {
