@@ -3,6 +3,7 @@
 #include "app/bench_clock.hpp"
 #include "app/bench_layout.hpp"
 #include "app/bench_screen.hpp"
+#include "app/bench_typing.hpp"
 #include "app/made_up_family.hpp"
 #include "app/places.hpp"
 #include "base/child_process.hpp"
@@ -27,8 +28,11 @@ namespace kinscape {
 namespace {
 
 constexpr std::array<std::size_t, 4> usual_sizes = {26, 100, 1000, 10000};
-constexpr std::array<std::string_view, 10> kinds = {"parse",      "edit",  "layout", "settle", "scene",
-                                                    "tessellate", "frame", "pan",    "start",  "idle"};
+constexpr std::array<std::string_view, 12> kinds = {"parse", "edit",       "layout", "settle",
+                                                    "scene", "tessellate", "frame",  "pan",
+                                                    "keys",  "memory",     "start",  "idle"};
+// A long session is promised for a family of this size.
+constexpr std::size_t people_of_long_session = 500;
 // The day on which all of it is drawn: a bench asks no clock for it.
 constexpr Day bench_day{2026, 3, 12};
 
@@ -166,7 +170,11 @@ int run_bench(const std::vector<std::string>& words) {
         if (call->wants("frame") || call->wants("pan"))
             for (const std::string& line : bench_frames(document, people))
                 print(line);
+        if (call->wants("keys"))
+            for (const std::string& line : bench_typing(document, people))
+                print(line);
     }
+    if (call->wants("memory")) print(bench_memory(made_up_family(people_of_long_session)));
     for (const std::string_view kind : {"start", "idle"})
         if (call->wants(kind)) print(bench_window(*call, kind));
     return 0;

@@ -2,6 +2,7 @@
 
 #include "app/bench_clock.hpp"
 #include "app/loop.hpp"
+#include "app/passing_folder.hpp"
 #include "app/silent_gl.hpp"
 #include "app/stand_in.hpp"
 #include "base/file.hpp"
@@ -16,27 +17,6 @@ namespace fs = std::filesystem;
 constexpr Day screen_day{2026, 3, 12};
 constexpr std::size_t frames_measured = 60;
 constexpr double idle_seconds = 10;
-
-/// A folder that goes when it is no longer needed.
-class PassingFolder {
-public:
-    PassingFolder()
-        : path_(fs::temp_directory_path() /
-                fmt::format("kinscape-bench-{}", static_cast<long>(now_ms(WatchKind::wall)))) {
-        std::error_code failed;
-        fs::create_directories(path_, failed);
-    }
-    ~PassingFolder() {
-        std::error_code failed;
-        fs::remove_all(path_, failed);
-    }
-    PassingFolder(const PassingFolder&) = delete;
-    PassingFolder& operator=(const PassingFolder&) = delete;
-    const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 Timing timed_frames(StandIn& person, WatchKind watch, CommandId first, CommandId second) {
     std::vector<double> times;

@@ -1,0 +1,116 @@
+#include "app/bench_typing.hpp"
+
+#include "app/bench_clock.hpp"
+#include "app/passing_folder.hpp"
+#include "app/silent_gl.hpp"
+#include "app/stand_in.hpp"
+#include "base/file.hpp"
+#include "base/number.hpp"
+#include "base/utf8.hpp"
+#include "io/document_json.hpp"
+#include "model/phrase.hpp"
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace kinscape {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr Day typing_day{2026, 3, 12};
+constexpr int edits_of_a_long_session = 10000;
+constexpr int edits_between_frames = 100;
+
+/// The editor, off screen, with the family open and its frames drawn.
+std::unique_ptr<StandIn> person_before(const Document& document, const PassingFolder& folder) {
+    auto person = StandIn::create({places_for_replay(folder.path()), typing_day, nullptr}, ScreenSize{});
+    const fs::path file = folder.path() / "family.kinscape";
+    if (!person || !write_file(file, write_document(document)) || !(*person)->session().open(file))
+        return nullptr;
+    (*person)->settle();
+    return std::move(*person);
+}
+
+/// Sentences about somebody in the middle of the family.
+std::vector<std::string> sentences(const Document& document) {
+    const std::size_t middle = document.people.size() / 2;
+    std::string name;
+    std::size_t at = 0;
+    for (const Person& person : document.people)
+        if (at++ >= middle && name.empty()) name = full_name(person) + " (" + person.id.text() + ")";
+    return {"Zora child of " + name + ", b 2014-03, job nurse", name + " close Zora 8 @2019",
+            "Milo child of " + name + ", b 2016, has asthma 2020", "Milo conf Zora ? # told once"};
+}
+
+std::string line_of_keys(std::size_t people, std::vector<double> times) {
+    std::sort(times.begin(), times.end());
+    const auto at = [&](double share) {
+        return times[std::min(times.size() - 1,
+                              static_cast<std::size_t>(share * static_cast<double>(times.size())))];
+    };
+    return fmt::format("{:<22} {:>6} people   middle {:>6.2f} ms   99 of 100 {:>6.2f} ms   {} keys\n",
+                       "key to frame, silent", people, at(0.5), at(0.99), times.size());
+}
+
+/// Of this process now, MiB.
+double resident_mib() {
+    const auto status = read_file("/proc/self/statm", 4096);
+    const auto parts = split(status ? *status : std::string(), ' ');
+    const auto pages = parts.size() > 1 ? whole_number_from(parts[1]) : std::nullopt;
+    constexpr double page_kib = 4;
+    return pages ? static_cast<double>(*pages) * page_kib / 1024 : 0;
+}
+
+}  // namespace
+
+std::vector<std::string> bench_typing(const Document& document, std::size_t people) {
+    const PassingFolder folder;
+    const auto person = person_before(document, folder);
+    if (!person) return {"keys: the editor could not be shown, so nothing was measured\n"};
+    person->press("+");
+    person->settle();
+    std::vector<double> keys, enters;
+    for (const std::string& line : sentences(document)) {
+        silence_gl();
+        for (const char32_t letter : code_points(line)) {
+            ImGui::GetIO().AddInputCharacter(letter);
+            const double start = now_ms(WatchKind::thread);
+            person->draw_one();
+            keys.push_back(now_ms(WatchKind::thread) - start);
+            person->settle();
+        }
+        speak_gl(egl_function);
+        person->settle();
+        ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, true);
+        const double start = now_ms(WatchKind::wall);
+        person->draw_one();
+        enters.push_back(now_ms(WatchKind::wall) - start);
+        ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, false);
+        person->settle();
+    }
+    return {line_of_keys(people, std::move(keys)),
+            line_of("Enter to drawn", people, timing_of(std::move(enters)))};
+}
+
+std::string bench_memory(const Document& document) {
+    const PassingFolder folder;
+    const auto person = person_before(document, folder);
+    if (!person) return "memory: the editor could not be shown, so nothing was measured\n";
+    Session& session = person->session();
+    const double before = resident_mib();
+    for (int i = 0; i < edits_of_a_long_session; ++i) {
+        const std::size_t number = 1 + static_cast<std::size_t>(i) % document.people.size();
+        Person changed = *session.desk().document().people.find(PersonId(fmt::format("p{}", number)));
+        changed.occupation = fmt::format("gardener {}", i);
+        session.commit({Change<Person>{changed}}, "Change the work");
+        if (i % edits_between_frames == 0) person->settle();
+    }
+    person->settle();
+    return fmt::format("{:<22} {:>6} people   {:.0f} MiB after {} edits, {:.0f} MiB before\n", "memory",
+                       document.people.size(), resident_mib(), edits_of_a_long_session, before);
+}
+
+}  // namespace kinscape
