@@ -9,6 +9,7 @@
 #include <imgui_impl_opengl3.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace kinscape {
 namespace {
@@ -17,6 +18,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t max_own_file_bytes = std::size_t{1} << 20;
 // Frames that are drawn after something happened: what it changed, what follows from that, and at rest.
 constexpr int frames_after_step = 3;
+// What the title covers of the canvas at its top; pixels at 100 %.
+constexpr double over_top_px = 72;
 
 Palette palette_from(const Theme& theme, const ThemeFile& file) {
     Palette palette;
@@ -270,11 +273,11 @@ void Session::frame(const ScreenSize& screen) {
         shell_.draw(brush, {panel, shown ? shown->content.get() : nullptr, system_dialog_,
                             shown ? &shown->geometry : nullptr, camera_, exports ? &exporting : nullptr});
     canvas_state_ = asked.canvas;
-    covered_foot_ = asked.covered_foot;
     wake_after_ = asked.wake_after;
     camera_.density = density;
     camera_.size = canvas_box().max - canvas_box().min;
-    if (fit_wanted_ && shown) fit_all();
+    covered_ = {over_top_px * density, asked.covered_foot * density};
+    if (shown && std::exchange(fit_wanted_, false)) camera_ = fitted_clear(camera_, shown->bounds, covered_);
     const bool was_idle = is_idle(desk_.gesture);
     if (shown && !exports)
         for (const CanvasWish& wish : pointer_.follow(
@@ -285,7 +288,9 @@ void Session::frame(const ScreenSize& screen) {
     show_preview(typed);
     answer(asked);
     show_document();
-    show_who_is_wanted();
+    const auto& lit = asked.requests.lit.empty() ? desk_.selection.followed : asked.requests.lit;
+    if (canvas_.light({lit.begin(), lit.end()})) ask_for_frames(1);
+    follow_what_is_new(!was_idle || !is_idle(desk_.gesture));
     if (!was_idle || !is_idle(desk_.gesture)) ask_for_frames(1);
 
     ImGui::Render();
@@ -315,7 +320,7 @@ void Session::answer(const ShellAnswer& asked) {
     for (const CommandId id : wishes.commands)
         run(id);
     for (const EditRequest& wish : wishes.edits)
-        commit(wish.edits, wish.label);
+        if (commit(wish.edits, wish.label) && !wish.show.empty()) follow_.wanted = wish.show;
     if (wishes.look_at) desk_.look_at(*wishes.look_at ? **wishes.look_at : desk_.today());
     if (wishes.leave_client_view) desk_.client_view = false;
     if (!wishes.select_these.empty()) select_all_of(wishes.select_these);
@@ -331,10 +336,15 @@ void Session::answer(const ShellAnswer& asked) {
     if (asked.notation) draw_in(*asked.notation);
     if (exporting_->answer(shell_.exporting, asked.exporting, desk_, settings_)) write_settings();
     if (asked.exporting.browse) open_dialog(FileTask::exporting);
-    const bool asked_for_any = !wishes.commands.empty() || !wishes.edits.empty() || wishes.select ||
-                               wishes.open || asked.file || wishes.go_to_step || wishes.bring_back ||
-                               wishes.throw_away || wishes.look_at || wishes.leave_client_view ||
-                               !std::holds_alternative<std::monostate>(wishes.ask);
+    if (wishes.key) {
+        settings_.keys[std::string(command(wishes.key->of).words)] = wishes.key->chords;
+        keys_ = KeyMap(settings_.keys);
+        write_settings();
+    }
+    const bool asked_for_any =
+        !wishes.commands.empty() || !wishes.edits.empty() || wishes.select || wishes.open || asked.file ||
+        wishes.go_to_step || wishes.bring_back || wishes.throw_away || wishes.key || wishes.change_key_of ||
+        wishes.look_at || wishes.leave_client_view || !std::holds_alternative<std::monostate>(wishes.ask);
     if (asked_for_any) ask_for_frames(frames_after_step);
 }
 

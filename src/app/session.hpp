@@ -7,6 +7,7 @@
 #include "app/places.hpp"
 #include "app/this_window.hpp"
 #include "canvas/frame.hpp"
+#include "canvas/view_follow.hpp"
 #include "editor/editing.hpp"
 #include "editor/key_map.hpp"
 #include "editor/walk.hpp"
@@ -67,8 +68,9 @@ public:
     /// Seconds after which something changes by itself; infinite when nothing does.
     double wake_after() const { return wake_after_; }
     bool wants_to_quit() const { return quit_; }
-    /// Something outside has changed.
-    void ask_for_frames(int count) { frames_wanted_ = std::max(frames_wanted_, count); }
+    void ask_for_frames(int count) {
+        frames_wanted_ = std::max(frames_wanted_, count);
+    }  // something has changed
 
     bool open(const std::filesystem::path& path);
     bool save_to(const std::filesystem::path& path);
@@ -119,7 +121,7 @@ private:
     void make(Grown grown, std::optional<Vec2> at);
     void write_at(const AnyId& id, WordsEditor::What what);
     void end_line_here();
-    void show_who_is_wanted();
+    void follow_what_is_new(bool by_hand);
     bool edit(CommandId id);
     void prepare_safety();
     void look_for_left_work();
@@ -134,7 +136,6 @@ private:
     void select(const AnyId& id);
     void select_all_of(const std::vector<AnyId>& ids);
     void tidy();
-    void fit_all();
     void open_dialog(FileTask task);
     void ask_system(FileTask task);
     /// False when another program has changed the file and the person has not said yet to replace it.
@@ -184,7 +185,7 @@ private:
     Camera camera_;
     std::map<std::string, Camera> cameras_;  // by view
     std::string shown_view_;
-    AnyId to_be_shown_;  // the canvas moves as little as needed to show it
+    ViewFollow follow_;
     CanvasPointer pointer_;
     ZoomRest zoom_rest_;
     std::vector<LegendEntry> legend_;
@@ -192,6 +193,7 @@ private:
     std::vector<RecentFile> recent_;
     ScreenSize screen_;
     CanvasState canvas_state_;
+    Covered covered_;
     int frames_wanted_ = 3;
     bool previews_ = false, fit_wanted_ = false, quit_ = false, quit_was_asked_ = false;
     SystemDialog system_dialog_ = SystemDialog::missing;

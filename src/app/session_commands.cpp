@@ -11,8 +11,6 @@
 namespace kinscape {
 namespace {
 
-// What the title covers of the canvas at its top; pixels at 100 %.
-constexpr double over_top_px = 72;
 constexpr double pan_step_px = 80;
 constexpr double zoom_step = 1.25;
 constexpr double scale_step = 0.1;
@@ -33,24 +31,11 @@ std::optional<Grown> turned_key(Desk& desk, const Shown& shown) {
 
 }  // namespace
 
-void Session::fit_all() {
-    fit_wanted_ = false;
-    const Shown* shown = canvas_.shown();
-    if (!shown) return;
-    const double top = over_top_px * camera_.density, foot = covered_foot_ * camera_.density;
-    Camera inner = camera_;
-    inner.size.y = std::max(camera_.size.y * 0.4, camera_.size.y - top - foot);
-    inner = fitted(inner, shown->bounds, 24 * camera_.density);
-    camera_.centre = inner.centre;
-    camera_.zoom = inner.zoom;
-    camera_ = panned(camera_, {0, (top - foot) / 2});
-}
-
 void Session::camera_command(CommandId id) {
     using enum CommandId;
     const double step = pan_step_px * camera_.density;
     const Vec2 middle = camera_.size / 2;
-    if (id == fit) fit_all();
+    if (id == fit) fit_wanted_ = true;
     if (id == actual_size) camera_ = at_zoom(camera_, 1);
     if (id == zoom_in) camera_ = zoomed(camera_, zoom_step, middle);
     if (id == zoom_out) camera_ = zoomed(camera_, 1 / zoom_step, middle);
@@ -147,6 +132,13 @@ bool Session::run_on_window(CommandId id) {
         shell_.ask(AskFind{});
     } else if (id == show_keys) {
         shell_.ask(AskKeys{});
+    } else if (id == change_key) {
+        shell_.ask(AskKeyOf{});
+    } else if (id == reset_keys) {
+        settings_.keys.clear();
+        keys_ = KeyMap();
+        write_settings();
+        shell_.toasts.say("All keys are as they were.", ToastKind::done);
     } else if (id == show_history) {
         shell_.ask(AskStep{});
     } else if (id == bring_back_work) {

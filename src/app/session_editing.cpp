@@ -33,7 +33,7 @@ void Session::make(Grown grown, std::optional<Vec2> at) {
     const AnyId added = grown.added;
     if (!commit(grown.edits, grown.label) || added.empty()) return;
     desk_.selection = only(desk_.selection, added);
-    to_be_shown_ = added;
+    follow_.wanted = added;
     const Document& document = desk_.document();
     if (document.people.contains(added.as<PersonId>()) || document.systems.contains(added.as<SystemId>()) ||
         document.households.contains(added.as<HouseholdId>()))
@@ -107,14 +107,13 @@ bool Session::edit(CommandId id) {
 
 void Session::select(const AnyId& id) {
     desk_.selection = only(desk_.selection, id);
-    to_be_shown_ = id;
-    show_who_is_wanted();
+    follow_.wanted = id;
     ask_for_frames(3);
 }
 
 /// All of them are shown: nearer only as far as it must be.
 void Session::select_all_of(const std::vector<AnyId>& ids) {
-    desk_.selection = joined_by(only(desk_.selection, {}), ids);
+    desk_.selection = following(desk_.selection, ids);
     const Shown* shown = canvas_.shown();
     std::optional<Rect> all;
     for (const AnyId& id : ids)
@@ -126,19 +125,12 @@ void Session::select_all_of(const std::vector<AnyId>& ids) {
     ask_for_frames(3);
 }
 
-void Session::show_who_is_wanted() {
-    const Shown* shown = canvas_.shown();
-    if (to_be_shown_.empty() || !shown) return;
-    for (const auto* nodes : {&shown->geometry.people, &shown->geometry.systems})
-        for (const NodeBox& node : *nodes)
-            if (node.id == to_be_shown_) {
-                const Camera before = camera_;
-                camera_ = showing(camera_, united(node.symbol, node.label), 72 * camera_.density);
-                if (!(before == camera_)) ask_for_frames(2);
-                to_be_shown_ = {};
-                return;
-            }
-    if (!names_an_item(desk_.document(), to_be_shown_)) to_be_shown_ = {};
+void Session::follow_what_is_new(bool by_hand) {
+    const Shown* shown = previews_ ? preview_.shown() : canvas_.shown();
+    if (!shown) return;
+    const Camera before = camera_;
+    camera_ = follow_.after(camera_, {shown->geometry, shown->bounds, covered_, by_hand});
+    if (!(before == camera_)) ask_for_frames(2);
 }
 
 }  // namespace kinscape

@@ -1,5 +1,6 @@
 #include "canvas/frame.hpp"
 
+#include "canvas/faded.hpp"
 #include "canvas/preview.hpp"
 #include "layout/arrange.hpp"
 #include "scene/content.hpp"
@@ -132,11 +133,27 @@ bool Frame::show(const FrameRequest& request) {
     const Rect bounds = ink_bounds(*content).value_or(Rect{});
     shown_.emplace(Shown{std::move(snapshot), std::move(geometry), content, PickMap(content),
                          round_symbols(*content), bounds, std::move(arranged.added), key});
+    source_ = std::move(source);
+    take_marks();
+    return true;
+}
+
+void Frame::take_marks() {
+    std::shared_ptr<const Scene> content = shown_->content;
+    if (!lit_.empty())
+        content =
+            std::make_shared<const Scene>(faded(*content, lit_with_lines(shown_->snapshot.document(), lit_)));
     const std::size_t ground = ground_marks(*content);
     ground_.emplace(content, MarkRange{0, ground});
     content_.emplace(content, MarkRange{ground, content->marks.size()});
-    source_ = std::move(source);
     painted_.reset();
+}
+
+bool Frame::light(const std::set<AnyId>& lit) {
+    if (lit_ == lit) return false;
+    lit_ = lit;
+    if (!shown_) return false;
+    take_marks();
     return true;
 }
 

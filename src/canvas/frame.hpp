@@ -60,6 +60,9 @@ public:
     bool show(const FrameRequest& request);
     /// Nothing is shown any more.
     void clear();
+    /// Everything but these and the lines between them fades into the paper; all is drawn in full where there
+    /// are none. True when that changes the canvas.
+    bool light(const std::set<AnyId>& lit);
     const Shown* shown() const { return shown_ ? &*shown_ : nullptr; }
 
     /// True when the canvas does not yet look as it should from here.
@@ -89,6 +92,7 @@ private:
         bool operator==(const Painted&) const = default;
     };
     static bool same(const Source& a, const Source& b);
+    void take_marks();
     /// Whole pixels to the right and down by which the drawing has moved since it was painted, when nothing
     /// else has changed and part of it is still to be seen.
     std::optional<Vec2> step_since(const Sight& sight) const;
@@ -98,6 +102,7 @@ private:
 
     std::optional<Source> source_;
     std::optional<Shown> shown_;
+    std::set<AnyId> lit_;
     std::optional<PaintedScene> ground_;
     std::optional<PaintedScene> content_;
     std::optional<PaintedScene> dots_;

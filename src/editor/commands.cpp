@@ -152,6 +152,8 @@ const std::vector<Command>& commands() {
         {find_or_do, Group::window, Needs::nothing, "Find or do…", "Ctrl K", ""},
         {find, Group::window, Needs::family, "Find…", "Ctrl F", ""},
         {show_keys, Group::window, Needs::nothing, "Keys…", "?", "F1"},
+        {change_key, Group::window, Needs::nothing, "Change a key…", "", ""},
+        {reset_keys, Group::window, Needs::nothing, "Give all keys back as they were", "", ""},
         {show_history, Group::window, Needs::family, "What was done…", "Ctrl H", ""},
         {bring_back_work, Group::window, Needs::nothing, "Bring back unsaved work…", "", ""},
         {context_menu, Group::window, Needs::family, "What can be done here", "Shift F10", "Menu"},

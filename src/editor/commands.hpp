@@ -101,6 +101,8 @@ enum class CommandId : unsigned char {
     find_or_do,
     find,
     show_keys,
+    change_key,
+    reset_keys,
     context_menu,
     show_history,
     bring_back_work,

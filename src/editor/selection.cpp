@@ -13,6 +13,7 @@ AnyId Selection::primary() const { return selected.empty() ? AnyId{} : selected.
 Selection only(const Selection& before, const AnyId& id) {
     Selection after = before;
     after.selected.clear();
+    after.followed.clear();
     if (!id.empty()) after.selected.push_back(id);
     after.focused = id;
     return after;
@@ -21,6 +22,7 @@ Selection only(const Selection& before, const AnyId& id) {
 Selection toggled(const Selection& before, const AnyId& id) {
     if (id.empty()) return before;
     Selection after = before;
+    after.followed.clear();
     if (std::erase(after.selected, id) == 0) after.selected.push_back(id);
     after.focused = id;
     return after;
@@ -33,9 +35,16 @@ Selection joined_by(const Selection& before, const std::vector<AnyId>& ids) {
     return after;
 }
 
+Selection following(const Selection& before, const std::vector<AnyId>& ids) {
+    Selection after = joined_by(only(before, {}), ids);
+    after.followed = ids;
+    return after;
+}
+
 Selection kept_in(const Document& document, const Selection& before) {
     Selection after = before;
-    std::erase_if(after.selected, [&](const AnyId& id) { return !names_an_item(document, id); });
+    for (auto* list : {&after.selected, &after.followed})
+        std::erase_if(*list, [&](const AnyId& id) { return !names_an_item(document, id); });
     if (!names_an_item(document, after.hovered)) after.hovered = {};
     if (!names_an_item(document, after.focused)) after.focused = {};
     return after;

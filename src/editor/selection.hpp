@@ -9,9 +9,12 @@
 namespace kinscape {
 
 /// Ids of items of the open document. `selected` is in the order in which they were chosen, each once; the
-/// last one is what the inspector shows. `hovered` and `focused` are empty where there is none.
+/// last one is what the inspector shows. `hovered` and `focused` are empty where there is none. `followed` is
+/// a group that is looked at along the map ("everyone with asthma"), all else being dim, until something else
+/// is selected.
 struct Selection {
     std::vector<AnyId> selected;
+    std::vector<AnyId> followed = {};
     AnyId hovered;
     AnyId focused;
 
@@ -27,6 +30,8 @@ Selection only(const Selection& before, const AnyId& id);
 Selection toggled(const Selection& before, const AnyId& id);
 /// All of them join in the order given.
 Selection joined_by(const Selection& before, const std::vector<AnyId>& ids);
+/// Just these, followed along the map.
+Selection following(const Selection& before, const std::vector<AnyId>& ids);
 /// Without ids that no longer name an item.
 Selection kept_in(const Document& document, const Selection& before);
 

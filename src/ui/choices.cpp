@@ -50,7 +50,10 @@ ChooserLook look_of(const Question& question, const PanelInput& input, const Can
     if (std::holds_alternative<AskFind>(question))
         return {in_the_middle(input), {}, "A name, a word, a year, a mark"};
     if (std::holds_alternative<AskKeys>(question))
-        return {in_the_middle(input), "Keys. Yours are in settings.json, under keys", "What is the key for?"};
+        return {in_the_middle(input), "Keys. “Change a key…” gives a command another one",
+                "What is the key for?"};
+    if (std::holds_alternative<AskKeyOf>(question))
+        return {in_the_middle(input), "Which command gets another key?", "What is the key for?"};
     if (std::holds_alternative<AskLeft>(question))
         return {in_the_middle(input), "There is work that was not saved", "What shall become of it?"};
     return {in_the_middle(input), {}, "Find or do…"};
@@ -60,6 +63,7 @@ std::vector<Choice> choices_for(const Question& question, const PanelInput& inpu
     if (std::holds_alternative<AskCommand>(question)) return command_choices(input, typed);
     if (std::holds_alternative<AskFind>(question)) return find_choices(input, typed);
     if (std::holds_alternative<AskKeys>(question)) return key_choices(input, typed);
+    if (std::holds_alternative<AskKeyOf>(question)) return key_of_choices(input, typed);
     if (std::holds_alternative<AskHere>(question)) return choices_here(input, typed);
     if (const auto* whom = std::get_if<AskWhom>(&question)) return whom_choices(input, whom->from, typed);
     if (const auto* bond = std::get_if<AskBond>(&question)) return bond_choices(input, *bond, typed);

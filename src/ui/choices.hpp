@@ -19,6 +19,8 @@ std::vector<Choice> found(std::vector<Choice> all, std::string_view typed);
 // One file each.
 std::vector<Choice> command_choices(const PanelInput& input, std::string_view typed);
 std::vector<Choice> key_choices(const PanelInput& input, std::string_view typed);
+/// Every command, to give it another key.
+std::vector<Choice> key_of_choices(const PanelInput& input, std::string_view typed);
 std::vector<Choice> find_choices(const PanelInput& input, std::string_view typed);
 std::vector<Choice> people_choices(const PanelInput& input);
 std::vector<Choice> group_choices(const PanelInput& input);

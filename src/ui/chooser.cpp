@@ -177,6 +177,7 @@ void Chooser::draw(Controls& controls, const ChooserLook& look, const std::vecto
         open_ = false;
         if (choices[*chosen].choose) choices[*chosen].choose(requests);
     }
+    if (open_ && at_ < choices.size()) requests.lit = choices[at_].who;
     if (!open_) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
 }

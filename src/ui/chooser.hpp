@@ -25,6 +25,7 @@ struct Choice {
     std::optional<LegendEntry> sample = {};
     std::string heading = {};
     bool marked = false;
+    std::vector<AnyId> who = {};  // on the map, for whoever looks there while the row is chosen
     std::function<void(PanelRequests&)> choose = {};
 };
 

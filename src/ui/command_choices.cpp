@@ -61,6 +61,17 @@ std::vector<Choice> key_choices(const PanelInput& input, std::string_view typed)
     return found(std::move(all), typed);
 }
 
+std::vector<Choice> key_of_choices(const PanelInput& input, std::string_view typed) {
+    std::vector<Choice> all;
+    for (const Command& one : commands()) {
+        Choice choice = choice_of(input, one);
+        choice.off.clear();
+        choice.choose = [id = one.id](PanelRequests& requests) { requests.change_key_of = id; };
+        all.push_back(std::move(choice));
+    }
+    return found(std::move(all), typed);
+}
+
 std::vector<Choice> choices_here(const PanelInput& input, std::string_view typed) {
     using enum CommandGroup;
     std::vector<Choice> all;

@@ -32,6 +32,7 @@ Choice go_to(const Document& document, const AnyId& id, std::string remark) {
     choice.icon = icon_of(document, id);
     choice.remark = std::move(remark);
     choice.heading = "On the map";
+    choice.who = {id};
     choice.choose = [id](PanelRequests& requests) { requests.select = id; };
     return choice;
 }
@@ -61,6 +62,7 @@ std::vector<Choice> group_choices(const PanelInput& input) {
         choice.icon = "eye";
         choice.remark = counted(group.who.size(), "person", "people");
         choice.heading = "Follow along the map";
+        choice.who = group.who;
         choice.choose = [who = group.who](PanelRequests& requests) { requests.select_these = who; };
         all.push_back(std::move(choice));
     }
@@ -78,6 +80,7 @@ void add_found(std::vector<Choice>& all, const PanelInput& input, std::string_vi
         choice.words = "Everyone with “" + std::string(typed) + "”";
         choice.icon = "eye";
         choice.remark = std::to_string(who.size()) + " found";
+        choice.who = who;
         choice.choose = [who](PanelRequests& requests) { requests.select_these = who; };
         all.push_back(std::move(choice));
     }

@@ -1,19 +1,23 @@
 #include "ui/first_run.hpp"
 
 #include "ui/first_run_pictures.hpp"
+#include "ui/imgui_values.hpp"
 
 #include <imgui.h>
+#include <imgui_internal.h>
+#include <imgui_stdlib.h>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace kinscape {
 namespace {
 
 constexpr double page_width = 760;
-constexpr std::string_view later_entry =
-    "Typing facts comes with a later version. Open a file or the example.";
-constexpr std::string_view later_drawing = "Beginning a new family comes with a later version.";
+constexpr std::array<std::string_view, 3> example_lines = {"Maya, b 2010", "Ana & Luis m 2013",
+                                                           "Sam, brother of Maya"};
+constexpr double first_line_size = 16;
 constexpr std::string_view later_import = "Bringing in a family comes with a later version.";
 
 /// The paper that the drawing will stand on.
@@ -26,39 +30,106 @@ void dots(const Brush& brush, const Rect& canvas) {
 }
 
 struct StartCard {
-    std::string_view title, first_line, second_line, key, off;
-    CommandId does;
+    std::string_view title, first_line, second_line, key;
 };
 
-void heading_and_entry(Controls& controls, Vec2 at) {
+}  // namespace
+
+bool FirstRun::field(const Brush& brush, const Rect& box) {
+    const Theme& theme = brush.theme();
+    const double s = brush.scale();
+    const auto size = static_cast<float>(first_line_size * s * brush.fonts().per_em);
+    ImGui::PushFont(static_cast<ImFont*>(brush.fonts().faces[0]), size);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        vec(0, (box.height() * s - static_cast<double>(size)) / 2));
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, ImVec4(0, 0, 0, 0));
+    ImGui::PushStyleColor(ImGuiCol_Text, color_of(theme.ink));
+    ImGui::PushStyleColor(ImGuiCol_TextDisabled, color_of(theme.muted));
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, color_of(theme.selection_bg));
+    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, color_of(theme.accent));
+    ImGui::SetCursorScreenPos(vec(box.min * s));
+    ImGui::SetNextItemWidth(static_cast<float>(box.width() * s));
+    const bool entered =
+        ImGui::InputTextWithHint("##Who is the family about?",
+                                 "Who is the family about? For example: Maya, girl, b 2010, daughter of Ana.",
+                                 &line_, ImGuiInputTextFlags_EnterReturnsTrue);
+    if (std::exchange(wanted_, false) && !ImGui::IsItemActive()) {
+        ImGui::SetFocusID(ImGui::GetItemID(), ImGui::GetCurrentContext()->CurrentWindow);
+        ImGui::ActivateItemByID(ImGui::GetItemID());
+        ImGui::GetCurrentContext()->NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+    }
+    active_ = ImGui::IsItemActive();
+    ImGui::PopStyleColor(5);
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+    return entered;
+}
+
+/// One of the examples is put into the field; Enter takes it.
+void FirstRun::examples(Controls& controls, Vec2 at) {
+    const Brush& brush = controls.brush;
+    const Theme& theme = brush.theme();
+    constexpr std::array<ImGuiKey, 3> keys = {ImGuiKey_1, ImGuiKey_2, ImGuiKey_3};
+    double x = at.x + brush.text({at.x, at.y + 20}, "Or begin with one of these",
+                                 {13, Weight::regular, theme.muted});
+    for (std::size_t i = 0; i < example_lines.size(); ++i) {
+        const std::string key = "Alt " + std::to_string(i + 1);
+        x += i == 0 ? 18 : 10;
+        const double wide =
+            14 + brush.width(example_lines[i], 13, Weight::medium) + 10 + brush.key_cap_width(key) + 10;
+        const Rect box{{x, at.y}, {x + wide, at.y + 32}};
+        const Pressed state = controls.press(example_lines[i], box, {});
+        brush.box(box, {.fill = state.hovered ? theme.hover : theme.panel,
+                        .line = theme.line2,
+                        .width = theme.control_line,
+                        .radius = 16});
+        const double words =
+            brush.text({x + 14, at.y + 20.6}, example_lines[i], {13, Weight::medium, theme.ink});
+        brush.key_cap({x + 24 + words, at.y + 16}, key);
+        x += wide;
+        if (!state.clicked && !ImGui::IsKeyChordPressed(ImGuiMod_Alt | keys[i])) continue;
+        line_ = example_lines[i];
+        // The field takes over what stands there when it is entered anew.
+        if (active_) ImGui::ClearActiveID();
+        wanted_ = true;
+    }
+}
+
+bool FirstRun::entry(Controls& controls, Vec2 at) {
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
     brush.text({at.x, at.y + 88}, "Draw a family while you talk.", {30, Weight::semibold, theme.ink});
     brush.text({at.x, at.y + 118}, "Type one plain sentence for each person. The drawing keeps up with you.",
                {15, Weight::regular, theme.ink2});
-    const Rect entry{{at.x, at.y + 146}, {at.x + page_width, at.y + 206}};
-    brush.box(entry, {.fill = theme.panel, .line = theme.line2, .width = theme.control_line, .radius = 10});
-    controls.press("Who is the family about?", entry, {{}, {}, later_entry});
-    brush.text({at.x + 26, at.y + 182},
-               "Who is the family about? For example: Maya, girl, b 2010, daughter of Ana.",
-               {16, Weight::regular, theme.faint});
+    const Rect box{{at.x, at.y + 146}, {at.x + page_width, at.y + 206}};
+    brush.box(box, {.fill = theme.panel,
+                    .line = active_ ? theme.accent : theme.line2,
+                    .width = active_ ? 2.0 : theme.control_line,
+                    .radius = 10});
+    const double cap = brush.key_cap_width("Enter");
+    const bool entered = field(brush, {box.min + Vec2{20, 2}, box.max - Vec2{cap + 28, 2}});
+    brush.key_cap({box.max.x - 16 - cap, box.centre().y}, "Enter");
+    examples(controls, {at.x, at.y + 214});
+    return entered && !line_.empty();
 }
+
+namespace {
 
 bool card(Controls& controls, const StartCard& card, const Rect& box, std::size_t picture) {
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
-    const bool on = card.off.empty();
     brush.shadow(box, 8);
-    const Pressed state = controls.press(card.title, box, {{}, {}, card.off});
-    brush.box(box, {.fill = state.hovered && on ? theme.hover : theme.panel,
-                    .line = on ? theme.accent : theme.line2,
-                    .width = on ? 1.5 : theme.control_line,
+    const Pressed state = controls.press(card.title, box, {});
+    const bool first = picture == 0;
+    brush.box(box, {.fill = state.hovered ? theme.hover : theme.panel,
+                    .line = first ? theme.accent : theme.line2,
+                    .width = first ? 1.5 : theme.control_line,
                     .radius = 8});
     const Rect field{{box.min.x + 1.5, box.min.y + 1.5}, {box.max.x - 1.5, box.min.y + 119}};
     brush.box(field, {.fill = theme.quote, .radius = 7});
     brush.level_line({box.min.x + 1, box.min.y + 119}, box.width() - 2, theme.line);
     first_run_picture(brush, picture, {field.centre().x, box.min.y + 60});
-    const Color title = on ? theme.ink : theme.faint, words = on ? theme.ink2 : theme.faint;
+    const Color title = theme.ink, words = theme.ink2;
     brush.text({box.min.x + 16, box.min.y + 148}, card.title, {15, Weight::semibold, title});
     if (!card.key.empty())
         brush.key_cap({box.max.x - 16 - brush.key_cap_width(card.key), box.min.y + 143}, card.key);
@@ -67,21 +138,21 @@ bool card(Controls& controls, const StartCard& card, const Rect& box, std::size_
     return state.clicked;
 }
 
-void cards(Controls& controls, PanelRequests& requests, Vec2 at) {
-    static constexpr std::array<StartCard, 3> all = {{
-        {"A genogram", "A family over three or more", "generations, and its ties.", "", later_drawing,
-         CommandId::start_page},
-        {"An ecomap", "One household and the places", "that give or take energy.", "", later_drawing,
-         CommandId::start_page},
-        {"An example to explore", "An invented family, for", "classrooms and first tries.", "Ctrl E", "",
-         CommandId::open_example},
-    }};
+constexpr std::array<StartCard, 3> start_cards = {
+    {{"A genogram", "A family over three or more", "generations, and its ties.", "Ctrl N"},
+     {"An ecomap", "One household and the places", "that give or take energy.", "Ctrl M"},
+     {"An example to explore", "An invented family, for", "classrooms and first tries.", "Ctrl E"}}};
+
+/// Which of the cards was chosen.
+std::optional<std::size_t> cards(Controls& controls, Vec2 at) {
     const double wide = (page_width - 32) / 3;
-    for (std::size_t i = 0; i < all.size(); ++i) {
+    std::optional<std::size_t> chosen;
+    for (std::size_t i = 0; i < start_cards.size(); ++i) {
         const double x = at.x + static_cast<double>(i) * (wide + 16);
-        if (card(controls, all[i], {{x, at.y}, {x + wide, at.y + 226}}, i))
-            requests.commands.push_back(all[i].does);
+        if (card(controls, start_cards[i], {{x, at.y}, {x + wide, at.y + 226}}, i)) chosen = i;
     }
+    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_M)) chosen = 1;
+    return chosen;
 }
 
 struct FileCard {
@@ -139,8 +210,9 @@ double recent_files(Controls& controls, const PanelInput& input, PanelRequests& 
 
 }  // namespace
 
-void first_run_page(Controls& controls, const PanelInput& input, PanelRequests& requests,
-                    const Rect& canvas) {
+std::optional<FirstRun::Begun> FirstRun::draw(Controls& controls, const PanelInput& input,
+                                              PanelRequests& requests, const Rect& canvas) {
+    std::optional<Begun> begun;
     const Brush& brush = controls.brush;
     const double s = brush.scale();
     const auto at = [&](double x, double y) {
@@ -152,8 +224,11 @@ void first_run_page(Controls& controls, const PanelInput& input, PanelRequests& 
                           ImGuiWindowFlags_NoBackground)) {
         const double top = static_cast<double>(ImGui::GetCursorScreenPos().y) / s;
         const double x = std::max(canvas.min.x + 24, canvas.centre().x - page_width / 2);
-        heading_and_entry(controls, {x, top});
-        cards(controls, requests, {x, top + 282});
+        if (entry(controls, {x, top})) begun = Begun{std::exchange(line_, {}), false};
+        if (const auto chosen = cards(controls, {x, top + 282}); chosen && *chosen < 2)
+            begun = Begun{std::exchange(line_, {}), *chosen == 1};
+        else if (chosen)
+            requests.commands.push_back(CommandId::open_example);
         const double y = top + 540;
         const double half = (page_width - 16) / 2;
         if (file_card(controls, {"folder", "Open a file", "A Kinscape file, from any folder.", "Ctrl O", {}},
@@ -172,7 +247,33 @@ void first_run_page(Controls& controls, const PanelInput& input, PanelRequests& 
         ImGui::Dummy({1, 1});
     }
     ImGui::EndChild();
+    return begun;
 }
+
+namespace {
+
+/// Sentences that the entry bar reads, as many as there is room for. Returns where they end.
+double understood(const Brush& brush, Vec2 at, double wide, double foot) {
+    static constexpr std::array<std::string_view, 6> lines = {"Luis, husband of Ana, b 1984",
+                                                              "Leo, twin of Nina, b 2017",
+                                                              "Rosa, mother of Ana, b ~1948",
+                                                              "Maya conflict with Luis @2026",
+                                                              "Ernesto d 2019",
+                                                              "Ana and Mark divorced 2011"};
+    const Theme& theme = brush.theme();
+    double y = at.y + 36;
+    if (y + 28 > foot) return at.y;
+    brush.text({at.x, y - 8}, "What it understands", {11.5, Weight::semibold, theme.muted});
+    for (const std::string_view line : lines) {
+        if (y + 28 > foot) break;
+        brush.box({{at.x, y}, {at.x + wide, y + 28}}, {.fill = theme.quote, .radius = 6});
+        brush.text({at.x + 12, y + 18.6}, line, {12.5, Weight::regular, theme.ink});
+        y += 34;
+    }
+    return y;
+}
+
+}  // namespace
 
 void first_run_keys(Controls& controls, const PanelInput& input, PanelRequests& requests, const Rect& place) {
     const Brush& brush = controls.brush;
@@ -181,17 +282,17 @@ void first_run_keys(Controls& controls, const PanelInput& input, PanelRequests& 
     brush.upright_line(place.min, place.height(), theme.line2);
     const double x = place.min.x + 16, wide = place.width() - 32;
     brush.text({x, place.min.y + 36}, "Six keys to begin with", {16, Weight::semibold, theme.ink});
-    brush.text({x, place.min.y + 58}, "Every button tells its key when you rest on it.",
+    brush.text({x, place.min.y + 58}, "Everything else is in the list behind Ctrl K.",
                {12.5, Weight::regular, theme.muted});
     struct Row {
         std::array<std::string_view, 2> keys;
         std::string_view title, line;
     };
-    static constexpr std::array<Row, 6> rows = {{{{"Ctrl O", ""}, "Open", "A family file, from any folder."},
+    static constexpr std::array<Row, 6> rows = {{{{"+", ""}, "Add", "Type a sentence about a person."},
                                                  {{"←", "→"}, "Walk", "Go to a brother, sister or partner."},
                                                  {{"↑", "↓"}, "Climb", "Go to a parent or a child."},
-                                                 {{"Ctrl 0", ""}, "Everything", "Shows the whole drawing."},
-                                                 {{"F6", ""}, "Next part", "Drawing, facts, bar, tools."},
+                                                 {{"E", ""}, "Tie", "Close, in conflict, cut off and more."},
+                                                 {{"T", ""}, "Tidy", "Straighten all; pinned people stay."},
                                                  {{"Esc", ""}, "Never mind", "Drops what you are doing."}}};
     double y = place.min.y + 80;
     for (const Row& row : rows) {
@@ -204,6 +305,7 @@ void first_run_keys(Controls& controls, const PanelInput& input, PanelRequests& 
         y += 58;
     }
     brush.level_line({x, y}, wide, theme.line);
+    y = understood(brush, {x, y}, wide, place.max.y - 136);
     y = std::max(y + 24, place.max.y - 128);
     brush.level_line({x, y}, wide, theme.line);
     brush.text({x, y + 28}, "How it looks", {11.5, Weight::semibold, theme.muted});

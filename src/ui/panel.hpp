@@ -68,12 +68,20 @@ struct PanelInput {
 struct EditRequest {
     std::vector<Edit> edits;
     std::string label;
+    /// Who is to be seen afterwards; may be empty.
+    AnyId show = {};
 };
 
 /// What is being typed, to be drawn before it is recorded. `version` counts up with what was understood.
 struct EntryPreview {
     int version = 0;
     const EntryReading* reading = nullptr;
+};
+
+/// The chords that a command has from now on; none at all where the list is empty.
+struct KeyWish {
+    CommandId of{};
+    std::vector<std::string> chords;
 };
 
 /// The day to look at; none: today.
@@ -84,6 +92,8 @@ struct PanelRequests {
     std::vector<EditRequest> edits;
     std::optional<AnyId> select;
     std::vector<AnyId> select_these;
+    /// While a list is open: who the row under the cursor means; the others are dim.
+    std::vector<AnyId> lit;
     std::optional<std::filesystem::path> open;
     std::optional<Vec2> centre_on;  // millimetres
     std::optional<DayWish> look_at;
@@ -92,6 +102,9 @@ struct PanelRequests {
     std::optional<std::size_t> go_to_step;
     std::optional<BringBack> bring_back;
     std::optional<std::size_t> throw_away;
+    /// A command is to get another key, and what it got.
+    std::optional<CommandId> change_key_of;
+    std::optional<KeyWish> key;
     /// Something is to be chosen from a list.
     Question ask;
     /// A tie is drawn from this symbol to the pointer.

@@ -15,6 +15,8 @@ struct AskCommand {};
 struct AskFind {};
 /// Every command that has a key.
 struct AskKeys {};
+/// Which command is to get another key.
+struct AskKeyOf {};
 /// What can be done with what is selected.
 struct AskHere {};
 /// Who the tie of `from` is with.
@@ -32,7 +34,7 @@ struct AskStep {};
 struct AskLeft {
     std::optional<std::size_t> changes_of = {};
 };
-using Question =
-    std::variant<std::monostate, AskCommand, AskFind, AskKeys, AskHere, AskWhom, AskBond, AskStep, AskLeft>;
+using Question = std::variant<std::monostate, AskCommand, AskFind, AskKeys, AskKeyOf, AskHere, AskWhom,
+                              AskBond, AskStep, AskLeft>;
 
 }  // namespace kinscape

@@ -44,6 +44,17 @@ EntryScene scene_of(const PanelInput& input) {
             hidden_items(input)};
 }
 
+/// The symbol that the line made, else the last one that it changed.
+AnyId to_be_seen(const std::vector<Edit>& edits) {
+    AnyId made, changed;
+    for (const Edit& edit : edits) {
+        if (const auto* person = std::get_if<Add<Person>>(&edit)) made = person->item.id;
+        if (const auto* system = std::get_if<Add<System>>(&edit)) made = system->item.id;
+        if (const auto* person = std::get_if<Change<Person>>(&edit)) changed = person->item.id;
+    }
+    return made.empty() ? changed : made;
+}
+
 /// The sample of a chip as an entry of the legend: "emotional-tie-kind/close".
 std::optional<LegendEntry> legend_entry_of(const std::string& sample) {
     const std::size_t slash = sample.find('/');
@@ -113,6 +124,11 @@ struct QuickEntryBar::Field {
     }
 };
 
+void QuickEntryBar::enter(std::string text) {
+    to_enter_ = std::move(text);
+    wanted_ = true;
+}
+
 void QuickEntryBar::field(Controls& controls, const Rect& box) {
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
@@ -128,7 +144,6 @@ void QuickEntryBar::field(Controls& controls, const Rect& box) {
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, color_of(theme.accent));
     ImGui::SetCursorScreenPos(vec(box.min.x * s, box.min.y * s));
     ImGui::SetNextItemWidth(static_cast<float>(box.width() * s));
-    if (std::exchange(wanted_, false)) ImGui::SetKeyboardFocusHere();
     buffer_ = line.text();
     constexpr ImGuiInputTextFlags flags =
         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_EscapeClearsAll |
@@ -138,8 +153,15 @@ void QuickEntryBar::field(Controls& controls, const Rect& box) {
         brush.fitted(placeholder, box.width(), {text_size, Weight::regular, theme.muted});
     entered_ =
         ImGui::InputTextWithHint("##Quick entry", hint.c_str(), &buffer_, flags, Field::on_event, this);
-    active_ = ImGui::IsItemActive();
     const ImGuiID id = ImGui::GetItemID();
+    if (std::exchange(wanted_, false) && !ImGui::IsItemActive()) {
+        // At once: a field that has the keyboard and is drawn later would keep it.
+        ImGui::ClearActiveID();
+        ImGui::SetFocusID(id, ImGui::GetCurrentContext()->CurrentWindow);
+        ImGui::ActivateItemByID(id);
+        ImGui::GetCurrentContext()->NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+    }
+    active_ = ImGui::IsItemActive();
     if (const ImGuiInputTextState* state = ImGui::GetInputTextState(id); state && active_)
         scrolled_ = static_cast<double>(state->Scroll.x) / s;
     else
@@ -180,7 +202,8 @@ void QuickEntryBar::keys(const EntryScene& scene, const PanelInput& input, Panel
     wanted_ = true;
     if (const auto step =
             line.enter(scene, words, unsure ? EntryLine::Sure::uncertain : EntryLine::Sure::certain)) {
-        if (!step->edits.empty()) requests.edits.push_back({step->edits, step->label});
+        if (!step->edits.empty())
+            requests.edits.push_back({step->edits, step->label, to_be_seen(step->edits)});
         if (active_) put();
     }
 }
@@ -336,7 +359,9 @@ void QuickEntryBar::draw(Controls& controls, const PanelInput& input, SampleBook
     }
     if (escapes) line.put_aside();
     const Rect field_box{{box.min.x + text_left, top.min.y + 2}, {right, top.max.y - 2}};
+    if (!to_enter_.empty()) line.type(to_enter_, to_enter_.size());
     field(controls, field_box);
+    entered_ = entered_ || !std::exchange(to_enter_, {}).empty();
     const EntryScene scene = scene_of(input);
     line.read(scene, input.vocabulary);
     keys(scene, input, requests);

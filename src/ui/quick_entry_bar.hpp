@@ -17,6 +17,9 @@ class QuickEntryBar {
 public:
     /// The next frame puts the cursor into the bar.
     void take_keyboard() { wanted_ = true; }
+    /// The line is entered as if it had been typed, in the next frame that draws the bar; an empty one only
+    /// takes the keyboard.
+    void enter(std::string line);
     bool has_keyboard() const { return active_; }
     /// Esc in the empty bar, in this frame: the keyboard goes back to the drawing.
     bool was_left() const { return left_; }
@@ -40,6 +43,7 @@ private:
     bool wanted_ = false;
     bool active_ = false;
     bool left_ = false;
+    std::string to_enter_;
     bool entered_ = false;  // Enter was pressed in this frame
     std::string buffer_;
     std::size_t caret_ = 0;

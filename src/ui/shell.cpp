@@ -3,7 +3,6 @@
 #include "editor/growing.hpp"
 #include "editor/naming.hpp"
 #include "ui/choices.hpp"
-#include "ui/first_run.hpp"
 #include "ui/handles.hpp"
 #include "ui/imgui_values.hpp"
 #include "ui/item_words.hpp"
@@ -259,6 +258,9 @@ void Shell::panels(Controls& controls, const ShellInput& input, ShellAnswer& ans
     const FrameLayout parts = frame_layout(input.panel.size, open ? TimeBar::shown : TimeBar::hidden);
     PanelRequests& requests = answer.requests;
     if (open) {
+        const bool somebody = input.panel.snapshot && !input.panel.snapshot->document().people.empty();
+        if (somebody && std::exchange(ecomap_wanted_, false))
+            requests.commands.push_back(CommandId::show_ecomap);
         side_panel(controls, input, answer);
         if (timeline.is_open()) {
             timeline.draw(controls, input.panel, requests, answer.canvas.box);
@@ -272,9 +274,16 @@ void Shell::panels(Controls& controls, const ShellInput& input, ShellAnswer& ans
         time_bar(controls, input.panel, requests, parts.time_bar);
         day_card(controls, input.panel, requests, day_card_);
     } else {
-        if (wanted_region_ == Region::entry) wanted_region_ = Region::drawing;
-        begin_region(controls, Region::drawing);
-        first_run_page(controls, input.panel, requests, parts.canvas);
+        if (wanted_region_ == Region::entry || wanted_region_ == Region::drawing) {
+            wanted_region_.reset();
+            region_ = Region::drawing;
+            first_run_.take_keyboard();
+        }
+        if (auto begun = first_run_.draw(controls, input.panel, requests, parts.canvas)) {
+            requests.commands.push_back(CommandId::new_family);
+            ecomap_wanted_ = begun->ecomap;
+            entry.enter(std::move(begun->line));
+        }
         begin_region(controls, Region::inspector);
         first_run_keys(controls, input.panel, requests, parts.inspector);
     }
@@ -344,12 +353,18 @@ ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
     } else {
         panels(controls, input, answer);
         if (input.panel.desk.is_open() && !in_place_of_drawing) write_words(controls, input, answer);
-        toast_ends = toasts.draw(controls, answer.canvas.box, ImGui::GetTime(), answer.requests.commands);
+        // What is said does not lie over the line that is being typed.
+        Rect clear = answer.canvas.box;
+        clear.max.y -= answer.covered_foot;
+        toast_ends = toasts.draw(controls, clear, ImGui::GetTime(), answer.requests.commands);
         choose(controls, input, answer);
     }
     answer.file = files.draw(controls, size, input.system_dialog);
     answer.notation = notations.draw(controls, size, input.panel.look, samples);
     ImGui::End();
+    if (answer.requests.change_key_of) key_card_.open(*answer.requests.change_key_of);
+    const bool takes_keys = key_card_.is_open();
+    answer.requests.key = key_card_.draw(controls, size, input.panel.keys);
     const bool text = ImGui::GetIO().WantTextInput;
     const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
     const bool in_outline = (side_ == SidePanel::outline && outline_.has_keyboard()) ||
@@ -360,7 +375,7 @@ ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
                                                                       : KeyPlace::control;
     // The Esc that closes a card closes the card alone.
     const bool only_popup = std::exchange(popup_was_open_, popup) || popup;
-    if (!only_popup && !exports)
+    if (!only_popup && !exports && !takes_keys)
         for (const CommandId id : commands_pressed(input.panel.keys, place))
             if (!in_outline || !is_of_outline(id)) answer.requests.commands.push_back(id);
     answer.wake_after = std::min(memory_.wake_after, toast_ends);

@@ -8,8 +8,10 @@
 #include "ui/day_card.hpp"
 #include "ui/export_window.hpp"
 #include "ui/file_dialog.hpp"
+#include "ui/first_run.hpp"
 #include "ui/frame_layout.hpp"
 #include "ui/inspector.hpp"
+#include "ui/key_card.hpp"
 #include "ui/leave_card.hpp"
 #include "ui/notation_dialog.hpp"
 #include "ui/outline_panel.hpp"
@@ -107,6 +109,9 @@ private:
     FieldMemory fields_;
     DayCardMemory day_card_;
     LeaveCard leave_card_;
+    KeyCard key_card_;
+    FirstRun first_run_;
+    bool ecomap_wanted_ = false;  // as soon as somebody is there to stand in its middle
     OutlinePanel outline_;
     RecordPanel record_;
     CheckPanel check_;

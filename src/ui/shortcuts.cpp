@@ -128,6 +128,26 @@ bool is_allowed(const Chord& chord, KeyPlace place) {
 
 }  // namespace
 
+std::optional<std::string> chord_pressed() {
+    const auto words_of = [](ImGuiKey key) -> std::string {
+        for (const NamedKey& one : named_keys)
+            if (one.key == key) return std::string(one.name);
+        if (key >= ImGuiKey_F1 && key <= ImGuiKey_F12) return "F" + std::to_string(key - ImGuiKey_F1 + 1);
+        if (key >= ImGuiKey_A && key <= ImGuiKey_Z) return {static_cast<char>('A' + (key - ImGuiKey_A))};
+        if (key >= ImGuiKey_0 && key <= ImGuiKey_9) return {static_cast<char>('0' + (key - ImGuiKey_0))};
+        return {};
+    };
+    for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_NamedKey_END; ++key) {
+        const auto pressed = static_cast<ImGuiKey>(key);
+        const std::string words = words_of(pressed);
+        if (words.empty() || !ImGui::IsKeyPressed(pressed, false)) continue;
+        const Held held = held_with(pressed);
+        return std::string(held.ctrl ? "Ctrl " : "") + (held.shift ? "Shift " : "") +
+               (held.alt ? "Alt " : "") + words;
+    }
+    return std::nullopt;
+}
+
 std::vector<CommandId> commands_pressed(const KeyMap& keys, KeyPlace place) {
     std::vector<CommandId> pressed;
     if (!any_key_went_down()) return pressed;

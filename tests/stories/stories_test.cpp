@@ -76,11 +76,17 @@ TEST_CASE("A family's whole course is kept, compared, seen in time and looked up
     CHECK(tell("whole_course") == 0);
 }
 
+TEST_CASE("A sentence on the first page begins a family") { CHECK(tell("begin_by_typing") == 0); }
+TEST_CASE("A key is changed in the program, and all are given back") { CHECK(tell("change_a_key") == 0); }
+TEST_CASE("The others are dim while somebody is followed along the map") {
+    CHECK(tell("follow_along_the_map") == 0);
+}
+
 TEST_CASE("No story is left untold") {
     std::size_t scripts = 0;
     for (const auto& file : fs::directory_iterator(story("any").parent_path()))
         scripts += file.path().extension() == ".replay" ? 1 : 0;
-    CHECK(scripts == 23);
+    CHECK(scripts == 26);
 }
 
 TEST_CASE("Opening and looking leaves a family's file as it was") {
