@@ -68,6 +68,7 @@ void silence_gl() {
     for (auto& function : imgl3wProcs.ptr)
         function = plain(do_nothing);
     imgl3wProcs.gl.GetIntegerv = reinterpret_cast<decltype(imgl3wProcs.gl.GetIntegerv)>(plain(answer_number));
+    imgl3wProcs.gl.GenTextures = reinterpret_cast<decltype(imgl3wProcs.gl.GenTextures)>(plain(answer_names));
     imgl3wProcs.gl.GenVertexArrays =
         reinterpret_cast<decltype(imgl3wProcs.gl.GenVertexArrays)>(plain(answer_names));
 }
