@@ -68,9 +68,7 @@ public:
     /// Seconds after which something changes by itself; infinite when nothing does.
     double wake_after() const { return wake_after_; }
     bool wants_to_quit() const { return quit_; }
-    void ask_for_frames(int count) {
-        frames_wanted_ = std::max(frames_wanted_, count);
-    }  // something has changed
+    void ask_for_frames(int count) { frames_wanted_ = std::max(frames_wanted_, count); }
 
     bool open(const std::filesystem::path& path);
     bool save_to(const std::filesystem::path& path);
