@@ -144,14 +144,19 @@ private:
         straight(pen, {0, floor}, {made_.axis.width(), floor}, fine_mm, palette().ink);
     }
 
-    /// Fine lines down the body: the moments, so that the eye finds the day.
+    /// Fine lines down the body, below all words: the moments, so that the eye finds the day.
     void draw_grid() {
-        Pen pen(made_.body, look_);
+        constexpr double step_mm = 2.4, dash_mm = 0.8;
+        Scene grid;
+        grid.paper = made_.body.paper;
+        Pen pen(grid, look_);
         pen.set_tag({}, Part::background);
         for (const TimelineMoment& moment : timeline_.moments)
-            for (double y = 0; y < made_.body_height; y += 2.4)
-                straight(pen, {x(moment.day), y}, {x(moment.day), std::min(y + 0.8, made_.body_height)},
+            for (double y = 0; y < made_.body_height; y += step_mm)
+                straight(pen, {x(moment.day), y}, {x(moment.day), std::min(y + dash_mm, made_.body_height)},
                          fine_mm, palette().muted);
+        grid.append(made_.body, {});
+        made_.body = std::move(grid);
     }
 
 public:
