@@ -121,6 +121,12 @@ private:
         if (own.spans.empty()) return;
         // A death of which nobody knows the day ends no line, and none goes on behind it.
         if (person.died && died.empty()) own.spans.back().to = own.spans.back().from;
+        // Of somebody missing nobody can say that life went on.
+        const bool unknown_fate = person.status == "missing" || person.status == "presumed-dead";
+        if (!person.died && unknown_fate && person.since.range().first) {
+            own.spans.back().to = person.since.range().first;
+            own.spans.back().end_is_exact = false;
+        }
         event(own, person.id, "birth", born);
         event(own, person.id, "cross", died);
         if (person.migrated)

@@ -61,6 +61,15 @@ TEST_CASE("What is still to come, and who has no dates, has no row") {
     CHECK(timeline.undated == std::vector<std::string>{"Ida"});
 }
 
+TEST_CASE("The line of somebody missing ends on the day since when nobody knows") {
+    auto family = three_generations();
+    Person karl = *family.document.people.find(family.karl);
+    karl.status = "missing";
+    karl.since = PartialDate("2013-08-19");
+    family.document.people = family.document.people.with(karl);
+    CHECK(row_of(of(family.document), family.karl)->spans.at(0).to == Day{2013, 8, 19});
+}
+
 TEST_CASE("Homes are bars of those who live there, or of the household by its members") {
     auto family = three_generations();
     Household flat;
