@@ -63,7 +63,7 @@ fetch_imgui() {
         stop "missing, and not fetched because KINSCAPE_NO_INSTALL is set: the source of Dear ImGui"
     fi
     say "fetching the source of Dear ImGui (1 MB, and 12 MB of package lists)"
-    for suite in forky trixie; do
+    for suite in forky sid; do
         if fetch_imgui_from "$suite" >"$scratch/imgui.log" 2>&1; then
             unpack_imgui
             return
@@ -73,7 +73,8 @@ fetch_imgui() {
     stop "Dear ImGui could not be fetched; KINSCAPE_IMGUI_DIR=FOLDER uses sources of 1.92 that you have."
 }
 
-# The mirror is the one apt is set up with; the list is a private one, so the user's own stays as it is.
+# The mirror is the one apt is set up with; the list is a private one, so the user's own stays as it is. A mirror
+# that is some weeks behind will do: what it has is signed all the same.
 fetch_imgui_from() {
     own=$(. /etc/os-release && echo "$VERSION_CODENAME")
     mirror=$(apt-get update --print-uris | sed -n "s|^'\(.*\)/dists/$own/InRelease'.*|\1|p" | head -n 1)
@@ -85,7 +86,7 @@ fetch_imgui_from() {
     (
         cd "$lists" || exit 1
         set -- -oDir::Etc::sourcelist="$lists/newer.list" -oDir::Etc::sourceparts=/dev/null \
-            -oDir::State::lists="$lists/lists" -oDir::Cache="$lists/cache"
+            -oDir::State::lists="$lists/lists" -oDir::Cache="$lists/cache" -oAcquire::Check-Valid-Until=false
         apt-get "$@" update && apt-get "$@" source --download-only imgui
     ) || return 1
     cp "$lists"/imgui_*.orig.tar.* "$scratch/imgui.tar"
