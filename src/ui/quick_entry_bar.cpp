@@ -316,10 +316,13 @@ void QuickEntryBar::foot(Controls& controls, const PanelInput& input, SampleBook
         right -= 12;
     }
     if (line.is_empty()) {
-        brush.text({row.min.x, base},
-                   "A comma begins the next fact. A line that begins with one goes on about the "
-                   "same person.",
-                   {12.5, Weight::regular, theme.muted});
+        // Where a panel has taken the room, the first sentence says enough.
+        constexpr std::string_view whole =
+            "A comma begins the next fact. A line that begins with one goes on "
+            "about the same person.";
+        const bool fits = brush.width(whole, 12.5) <= right - row.min.x;
+        const std::string_view words = fits ? whole : whole.substr(0, whole.find('.') + 1);
+        brush.text({row.min.x, base}, words, {12.5, Weight::regular, theme.muted});
         return;
     }
     chips(controls, input, samples, {row.min, {right, row.max.y}});
