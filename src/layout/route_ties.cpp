@@ -23,8 +23,10 @@ constexpr double high_bow_price = 0.06;  // a millimetre of its height
 constexpr double turning_price = 0.5;    // a radian
 constexpr double shift_price = 0.3;      // not from the middle of the symbols
 constexpr double plain_enough =
-    1.6;                   // a straight way or bow that costs no more, besides its length, is taken
-constexpr int many = 200;  // bundles; so many are routed once, not again when all others stand
+    1.6;  // a straight way or bow that costs no more, besides its length, is taken
+// So many bundles are routed once, not again when all others stand, and each gets less time: the drawing has
+// to follow the hand.
+constexpr std::size_t many = 60;
 
 /// The ties of one pair of people, side by side.
 struct Bundle {
@@ -207,11 +209,13 @@ struct GenogramTies {
         plain_ways(bundle, consider);
         const double length = field.prices().length * distance(drawn.at[bundle.from], drawn.at[bundle.to]);
         if (least - length > plain_enough)
-            for (const Way& way :
-                 searched_ways(field, ends, doors_of(bundle.from, bundle), doors_of(bundle.to, bundle)))
+            for (const Way& way : searched_ways(field, ends, doors_of(bundle.from, bundle),
+                                                doors_of(bundle.to, bundle), care()))
                 consider(0, [&] { return way; });
         return best;
     }
+
+    TieCare care() const { return bundles.size() < many ? TieCare::thorough : TieCare::quick; }
 
     void route() {
         std::vector<std::size_t> order(bundles.size());
@@ -221,7 +225,7 @@ struct GenogramTies {
             return distance(drawn.at[bundles[a].from], drawn.at[bundles[a].to]) <
                    distance(drawn.at[bundles[b].from], drawn.at[bundles[b].to]) - 1e-9;
         });
-        const int rounds = static_cast<int>(bundles.size()) <= many ? 2 : 1;
+        const int rounds = care() == TieCare::thorough ? 2 : 1;
         for (int round = 0; round < rounds; ++round)
             for (std::size_t i : order) {
                 bundles[i].way = best_way(bundles[i], static_cast<int>(i));

@@ -14,10 +14,11 @@ constexpr double around_ends = 45;  // a way is looked for within this of the bo
 constexpr double fine_cell = 1.5;
 constexpr double finest_cell = 0.8;
 constexpr double direct_share = 0.25;  // of the price of lines, for a way that turns less and crosses more
-constexpr double most_cells = 250'000;
+constexpr double most_cells = 250'000, most_cells_quick = 8'000;
 constexpr double unfree = 150;  // a way that costs more meets a symbol or a text
 constexpr double corner_price = 0.6;
 constexpr double least_round = 1;          // of a corner, from its point along its two pieces
+constexpr double quick_round = 4;          // of every corner, where the rounding is not chosen one by one
 constexpr double free_rounding = 0.4;      // a rounder corner may cost so much more
 constexpr std::size_t farthest_pull = 12;  // corners that one straight piece may skip
 
@@ -187,15 +188,16 @@ Way widened(const Way& corners, double by) {
 }
 
 /// A soft curve that costs hardly more than the way itself.
-Way curved(const Way& corners, const TieField& field, const TieField::Ends& ends) {
+Way curved(const Way& corners, const TieField& field, const TieField::Ends& ends, TieCare care) {
     if (corners.size() < 3) return corners;
-    const std::array ways{curve_through(corners, 0.45),
-                          curve_through(corners, 0.3),
-                          rounded_freely(corners, field, ends),
-                          rounded_freely(widened(corners, 1.2), field, ends),
-                          rounded_freely(widened(corners, 2.4), field, ends),
+    const bool thorough = care == TieCare::thorough;
+    const auto freely = [&](const Way& way) {
+        return thorough ? rounded_freely(way, field, ends) : rounded(way, quick_round);
+    };
+    std::vector<Way> ways{curve_through(corners, 0.45), curve_through(corners, 0.3), freely(corners),
                           corners};
-    const std::array prices{0.0, 0.2, 0.6, 0.8, 1.0, 6.0};
+    if (thorough) ways.insert(ways.end(), {freely(widened(corners, 1.2)), freely(widened(corners, 2.4))});
+    const std::array prices{0.0, 0.2, 0.6, 6.0, 0.8, 1.0};
     std::size_t best = 0;
     double least = 1e18;
     for (std::size_t i = 0; i < ways.size(); ++i) {
@@ -210,21 +212,24 @@ Way curved(const Way& corners, const TieField& field, const TieField::Ends& ends
 }  // namespace
 
 std::vector<Way> searched_ways(const TieField& field, const TieField::Ends& ends,
-                               const std::vector<TieDoor>& from, const std::vector<TieDoor>& to) {
+                               const std::vector<TieDoor>& from, const std::vector<TieDoor>& to,
+                               TieCare care) {
     std::vector<Way> ways;
     if (from.empty() || to.empty()) return ways;
     const Rect box = united(box_of(from), box_of(to));
+    const double cells = care == TieCare::quick ? most_cells_quick : most_cells;
     const auto search = [&](double cell, double around, double line_share) {
         const Rect window = box.grown(around);
-        const double coarse = std::sqrt(window.width() * window.height() / most_cells);
+        const double coarse = std::sqrt(window.width() * window.height() / cells);
         const TieRaster raster = field.raster(window, std::max(cell, coarse), ends, line_share);
         const Way found = Search(raster, field.prices().length).run(from, to);
         if (found.size() < 2) return 1e18;
-        ways.push_back(curved(taut(found, field, ends), field, ends));
+        ways.push_back(curved(taut(found, field, ends), field, ends, care));
         return field.price(ways.back(), ends, 1e18);
     };
-    const double least =
-        std::min(search(fine_cell, around_ends, 1), search(fine_cell, around_ends, direct_share));
+    double least = search(fine_cell, around_ends, 1);
+    if (care == TieCare::quick) return ways;
+    least = std::min(least, search(fine_cell, around_ends, direct_share));
     if (least > unfree) search(finest_cell, 2 * around_ends, 1);
     return ways;
 }
