@@ -46,4 +46,7 @@ enum class ArrangeError { cancelled };
 /// (layout.md 1).
 Result<std::vector<Place>, ArrangeError> arrange(const ArrangeRequest& request);
 
+/// True where nobody is left to be given a place.
+bool all_placed(const Snapshot& snapshot, const Table<Place>& places);
+
 }  // namespace kinscape

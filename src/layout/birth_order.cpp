@@ -9,7 +9,7 @@ namespace {
 struct OrderRepair {
     const PartModel& model;
     std::vector<int>& row;
-    std::vector<int> index;
+    std::vector<int>& index;  // by person: place in the row
 
     void number() {
         for (std::size_t i = 0; i < row.size(); ++i)
@@ -58,8 +58,9 @@ struct OrderRepair {
 }  // namespace
 
 void repair_birth_order(const PartModel& model, Rows& rows, const std::vector<int>& which) {
+    std::vector<int> index(model.people.size(), -1);
     for (int r : which) {
-        OrderRepair repair{model, rows[r], std::vector<int>(model.people.size(), -1)};
+        OrderRepair repair{model, rows[r], index};
         repair.number();
         for (int f : model.sibships_by_row[r]) {
             std::vector<int> children;

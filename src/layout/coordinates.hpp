@@ -6,6 +6,9 @@
 
 namespace kinscape {
 
+/// So many rounds settle every row: a search ends with as many as the arrangement that follows it.
+inline constexpr int full_sweeps = 30;
+
 class Coordinates {
 public:
     explicit Coordinates(const PartModel& model);

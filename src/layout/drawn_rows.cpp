@@ -50,7 +50,8 @@ Vec2 DrawnRows::top_of(int p, double x) const {
 }
 
 Rows rows_by_height(const std::vector<double>& x, const std::vector<double>& y,
-                    const std::vector<bool>& shown, double tolerance) {
+                    const std::vector<bool>& shown, const Spacing& spacing) {
+    const double tolerance = one_row * spacing.w;
     std::vector<int> order;
     for (int p = 0; p < static_cast<int>(y.size()); ++p)
         if (shown[p]) order.push_back(p);
@@ -89,7 +90,7 @@ DrawnRows drawn_rows(const Snapshot& snapshot, const Table<Place>& places, const
         x[p] = place->at.x;
         y[p] = place->at.y - drawn.graph.people[p].hang;
     }
-    Rows rows = rows_by_height(x, y, drawn.shown, one_row * spacing.w);
+    Rows rows = rows_by_height(x, y, drawn.shown, spacing);
     std::vector<double> row_y;
     for (const auto& row : rows) {
         std::vector<double> ys;

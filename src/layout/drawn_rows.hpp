@@ -29,6 +29,6 @@ DrawnRows drawn_rows(const Snapshot& snapshot, const Table<Place>& places, const
 
 /// Rows of people by the y at which the middle of their row would be.
 Rows rows_by_height(const std::vector<double>& x, const std::vector<double>& y,
-                    const std::vector<bool>& shown, double tolerance);
+                    const std::vector<bool>& shown, const Spacing& spacing);
 
 }  // namespace kinscape

@@ -1,18 +1,11 @@
 #include "layout/gap_bars.hpp"
 
+#include "layout/bars_met.hpp"
 #include "layout/order_weights.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace kinscape {
-
-namespace {
-
-constexpr double one_line = 0.6;  // millimetres: verticals closer than this look like one
-constexpr double touch = 0.05;
-
-}  // namespace
 
 GapBars::GapBars(const PartModel& model) : model_(model) {
     gaps_.resize(static_cast<std::size_t>(model.row_count) + 1);
@@ -89,20 +82,12 @@ GapBars::Price GapBars::price(const std::vector<double>& x) {
     return price;
 }
 
-/// How many verticals meet a bar when `upper` lies above `lower`.
-double GapBars::met(const Bar& upper, const Bar& lower) const {
-    int count = 0;
-    for (std::size_t i = lower.tops; i < lower.feet; ++i)
-        count += at_[i] > upper.from - touch && at_[i] < upper.to + touch;
-    for (std::size_t i = upper.feet; i < upper.end; ++i) {
-        count += at_[i] > lower.from - touch && at_[i] < lower.to + touch;
-        for (std::size_t j = lower.tops; j < lower.feet; ++j)
-            if (std::abs(at_[i] - at_[j]) < one_line) count += 3;
-    }
-    return count;
-}
-
 double GapBars::crossings(const std::vector<int>& gap) const {
+    const std::span<const double> at = at_;
+    const auto on_x = [&](const Bar& bar) {
+        return BarOnX{at.subspan(bar.tops, bar.feet - bar.tops), at.subspan(bar.feet, bar.end - bar.feet),
+                      bar.from, bar.to};
+    };
     double cost = 0;
     for (std::size_t i = 0; i < gap.size(); ++i) {
         const Bar& one = bars_[gap[i]];
@@ -110,7 +95,7 @@ double GapBars::crossings(const std::vector<int>& gap) const {
             const Bar& two = bars_[gap[j]];
             if (two.from >= one.to + one_line) break;
             if (one.family == two.family) continue;
-            const double least = std::min(met(one, two), met(two, one));
+            const int least = std::min(bars_met(on_x(one), on_x(two)), bars_met(on_x(two), on_x(one)));
             cost += least > 0 ? order_weight::crossing * least : order_weight::lane;
         }
     }

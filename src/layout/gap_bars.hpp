@@ -34,7 +34,6 @@ private:
     void add_bar(int family, int gap, const std::vector<Vertical>& tops, const std::vector<Vertical>& feet);
     void measure(Bar& bar, const std::vector<double>& x);
     double crossings(const std::vector<int>& gap) const;
-    double met(const Bar& upper, const Bar& lower) const;
 
     const PartModel& model_;
     std::vector<Bar> bars_;

@@ -1,6 +1,7 @@
 #include "layout/gap_costs.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace kinscape {
@@ -47,13 +48,11 @@ void GapCosts::add(Steps& steps, int row, int low, int high) {
     --steps[row][high + 1];
 }
 
-void GapCosts::sum_up(Steps& steps) const {
+void GapCosts::sum_up(Steps& steps) {
     for (auto& row : steps)
         for (std::size_t gap = 1; gap < row.size(); ++gap)
             row[gap] += row[gap - 1];
 }
-
-int GapCosts::count(const Steps& steps, int row, int gap) { return steps[row][gap]; }
 
 int GapCosts::families_between(int row, int first, int last, int but) const {
     int found = 0;

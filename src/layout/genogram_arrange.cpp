@@ -17,8 +17,6 @@ namespace kinscape {
 
 namespace {
 
-constexpr int sweeps = 30;
-
 struct Arranging {
     const ArrangeRequest& request;
     FamilyGraph graph;
@@ -55,10 +53,10 @@ struct Arranging {
         Rows rows = local_rows(*order, part);
         Coordinates coordinates(model);
         std::vector<double> at = coordinates.packed(rows);
-        coordinates.sweep(rows, at, sweeps);
+        coordinates.sweep(rows, at, full_sweeps);
         if (has_pins(part)) {
             obey_pins(model, rows, at);
-            coordinates.sweep(rows, at, sweeps);
+            coordinates.sweep(rows, at, full_sweeps);
         }
         for (std::size_t p = 0; p < part.size(); ++p)
             x[part[p]] = at[p];

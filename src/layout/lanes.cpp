@@ -1,31 +1,21 @@
 // Lanes of the bars between two rows.
 
+#include "layout/bars_met.hpp"
 #include "layout/line_plan.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace kinscape {
 
 namespace {
 
-constexpr double near = 0.8;     // bars closer than this would look joined
-constexpr double shared = 0.6;   // verticals closer than this would look like one
-constexpr int shared_price = 3;  // against one crossing
-
-int inside(const std::vector<double>& xs, const Comb& comb) {
-    return static_cast<int>(std::count_if(
-        xs.begin(), xs.end(), [&](double x) { return x > comb.from - 0.05 && x < comb.to + 0.05; }));
-}
+constexpr double near = 0.8;  // bars closer than this would look joined
 
 /// What it costs when `upper` lies above `lower`.
 int price(const Comb& upper, const Comb& lower) {
     if (upper.family == lower.family) return 0;
-    int cost = inside(lower.tops, upper) + inside(upper.feet, lower);
-    for (double foot : upper.feet)
-        for (double top : lower.tops)
-            if (std::abs(foot - top) < shared) cost += shared_price;
-    return cost;
+    return bars_met({upper.tops, upper.feet, upper.from, upper.to},
+                    {lower.tops, lower.feet, lower.from, lower.to});
 }
 
 bool meet(const Comb& a, const Comb& b) { return a.from < b.to + near && a.to > b.from - near; }

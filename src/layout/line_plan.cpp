@@ -358,6 +358,7 @@ struct Planner {
 
     /// Every strand asks for a way through each row it passes.
     void ask_for_strands() {
+        if (plan.strands.empty()) return;
         const GapCosts costs(graph, standing, plan.brackets);
         strand_gap.assign(plan.strands.size(), -1);
         for (int s = 0; s < static_cast<int>(plan.strands.size()); ++s) {

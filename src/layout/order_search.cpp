@@ -8,7 +8,6 @@ namespace kinscape {
 namespace {
 
 constexpr double coldest = 0.25;
-constexpr int full_sweeps = 30;
 constexpr int quick_sweeps = 2;
 constexpr double rough_error = 2;  // what other rows can still gain when they follow
 // No move makes the rest of the drawing smaller than this share of what it is.
@@ -98,7 +97,7 @@ FoundOrder OrderSearch::from(const Rows& start, const SearchEffort& effort) {
     }
     // Quick sweeps are not the last word on x.
     begin(best.rows);
-    return {now_.rows, now_.cost(), now_.order + now_.drawn.crossings};
+    return {now_.rows, now_.cost()};
 }
 
 }  // namespace kinscape

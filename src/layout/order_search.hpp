@@ -18,8 +18,6 @@ struct SearchEffort {
 struct FoundOrder {
     Rows rows;
     double cost = 0;
-    /// Of it what a reader would call a fault: crossings, partners apart, children out of order.
-    double faults = 0;
 };
 
 class OrderSearch {

@@ -57,7 +57,7 @@ struct GenogramTies {
     const DrawnRows& drawn;
     const Extents& extents;
     Geometry& geometry;
-    TieField field{genogram_prices()};
+    TieField field;
     std::vector<Bundle> bundles;
     std::vector<std::vector<std::size_t>> at_person;  // bundles
     std::vector<std::vector<Vec2>> lines_at_person;   // ends of structural lines
@@ -171,15 +171,17 @@ struct GenogramTies {
         const Vec2 b = drawn.at[bundle.to];
         const double span = distance(a, b);
         constexpr std::array shares{0.08, 0.15, 0.22, 0.3};
+        std::array<Way, 2 * shares.size()> bows;  // to both sides, each made when it is first asked for
         for (double shift : {0.0, -2.4, 2.4}) {
             const double price = shift == 0 ? 0 : shift_price;
             consider(price, [&] { return beside({a, b}, shift); });
-            for (const double share : shares)
-                for (const double side : {-1.0, 1.0}) {
-                    const double height = share * span;
-                    consider(price + high_bow_price * height,
-                             [&] { return beside(bow(a, b, side * height), shift); });
-                }
+            for (std::size_t i = 0; i < bows.size(); ++i) {
+                const double height = shares[i / 2] * span;
+                consider(price + high_bow_price * height, [&] {
+                    if (bows[i].empty()) bows[i] = bow(a, b, i % 2 == 0 ? -height : height);
+                    return beside(bows[i], shift);
+                });
+            }
         }
     }
 

@@ -1,13 +1,12 @@
 #include "layout/settle_crossings.hpp"
 
+#include "layout/bars_met.hpp"
+
 #include <algorithm>
-#include <cmath>
 
 namespace kinscape {
 
 namespace {
-
-constexpr double settled_as_one_line = 0.6;  // mm: verticals closer than this look like one
 
 bool in(const std::vector<int>& list, int one) {
     return std::find(list.begin(), list.end(), one) != list.end();
@@ -60,15 +59,8 @@ void SettleCrossings::add_bars(int f, std::vector<Bar>& bars) const {
 }
 
 int SettleCrossings::price(const Bar& upper, const Bar& lower) {
-    int met = 0;
-    for (double top : lower.tops)
-        met += top > upper.from - 0.05 && top < upper.to + 0.05;
-    for (double foot : upper.feet) {
-        met += foot > lower.from - 0.05 && foot < lower.to + 0.05;
-        for (double top : lower.tops)
-            if (std::abs(foot - top) < settled_as_one_line) met += 3;
-    }
-    return met;
+    return bars_met({upper.tops, upper.feet, upper.from, upper.to},
+                    {lower.tops, lower.feet, lower.from, lower.to});
 }
 
 /// A bracket over people in between meets what hangs on them.
@@ -109,8 +101,7 @@ SettleCrossings::Met SettleCrossings::met() const {
         all.length += own[i].to - own[i].from;
         const auto meets = [&](const Bar& other) {
             if (other.gap != own[i].gap || other.family == own[i].family) return;
-            if (other.to < own[i].from - settled_as_one_line || other.from > own[i].to + settled_as_one_line)
-                return;
+            if (other.to < own[i].from - one_line || other.from > own[i].to + one_line) return;
             all.crossings += std::min(price(own[i], other), price(other, own[i]));
         };
         std::for_each(others_.begin(), others_.end(), meets);

@@ -11,10 +11,9 @@ namespace kinscape {
 
 namespace {
 
-constexpr double usual_step = 4.15;          // distance of two rows, in w, where there are not two
-constexpr double standing_in_one_row = 0.4;  // in w: people whose middles are nearer than that are level
-constexpr double far_rows = 1.6;             // in steps: between rows farther apart there is room for another
-constexpr double tight_share = 0.62;         // of a good gap: nobody is moved while that much is left
+constexpr double usual_step = 4.15;   // distance of two rows, in w, where there are not two
+constexpr double far_rows = 1.6;      // in steps: between rows farther apart there is room for another
+constexpr double tight_share = 0.62;  // of a good gap: nobody is moved while that much is left
 
 double step_of(const std::vector<StandingRow>& rows, double w) {
     std::vector<double> steps;
@@ -156,7 +155,7 @@ StandingFamily standing_family(const SettleRequest& request) {
         y[p] = place->at.y - family.graph.people[p].hang;
         stands[p] = true;
     }
-    for (auto& people : rows_by_height(family.x, y, stands, standing_in_one_row * request.spacing.w)) {
+    for (auto& people : rows_by_height(family.x, y, stands, request.spacing)) {
         std::vector<double> heights;
         for (int p : people) {
             family.row[p] = static_cast<int>(family.rows.size());

@@ -180,15 +180,15 @@ double TieField::cost_when_met(const Thing& thing, const Ends& ends) const {
 }
 
 double TieField::cost(const Thing& thing, const Step& step, const Ends& ends) const {
-    const bool own = is_own(thing, ends);
-    if (own && thing.kind == Kind::box) {
+    const bool met_alone = prices_.near <= 0 || thing.kind == Kind::line || thing.kind == Kind::tie;
+    // Most things are far: they are told by one look, before anybody's name is compared.
+    if (!meets(thing, step, met_alone ? 0 : ends.half + nearness)) return 0;
+    if (thing.kind == Kind::box && is_own(thing, ends)) {
         const bool met = thing.oval ? crosses_oval(step.from, step.to, thing.box) : meets(thing, step, 0);
         return met ? prices_.own_symbol : 0;
     }
-    if (meets(thing, step, 0)) return cost_when_met(thing, ends);
-    if (prices_.near <= 0 || thing.kind == Kind::line || thing.kind == Kind::tie) return 0;
-    if (meets(thing, step, brushing * ends.half)) return prices_.brush;
-    return meets(thing, step, ends.half + nearness) ? prices_.near : 0;
+    if (met_alone || meets(thing, step, 0)) return cost_when_met(thing, ends);
+    return meets(thing, step, brushing * ends.half) ? prices_.brush : prices_.near;
 }
 
 /// How far the step runs side by side with a line or another tie.
@@ -211,28 +211,37 @@ double TieField::cost_along(const Thing& thing, const Step& step, const Ends& en
            std::max(0.0, std::min(step.length, std::max(one, two)) - std::max(0.0, std::min(one, two)));
 }
 
-double TieField::price(const Step& step, const Ends& ends) const {
+template <class Each>
+void TieField::each_thing(Vec2 low, Vec2 high, Each&& each) const {
     ++step_;
-    double sum = 0;
-    const Vec2 from = step.from, to = step.to;
-    for (int x = cell_of(std::min(from.x, to.x)); x <= cell_of(std::max(from.x, to.x)); ++x)
-        for (int y = cell_of(std::min(from.y, to.y)); y <= cell_of(std::max(from.y, to.y)); ++y) {
+    for (int x = cell_of(low.x); x <= cell_of(high.x); ++x)
+        for (int y = cell_of(low.y); y <= cell_of(high.y); ++y) {
             const auto here = cells_.find(key_of(x, y));
             if (here == cells_.end()) continue;
             for (int number : here->second) {
                 const auto i = static_cast<std::size_t>(number);
                 if (looked_at_[i] == step_) continue;
                 looked_at_[i] = step_;
-                const Thing& thing = things_[i];
-                sum += cost_along(thing, step, ends);
-                const double cost_here = cost(thing, step, ends);
-                const double before = met_[i] == way_ ? charged_[i] : 0;
-                if (cost_here <= before) continue;
-                met_[i] = way_;
-                charged_[i] = cost_here;
-                sum += cost_here - before;
+                each(i);
             }
         }
+}
+
+double TieField::price(const Step& step, const Ends& ends) const {
+    double sum = 0;
+    const Vec2 from = step.from, to = step.to;
+    const Vec2 low{std::min(from.x, to.x), std::min(from.y, to.y)};
+    const Vec2 high{std::max(from.x, to.x), std::max(from.y, to.y)};
+    each_thing(low, high, [&](std::size_t i) {
+        const Thing& thing = things_[i];
+        sum += cost_along(thing, step, ends);
+        const double cost_here = cost(thing, step, ends);
+        const double before = met_[i] == way_ ? charged_[i] : 0;
+        if (cost_here <= before) return;
+        met_[i] = way_;
+        charged_[i] = cost_here;
+        sum += cost_here - before;
+    });
     return sum;
 }
 
@@ -260,18 +269,7 @@ TieRaster TieField::raster(const Rect& window, double cell, const Ends& ends, do
     raster.columns = 1 + static_cast<int>(window.width() / cell);
     raster.rows = 1 + static_cast<int>(window.height() / cell);
     raster.price.assign(static_cast<std::size_t>(raster.columns) * raster.rows, 0);
-    ++step_;
-    for (int x = cell_of(window.min.x); x <= cell_of(window.max.x); ++x)
-        for (int y = cell_of(window.min.y); y <= cell_of(window.max.y); ++y) {
-            const auto here = cells_.find(key_of(x, y));
-            if (here == cells_.end()) continue;
-            for (int number : here->second) {
-                const auto i = static_cast<std::size_t>(number);
-                if (looked_at_[i] == step_) continue;
-                looked_at_[i] = step_;
-                paint(raster, things_[i], ends);
-            }
-        }
+    each_thing(window.min, window.max, [&](std::size_t i) { paint(raster, things_[i], ends); });
     return raster;
 }
 

@@ -89,6 +89,9 @@ private:
         double length = 0;
     };
     void add(Thing thing);
+    /// Calls `each(number)` once for every thing that may reach into the box.
+    template <class Each>
+    void each_thing(Vec2 low, Vec2 high, Each&& each) const;
     double price(const Step& step, const Ends& ends) const;
     bool is_own(const Thing& thing, const Ends& ends) const;
     bool meets(const Thing& thing, const Step& step, double by) const;

@@ -225,7 +225,7 @@ std::vector<Way> searched_ways(const TieField& field, const TieField::Ends& ends
         const Way found = Search(raster, field.prices().length).run(from, to);
         if (found.size() < 2) return 1e18;
         ways.push_back(curved(taut(found, field, ends), field, ends, care));
-        return field.price(ways.back(), ends, 1e18);
+        return care == TieCare::quick ? 0 : field.price(ways.back(), ends, 1e18);
     };
     double least = search(fine_cell, around_ends, 1);
     if (care == TieCare::quick) return ways;

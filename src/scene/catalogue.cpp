@@ -2,7 +2,6 @@
 
 #include "scene/label.hpp"
 #include "scene/specimen.hpp"
-#include "text/wrap.hpp"
 
 #include <fmt/format.h>
 
@@ -30,8 +29,8 @@ struct Placed {
     double height = 0;
 };
 
+/// Where the next row goes on the last page.
 struct Cursor {
-    std::size_t page = 0;
     int column = 0;
     double y = 0;
 };
@@ -63,7 +62,7 @@ private:
 void Sheets::new_page() {
     pages_.emplace_back();
     pages_.back().paper = look_.palette.paper;
-    at_ = {pages_.size() - 1, 0, margin + head_height};
+    at_ = {0, margin + head_height};
 }
 
 void Sheets::make_room(double height) {
@@ -77,7 +76,7 @@ void Sheets::make_room(double height) {
 }
 
 void Sheets::put_heading(std::string_view words) {
-    Pen pen(pages_[at_.page], look_);
+    Pen pen(pages_.back(), look_);
     pen.set_tag({}, Part::legend);
     const double baseline = at_.y + em_of(heading_style);
     pen.text(words, {left(), baseline},
@@ -111,7 +110,7 @@ Placed Sheets::placed(CatalogueRow row, double words_width) const {
 }
 
 void Sheets::put_row(const Placed& placed, double sample_width) {
-    Pen pen(pages_[at_.page], look_);
+    Pen pen(pages_.back(), look_);
     const double middle = at_.y + (placed.height - page_row_gap) / 2;
     draw_specimen(pen, placed.row.entry,
                   Rect::around({left() + sample_width / 2, middle}, placed.sample.x, placed.sample.y));

@@ -4,7 +4,6 @@
 #include "scene/pen.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <set>
@@ -61,48 +60,45 @@ Obstacles obstacles_of(const Scene& drawing, const Geometry& geometry) {
 }
 
 /// Points where the number of one change may stand, the best first.
-struct Spots {
-    std::vector<Vec2> points;
-};
-
-Spots spots_around(const Rect& symbol, double radius) {
+std::vector<Vec2> spots_around(const Rect& symbol, double radius) {
     const double gap = radius + 0.7;
     const Vec2 middle = symbol.centre();
     const double left = symbol.min.x - gap, right = symbol.max.x + gap;
     const double top = symbol.min.y - gap, foot = symbol.max.y + gap;
-    Spots spots{{{left, middle.y}, {left, symbol.min.y}, {right, symbol.min.y}, {right, middle.y}}};
-    for (const Vec2 more : {Vec2{left, top},
-                            {right, top},
-                            {left, symbol.max.y},
-                            {right, symbol.max.y},
-                            {middle.x, top},
-                            {middle.x, foot},
-                            {left - 2 * radius, middle.y},
-                            {right + 2 * radius, middle.y},
-                            {left, top - radius},
-                            {right, top - radius}})
-        spots.points.push_back(more);
-    return spots;
+    return {{left, middle.y},
+            {left, symbol.min.y},
+            {right, symbol.min.y},
+            {right, middle.y},
+            {left, top},
+            {right, top},
+            {left, symbol.max.y},
+            {right, symbol.max.y},
+            {middle.x, top},
+            {middle.x, foot},
+            {left - 2 * radius, middle.y},
+            {right + 2 * radius, middle.y},
+            {left, top - radius},
+            {right, top - radius}};
 }
 
 /// Beside a line, first at its middle.
-Spots spots_beside(const std::vector<Vec2>& line, double radius) {
+std::vector<Vec2> spots_beside(const std::vector<Vec2>& line, double radius) {
     std::vector<Vec2> dense;
     add_points(dense, line, 1);
-    Spots spots;
+    std::vector<Vec2> spots;
     if (dense.size() < 2) return spots;
     for (const double at : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82}) {
         const auto i = std::clamp<std::size_t>(
             static_cast<std::size_t>(at * static_cast<double>(dense.size())), 1, dense.size() - 1);
         const Vec2 across = turned(normalized(dense[i] - dense[i - 1]));
         for (const double away : {radius + 1.8, -(radius + 1.8), radius + 4, -(radius + 4)})
-            spots.points.push_back(dense[i] + across * away);
+            spots.push_back(dense[i] + across * away);
     }
     return spots;
 }
 
 /// What of a change is on this drawing; nothing when nothing is.
-Spots spots_of(const Geometry& geometry, const AnyId& id, double radius) {
+std::vector<Vec2> spots_of(const Geometry& geometry, const AnyId& id, double radius) {
     for (const auto* boxes : {&geometry.people, &geometry.systems})
         for (const NodeBox& box : *boxes)
             if (box.id == id) return spots_around(box.symbol, radius);
@@ -199,15 +195,15 @@ std::vector<ChangeDisc> places_of_discs(const Scene& drawing, const Geometry& ge
     std::vector<ChangeDisc> discs;
     for (const auto* list : {&comparison.family, &comparison.learned})
         for (const ChangeOnMap& change : *list) {
-            const Spots spots = spots_of(geometry, change.shown_at, radius);
+            const std::vector<Vec2> spots = spots_of(geometry, change.shown_at, radius);
             double least = std::numeric_limits<double>::infinity();
             Vec2 best;
-            for (const Vec2 spot : spots.points)
+            for (const Vec2 spot : spots)
                 if (const double cost = cost_at(spot, radius, obstacles); cost < least) {
                     least = cost;
                     best = spot;
                 }
-            if (spots.points.empty()) continue;
+            if (spots.empty()) continue;
             discs.push_back({change.number, best});
             obstacles.boxes.push_back(Rect::around(best, 2 * radius, 2 * radius));
         }

@@ -15,16 +15,10 @@ namespace {
 constexpr double symbol_in_list = 0.45;  // of its size on the map
 constexpr double finest_mm = 0.35;
 
-bool is_all_placed(const Snapshot& snapshot, const Table<Place>& places) {
-    return std::ranges::all_of(snapshot.people,
-                               [&](const Person* one) { return places.contains(one->id); }) &&
-           std::ranges::all_of(snapshot.systems, [&](const System* one) { return places.contains(one->id); });
-}
-
 /// Adds to `places` those of whom the snapshot shows and who have none yet.
 bool place_all(const Snapshot& snapshot, const CompareRequest& request, const Look& look,
                Table<Place>& places) {
-    if (is_all_placed(snapshot, places)) return true;
+    if (all_placed(snapshot, places)) return true;
     const Extents extents = extents_of(snapshot, look);
     const auto arranged = arrange({.snapshot = snapshot,
                                    .places = places,
@@ -59,10 +53,7 @@ ChangeSample small_symbol_of(const Scene& drawing, const AnyId& id) {
     for (const PictureMark& mark : drawing.marks) {
         const Path* path = std::get_if<Path>(&mark);
         if (!path || path->halo) continue;
-        const Tag& tag = drawing.tags[path->tag];
-        const bool of_symbol =
-            tag.part == Part::symbol || tag.part == Part::inner_mark || tag.part == Part::system;
-        if (tag.of == id && of_symbol) alone.add(outline_of(drawing, *path), path->paint, 0);
+        if (is_of_symbol(drawing.tags[path->tag], id)) alone.add(outline_of(drawing, *path), path->paint, 0);
     }
     const auto ink = ink_bounds(alone);
     ChangeSample sample;

@@ -73,8 +73,7 @@ void Drawing::draw_homes() {
             if (home_title(*household, snapshot, look).empty()) outline.title = {};
             const std::string_view kind = home_kind(*household, snapshot.day);
             draw_home(pen, kind, outline);
-            const bool tinted = !style_of(look.notation.homes, kind, "household").grey;
-            if (look.palette.tints && tinted) halos.add_home(home);
+            if (is_tinted(look, kind)) halos.add_home(home);
         }
 }
 
@@ -200,10 +199,6 @@ void Drawing::draw_texts() {
     }
     draw_record_marks(pen, snapshot, geometry);
 }
-
-}  // namespace
-
-namespace {
 
 Scene drawn_scene(const Snapshot& snapshot, const Geometry& geometry, const Look& look) {
     // What a person takes up with its lines and words, by counting; a wrong guess costs a copy, no more.

@@ -135,12 +135,16 @@ Color home_tint(const Palette& palette) {
     return palette.tints ? mixed(palette.paper, {15, 118, 110}, tint_share) : palette.paper;
 }
 
+bool is_tinted(const Look& look, std::string_view kind) {
+    return look.palette.tints && !style_of(look.notation.homes, kind, "household").grey;
+}
+
 void draw_home(Pen& pen, std::string_view kind, const HomeOutline& home) {
     if (home.outline.size() < 3) return;
     const LineStyle& style = style_of(pen.look().notation.homes, kind, "household");
     pen.set_tag(home.of, Part::household);
     std::vector<Vec2> points = rounded_corners(home.outline, corner_w * pen.w());
-    if (pen.palette().tints && !style.grey) {
+    if (is_tinted(pen.look(), kind)) {
         pen.begin();
         pen.closed_chain(points);
         pen.fill(home_tint(pen.palette()));

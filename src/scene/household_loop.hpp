@@ -20,6 +20,8 @@ std::string home_title(const Household& household, const Snapshot& snapshot, con
 
 /// Colour of the paper inside a household: at most 6 % ink (and none in black and white).
 Color home_tint(const Palette& palette);
+/// True where a household of this kind is filled with that colour.
+bool is_tinted(const Look& look, std::string_view kind);
 
 /// The outline in the style of a kind; it opens for its title, where that has a size.
 void draw_home(Pen& pen, std::string_view kind, const HomeOutline& home);

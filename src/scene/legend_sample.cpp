@@ -372,7 +372,7 @@ void draw_system(const Sample& sample) {
                            system_block(system, sample.pen.look()).radius);
         return draw_system_words(sample.pen, system, sample.middle());
     }
-    const double radius = sample.is_small() ? usual.y / 2 - u : full.y / 2 - u;
+    const double radius = usual.y / 2 - u;
     sample.pen.begin();
     sample.pen.circle(sample.middle(), radius);
     sample.pen.fill_and_stroke(sample.pen.palette().paper, 1.25 * u, sample.pen.palette().ink);

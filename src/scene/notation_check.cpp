@@ -1,11 +1,12 @@
 #include "scene/notation_check.hpp"
 
-#include "base/utf8.hpp"
 #include "scene/tie_on_map.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace kinscape {
 namespace {
@@ -52,10 +53,13 @@ public:
             add_tie(tie, at++);
     }
     const std::vector<Use>& all() const { return uses_; }
+    bool contain(std::string_view list, const std::string& id) const { return ids_.contains({list, id}); }
 
 private:
     void add(std::string_view list, const std::string& id, Spot spot) {
-        if (!id.empty()) uses_.push_back({list, id, std::move(spot)});
+        if (id.empty()) return;
+        uses_.push_back({list, id, std::move(spot)});
+        ids_.emplace(list, id);
     }
     void add_person(const Person& person, std::size_t at) {
         const std::string item = numbered("people", at);
@@ -108,6 +112,7 @@ private:
 
     const Notation& notation_;
     std::vector<Use> uses_;
+    std::set<std::pair<std::string_view, std::string>> ids_;  // with their lists, each once
 };
 
 class Check {
@@ -213,13 +218,9 @@ void Check::look_at_alike(const Use& use) {
     for (const std::vector<std::string>& group : groups->second) {
         if (std::find(group.begin(), group.end(), use.id) == group.end()) continue;
         std::string others;
-        for (const std::string& other : group) {
-            const bool used =
-                other != use.id && std::any_of(uses_.all().begin(), uses_.all().end(), [&](const Use& one) {
-                    return one.list == use.list && one.id == other;
-                });
-            if (used) others += (others.empty() ? "" : ", ") + quoted(use.list, other);
-        }
+        for (const std::string& other : group)
+            if (other != use.id && uses_.contain(use.list, other))
+                others += (others.empty() ? "" : ", ") + quoted(use.list, other);
         if (others.empty()) continue;
         const std::string like = notation_.title + " draws " + quoted(use.list, use.id) + " like " + others;
         if (use.list == "health-field" && !has_words_of_health())
@@ -234,9 +235,7 @@ void Check::look_at_alike(const Use& use) {
 /// False where the first genogram was told to leave them out.
 bool Check::has_words_of_health() const {
     for (const View& view : document_.views)
-        if (!is_ecomap(view))
-            return !view.labels.given ||
-                   std::find(view.labels.of.begin(), view.labels.of.end(), "health") != view.labels.of.end();
+        if (!is_ecomap(view)) return writes_health(view);
     return true;
 }
 
@@ -363,6 +362,11 @@ void Check::look_at_orders() {
 }
 
 }  // namespace
+
+bool writes_health(const View& view) {
+    const std::vector<std::string>& labels = view.labels.of;
+    return !view.labels.given || std::find(labels.begin(), labels.end(), "health") != labels.end();
+}
 
 Diagnostics notation_findings(const Document& document, const Notation& notation) {
     return Check(document, notation).run();

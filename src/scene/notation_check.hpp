@@ -12,4 +12,7 @@ namespace kinscape {
 /// 0.
 Diagnostics notation_findings(const Document& document, const Notation& notation);
 
+/// False where the view was told to leave the words of health out.
+bool writes_health(const View& view);
+
 }  // namespace kinscape

@@ -1,6 +1,6 @@
 #include "scene/notation_mend.hpp"
 
-#include <algorithm>
+#include "scene/notation_check.hpp"
 
 namespace kinscape {
 namespace {
@@ -21,8 +21,7 @@ std::optional<Mend> ties_shown(const View& view) {
 }
 
 std::optional<Mend> health_written(const View& view) {
-    const std::vector<std::string>& labels = view.labels.of;
-    if (!view.labels.given || std::find(labels.begin(), labels.end(), "health") != labels.end()) return {};
+    if (writes_health(view)) return {};
     View changed = view;
     changed.labels.of.emplace_back("health");
     return Mend{"Write the words of health", {Change<View>{std::move(changed)}}};

@@ -81,17 +81,21 @@ void add_assigned(PersonForm& form, const Person& person, const Snapshot& snapsh
 /// alone is drawn smaller (notation.md 4.1, 4.3).
 void add_origin(PersonForm& form, const Person& person, const Snapshot& snapshot, const Notation& notation) {
     constexpr double smaller = 0.7;
-    const ChildLink* given = nullptr;
-    bool of_the_family = false;
-    for (const ChildLink* link : snapshot.links) {
-        const bool parent =
-            std::find(link->parents.begin(), link->parents.end(), person.id) != link->parents.end();
-        const bool gave = parent && (link->kind == "donor" || link->kind == "surrogate");
-        if (gave && !given) given = link;
-        of_the_family = of_the_family || link->child == person.id || (parent && !gave);
-    }
-    if (!given) return;
-    add_marks_of(form, notation, "child-link-kind", given->kind);
+    const auto of_a_gift = [](const ChildLink& link) {
+        return link.kind == "donor" || link.kind == "surrogate";
+    };
+    const auto is_parent = [&](const ChildLink& link) {
+        return std::find(link.parents.begin(), link.parents.end(), person.id) != link.parents.end();
+    };
+    const auto given = std::find_if(snapshot.links.begin(), snapshot.links.end(), [&](const ChildLink* link) {
+        return of_a_gift(*link) && is_parent(*link);
+    });
+    if (given == snapshot.links.end()) return;
+    add_marks_of(form, notation, "child-link-kind", (*given)->kind);
+    bool of_the_family =
+        std::any_of(snapshot.links.begin(), snapshot.links.end(), [&](const ChildLink* link) {
+            return link->child == person.id || (!of_a_gift(*link) && is_parent(*link));
+        });
     for (const ShownUnion& shown : snapshot.unions) {
         const std::vector<PersonId>& partners = shown.couple->partners;
         const bool by_that_alone =

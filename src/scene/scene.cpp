@@ -59,6 +59,11 @@ void append_path(Scene& scene, const Outline& outline, Path path) {
 
 }  // namespace
 
+bool is_of_symbol(const Tag& tag, const AnyId& id) {
+    return tag.of == id &&
+           (tag.part == Part::symbol || tag.part == Part::inner_mark || tag.part == Part::system);
+}
+
 std::uint32_t Scene::tag(Tag tag) {
     tags.push_back(std::move(tag));
     return count_of(tags.size() - 1);

@@ -36,6 +36,8 @@ struct Tag {
     Part part = Part::frame;
     bool operator==(const Tag&) const = default;
 };
+/// True for what is drawn as the symbol of the person or system itself.
+bool is_of_symbol(const Tag& tag, const AnyId& id);
 
 enum class Cap : unsigned char { butt, round };
 enum class Join : unsigned char { miter, round };  // miter limit 4

@@ -57,6 +57,35 @@ void straight(Pen& pen, Vec2 from, Vec2 to, double wide, Color color) {
     pen.stroke(wide, color);
 }
 
+void draw_icon(Pen& pen, std::string_view icon, bool exact, Vec2 at) {
+    const Color ink = pen.palette().ink, paper = pen.palette().paper;
+    constexpr double r = 1.05;
+    const auto stroke = [&](Vec2 from, Vec2 to) { straight(pen, at + from, at + to, 0.5, ink); };
+    if (icon == "birth") {
+        pen.begin();
+        pen.circle(at, r);
+        pen.fill_and_stroke(exact ? ink : paper, 0.5, ink);
+    } else if (icon == "cross") {
+        stroke({-1.3, -1.3}, {1.3, 1.3});
+        stroke({1.3, -1.3}, {-1.3, 1.3});
+    } else if (icon == "ring") {
+        for (const double side : {-0.7, 0.7}) {
+            pen.begin();
+            pen.circle(at + Vec2{side, 0}, r);
+            pen.stroke(0.45, ink);
+        }
+    } else if (icon == "slash") {
+        stroke({-1.2, 1.4}, {0.2, -1.4});
+        stroke({-0.2, 1.4}, {1.2, -1.4});
+    } else {
+        const std::array<Vec2, 5> house = {at + Vec2{-1.2, 1.2}, at + Vec2{-1.2, -0.2}, at + Vec2{0, -1.4},
+                                           at + Vec2{1.2, -0.2}, at + Vec2{1.2, 1.2}};
+        pen.begin();
+        pen.closed_chain(house);
+        pen.fill_and_stroke(paper, 0.45, ink);
+    }
+}
+
 class TimelineDrawing {
 public:
     TimelineDrawing(const Timeline& timeline, double mm_per_year, const Look& look)
@@ -159,10 +188,6 @@ private:
         made_.body = std::move(grid);
     }
 
-public:
-    static void draw_icon(Pen& pen, std::string_view icon, bool exact, Vec2 at);
-
-private:
     double draw_row(const TimelineRow& row, double top) {
         Pen names(made_.names, look_);
         names.set_tag(row.of, Part::label);
@@ -268,35 +293,6 @@ private:
     TimelineScene made_;
 };
 
-void TimelineDrawing::draw_icon(Pen& pen, std::string_view icon, bool exact, Vec2 at) {
-    const Color ink = pen.palette().ink, paper = pen.palette().paper;
-    constexpr double r = 1.05;
-    const auto stroke = [&](Vec2 from, Vec2 to) { straight(pen, at + from, at + to, 0.5, ink); };
-    if (icon == "birth") {
-        pen.begin();
-        pen.circle(at, r);
-        pen.fill_and_stroke(exact ? ink : paper, 0.5, ink);
-    } else if (icon == "cross") {
-        stroke({-1.3, -1.3}, {1.3, 1.3});
-        stroke({1.3, -1.3}, {-1.3, 1.3});
-    } else if (icon == "ring") {
-        for (const double side : {-0.7, 0.7}) {
-            pen.begin();
-            pen.circle(at + Vec2{side, 0}, r);
-            pen.stroke(0.45, ink);
-        }
-    } else if (icon == "slash") {
-        stroke({-1.2, 1.4}, {0.2, -1.4});
-        stroke({-0.2, 1.4}, {1.2, -1.4});
-    } else {
-        const std::array<Vec2, 5> house = {at + Vec2{-1.2, 1.2}, at + Vec2{-1.2, -0.2}, at + Vec2{0, -1.4},
-                                           at + Vec2{1.2, -0.2}, at + Vec2{1.2, 1.2}};
-        pen.begin();
-        pen.closed_chain(house);
-        pen.fill_and_stroke(paper, 0.45, ink);
-    }
-}
-
 /// What of a scene lies between two heights, moved up to the first of them.
 void append_rows(Scene& to, const Scene& from, double top, double foot, Vec2 at) {
     Scene kept;
@@ -378,7 +374,7 @@ std::vector<TimelineKeyEntry> timeline_key(const Timeline& timeline, const Look&
             key.emplace_back(TimelineKeyEntry{{}, {6, 3}, std::string(look.words[words])});
         Pen pen(entry.sample, look);
         pen.set_tag({}, Part::legend);
-        TimelineDrawing::draw_icon(pen, icon, true, {3, 1.5});
+        draw_icon(pen, icon, true, {3, 1.5});
     }
     return key;
 }

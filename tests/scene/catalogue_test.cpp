@@ -2,7 +2,6 @@
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 #include "catch.hpp"
-#include "io/profiles.hpp"
 #include "plain_notation.hpp"
 #include "scene/catalogue.hpp"
 #include "scene/specimen.hpp"
@@ -19,23 +18,6 @@ namespace {
 const std::vector<std::string> all_profiles = {"plain",   "mcgoldrick", "genopro", "nsgc",
                                                "bowen",   "uk-ics",     "hartman", "japan-welfare",
                                                "calgary", "wavy-web"};
-
-const Notation& profile(const std::string& id) {
-    static std::map<std::string, Notation> read;
-    auto found = read.find(id);
-    if (found == read.end()) {
-        auto profile = read_profile({in_sources("assets/notation"), {}}, id);
-        REQUIRE(profile);
-        REQUIRE(profile->remark.empty());
-        found = read.emplace(id, std::move(profile->notation)).first;
-    }
-    return found->second;
-}
-
-Look look_in(const std::string& id) {
-    const Look& plain = plain_look();
-    return {profile(id), plain.palette, plain.spacing, plain.words, plain.type};
-}
 
 /// List name to ids, as notation.md 11.1 has them.
 std::map<std::string, std::vector<std::string>> ids_of_the_paper() {
@@ -72,11 +54,11 @@ TEST_CASE("Every id of the paper is drawn, or told in words, in every notation")
     REQUIRE(lists.size() == 25);
     for (const std::string& name : all_profiles)
         for (const auto& [list, ids] : lists) {
-            const std::vector<std::string>& known = profile(name).vocabulary.lists.at(list);
+            const std::vector<std::string>& known = shipped_notation(name).vocabulary.lists.at(list);
             CHECK(known == ids);
             for (const std::string& id : ids) {
                 INFO(name << " " << list << " " << id);
-                const Entry* entry = entry_of(profile(name), list, id);
+                const Entry* entry = entry_of(shipped_notation(name), list, id);
                 REQUIRE(entry);
                 CHECK((entry->drawn != Drawn::nothing || says_itself(list, id)));
             }
@@ -118,7 +100,7 @@ std::string told(const Look& look, const CatalogueRow& row) {
 
 TEST_CASE("The symbols of the four main notations are those of the golden catalogues") {
     for (const char* name : {"plain", "mcgoldrick", "genopro", "nsgc"}) {
-        const Look look = look_in(name);
+        const Look look = shipped_look(name);
         std::string text;
         for (const CatalogueList& list : catalogue_lists())
             for (const CatalogueRow& row : catalogue_rows(look, list.list))
@@ -139,7 +121,7 @@ TEST_CASE("A catalogue has every id once, with its name and meaning, inside its 
     constexpr Vec2 paper{210, 297};
     for (const std::string& name : all_profiles) {
         INFO(name);
-        const Look look = look_in(name);
+        const Look look = shipped_look(name);
         std::multiset<std::string> words;
         for (const Scene& page : catalogue_pages(look, paper)) {
             const Rect ink = *ink_bounds(page);
@@ -178,7 +160,7 @@ TEST_CASE("Every id says in one line what it means, and no two of a list say the
 
 TEST_CASE("Symbols of a catalogue keep within their row, words and all") {
     for (const std::string& name : all_profiles) {
-        const Look look = look_in(name);
+        const Look look = shipped_look(name);
         for (const CatalogueList& list : catalogue_lists())
             for (const CatalogueRow& row : catalogue_rows(look, list.list)) {
                 INFO(name << " " << list.list << " " << row.entry.id);
@@ -197,7 +179,7 @@ TEST_CASE("Symbols of a catalogue keep within their row, words and all") {
 
 TEST_CASE("No line of a catalogue is thinner than 0.35 mm and no text smaller than 7 points") {
     for (const std::string& name : all_profiles)
-        for (const Scene& page : catalogue_pages(look_in(name), {210, 297})) {
+        for (const Scene& page : catalogue_pages(shipped_look(name), {210, 297})) {
             INFO(name);
             for (const DrawnText& text : texts_of(page))
                 CHECK(text.size_pt >= 7 - 1e-9);
@@ -233,7 +215,7 @@ TEST_CASE("Dashes are at least 1 mm and gaps at least 0.8 mm, also where a line 
     // line_pattern fits a period to the line by a sixth at the most.
     constexpr double shortest = 1 / (1 + 1.0 / 6);
     for (const std::string& name : all_profiles)
-        for (const auto& [id, line] : patterns_of(profile(name))) {
+        for (const auto& [id, line] : patterns_of(shipped_notation(name))) {
             INFO(name << " " << id);
             CHECK(line.width >= 1);
             const bool dashed = line.kind == LineKind::dash || line.kind == LineKind::dash_dot;
@@ -249,7 +231,7 @@ TEST_CASE("Dashes are at least 1 mm and gaps at least 0.8 mm, also where a line 
 
 TEST_CASE("Lines beside one another leave 0.8 mm between them") {
     for (const std::string& name : all_profiles)
-        for (const auto& [id, tie] : profile(name).ties)
+        for (const auto& [id, tie] : shipped_notation(name).ties)
             for (std::size_t i = 0; i < tie.rails.size(); ++i)
                 for (std::size_t j = i + 1; j < tie.rails.size(); ++j) {
                     INFO(name << " " << id);

@@ -27,9 +27,7 @@ ThreeGenerations a_family_that_changed() {
     tie.spans = {before, after};
     family.document.ties = family.document.ties.with(tie);
     Person jon = *family.document.people.find(family.jon);
-    SaidMembers told;
-    told.said_on = PartialDate("2026-04-02");
-    jon.said.set(told);
+    jon.said.set(told_on("2026-04-02"));
     family.document.people = family.document.people.with(jon);
     return family;
 }

@@ -1,12 +1,10 @@
 #include "catch.hpp"
 #include "families.hpp"
-#include "io/profiles.hpp"
 #include "layout/arrange.hpp"
 #include "plain_notation.hpp"
 #include "scene/content.hpp"
 #include "scene/extent.hpp"
 #include "scene/label_aside.hpp"
-#include "workshop.hpp"
 
 #include <algorithm>
 
@@ -15,17 +13,6 @@ namespace {
 
 const Day today{2026, 3, 12};
 
-const Notation& profile(const char* id) {
-    static std::map<std::string, Notation> read;
-    auto found = read.find(id);
-    if (found == read.end()) {
-        auto profile = read_profile({in_sources("assets/notation"), {}}, id);
-        REQUIRE(profile);
-        found = read.emplace(id, std::move(profile->notation)).first;
-    }
-    return found->second;
-}
-
 struct Drawn {
     Snapshot snapshot;
     Geometry geometry;
@@ -33,8 +20,8 @@ struct Drawn {
 };
 Drawn drawn_in(const char* notation, const Document& document) {
     const Look& plain = plain_look();
-    const Look look{profile(notation), plain.palette, spacing_of(profile(notation), plain.spacing),
-                    plain.words, plain.type};
+    const Look look{shipped_notation(notation), plain.palette,
+                    spacing_of(shipped_notation(notation), plain.spacing), plain.words, plain.type};
     View view = views_of(document).front();
     view.places = {};
     const Snapshot snapshot = snapshot_of(visible_to(document, {}), view, today);

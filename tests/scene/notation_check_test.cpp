@@ -1,22 +1,15 @@
 #include "catch.hpp"
 #include "families.hpp"
-#include "io/profiles.hpp"
 #include "model/snapshot.hpp"
+#include "plain_notation.hpp"
 #include "rows.hpp"
 #include "scene/notation_check.hpp"
 #include "scene/notation_mend.hpp"
-#include "workshop.hpp"
 
 #include <algorithm>
 
 namespace kinscape {
 namespace {
-
-Notation profile(const char* id) {
-    auto read = read_profile({in_sources("assets/notation"), {}}, id);
-    REQUIRE(read);
-    return std::move(read->notation);
-}
 
 Document couple_of(std::string kind) {
     Document document;
@@ -28,7 +21,7 @@ Document couple_of(std::string kind) {
 }
 
 std::vector<Finding> found(const Document& document, const char* notation, std::string_view id) {
-    std::vector<Finding> all = notation_findings(document, profile(notation));
+    std::vector<Finding> all = notation_findings(document, shipped_notation(notation));
     std::erase_if(all, [&](const Finding& finding) { return finding.id != id; });
     return all;
 }
@@ -37,7 +30,7 @@ std::vector<Finding> found(const Document& document, const char* notation, std::
 Document mended(const Document& document, const char* notation, std::string_view id) {
     const auto findings = found(document, notation, id);
     REQUIRE(findings.size() == 1);
-    const auto mend = mend_of(findings[0], document, views_of(document).front(), profile(notation));
+    const auto mend = mend_of(findings[0], document, views_of(document).front(), shipped_notation(notation));
     REQUIRE(mend);
     CHECK_FALSE(mend->words.empty());
     const auto after = apply_edits(document, mend->edits);
@@ -90,7 +83,7 @@ TEST_CASE("Illnesses that one notation draws alike are named, and that no word t
     CHECK(found(document, "mcgoldrick", "drawn-alike").empty());
     const auto findings = found(document, "mcgoldrick", "drawn-alike-without-a-word");
     REQUIRE(findings.size() == 2);
-    const auto mend = mend_of(findings[0], document, view, profile("mcgoldrick"));
+    const auto mend = mend_of(findings[0], document, view, shipped_notation("mcgoldrick"));
     REQUIRE(mend);
     const auto after = apply_edits(document, mend->edits);
     REQUIRE(after);
@@ -98,8 +91,8 @@ TEST_CASE("Illnesses that one notation draws alike are named, and that no word t
 }
 
 TEST_CASE("A map in its own notation has nothing to mend") {
-    CHECK(notation_findings(couple_of("marriage"), profile("mcgoldrick")).empty());
-    CHECK(notation_findings(couple_of("marriage"), profile("plain")).empty());
+    CHECK(notation_findings(couple_of("marriage"), shipped_notation("mcgoldrick")).empty());
+    CHECK(notation_findings(couple_of("marriage"), shipped_notation("plain")).empty());
 }
 
 TEST_CASE("What a notation has no sign for is named with its item") {

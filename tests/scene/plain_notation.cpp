@@ -1,11 +1,14 @@
 #include "plain_notation.hpp"
 
 #include "base/file.hpp"
+#include "catch.hpp"
 #include "io/notation_json.hpp"
+#include "io/profiles.hpp"
 #include "workshop.hpp"
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 
 namespace kinscape {
 namespace {
@@ -31,6 +34,23 @@ const Look& plain_look() {
     static Typesetter type;
     static const Look look{plain_notation(), paper_palette(), Spacing{}, words, type};
     return look;
+}
+
+const Notation& shipped_notation(const std::string& id) {
+    static std::map<std::string, Notation> read;
+    auto found = read.find(id);
+    if (found == read.end()) {
+        auto profile = read_profile({in_sources("assets/notation"), {}}, id);
+        REQUIRE(profile);
+        REQUIRE(profile->remark.empty());
+        found = read.emplace(id, std::move(profile->notation)).first;
+    }
+    return found->second;
+}
+
+Look shipped_look(const std::string& id) {
+    const Look& plain = plain_look();
+    return {shipped_notation(id), plain.palette, plain.spacing, plain.words, plain.type};
 }
 
 std::vector<DrawnPath> paths_of(const Scene& scene) {

@@ -1,4 +1,4 @@
-// The shipped profile and a typesetter, for tests of what is drawn.
+// The shipped profiles and a typesetter, for tests of what is drawn.
 #pragma once
 
 #include "scene/look.hpp"
@@ -14,6 +14,12 @@ const Notation& plain_notation();
 
 /// A look with that profile in the colours of paper. Everything lives as long as the program.
 const Look& plain_look();
+
+/// A shipped profile as the program reads it, each read once.
+const Notation& shipped_notation(const std::string& id);
+
+/// The plain look with that profile in place of its own.
+Look shipped_look(const std::string& id);
 
 /// One stroked or filled path of a scene.
 struct DrawnPath {

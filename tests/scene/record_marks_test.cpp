@@ -21,9 +21,7 @@ ThreeGenerations with_goal_and_note() {
     note.id = NoteId("n1");
     note.about = family.anna;
     note.text = "Rings on Sundays";
-    SaidMembers hidden;
-    hidden.withhold = {true, {"client"}};
-    note.said.set(hidden);
+    withhold(note.said, {"client"});
     family.document.notes = family.document.notes.with(note);
     return family;
 }

@@ -1,5 +1,4 @@
 #include "catch.hpp"
-#include "io/profiles.hpp"
 #include "layout/arrange.hpp"
 #include "one_bit_print.hpp"
 #include "plain_notation.hpp"
@@ -12,11 +11,9 @@
 #include "scene/legend_sample.hpp"
 #include "scene/specimen.hpp"
 #include "scene/tie_line.hpp"
-#include "workshop.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numbers>
 #include <set>
 
@@ -343,22 +340,6 @@ std::set<std::string> told_alike(const Notation& notation, const std::string& li
 constexpr const char* other_profiles[] = {"mcgoldrick",    "genopro", "nsgc",    "bowen",   "uk-ics",
                                           "japan-welfare", "hartman", "calgary", "wavy-web"};
 
-const Notation& profile(const char* id) {
-    static std::map<std::string, Notation> read;
-    auto found = read.find(id);
-    if (found == read.end()) {
-        auto profile = read_profile({in_sources("assets/notation"), {}}, id);
-        REQUIRE(profile);
-        found = read.emplace(id, std::move(profile->notation)).first;
-    }
-    return found->second;
-}
-
-Look look_in(const char* id) {
-    const Look& plain = plain_look();
-    return {profile(id), plain.palette, plain.spacing, plain.words, plain.type};
-}
-
 /// What the measure finds alike in any direction must be what the profile itself says, and the other way
 /// round.
 void check_told_alike(const char* id, const std::string& list, const std::vector<Specimen>& specimens,
@@ -367,13 +348,13 @@ void check_told_alike(const char* id, const std::string& list, const std::vector
     for (const double degrees : directions)
         for (const std::string& pair : alike_of(specimens, degrees, Vision::full))
             measured.insert(pair);
-    const std::set<std::string> told = told_alike(profile(id), list);
+    const std::set<std::string> told = told_alike(shipped_notation(id), list);
     for (const std::string& pair : measured) {
         INFO(id << ", " << list << ": measured alike and not told: " << pair);
         CHECK(told.contains(pair));
     }
-    const auto groups = profile(id).alike.find(list);
-    if (groups == profile(id).alike.end()) return;
+    const auto groups = shipped_notation(id).alike.find(list);
+    if (groups == shipped_notation(id).alike.end()) return;
     for (const std::vector<std::string>& group : groups->second)
         for (const std::string& one : group) {
             INFO(id << ", " << list << ": told alike and like nothing of its group: " << one);
@@ -394,8 +375,9 @@ std::vector<Specimen> named_by_id(std::vector<Specimen> specimens) {
 
 TEST_CASE("Ties that another notation draws alike stand in its own list") {
     for (const char* id : other_profiles)
-        if (profile(id).habits.ties && profile(id).ties != plain_notation().ties)
-            check_told_alike(id, "emotional-tie-kind", named_by_id(ties_of(look_in(id))), {0.0, 90.0, 37.0});
+        if (shipped_notation(id).habits.ties && shipped_notation(id).ties != plain_notation().ties)
+            check_told_alike(id, "emotional-tie-kind", named_by_id(ties_of(shipped_look(id))),
+                             {0.0, 90.0, 37.0});
 }
 
 constexpr const char* genogram_lists[] = {
@@ -407,10 +389,10 @@ TEST_CASE("Symbols and lines that another notation draws alike stand in its own 
     // Lines of unions and children run level, symbols stand upright.
     for (const char* id : {"mcgoldrick", "genopro", "nsgc", "bowen", "uk-ics", "japan-welfare"})
         for (const char* list : genogram_lists)
-            check_told_alike(id, list, named_by_id(samples_of(look_in(id), {list})), {0.0});
+            check_told_alike(id, list, named_by_id(samples_of(shipped_look(id), {list})), {0.0});
     for (const char* id : {"hartman", "calgary", "wavy-web"})
         for (const char* list : {"strength", "stress"})
-            check_told_alike(id, list, named_by_id(samples_of(look_in(id), {list})), {0.0, 90.0, 37.0});
+            check_told_alike(id, list, named_by_id(samples_of(shipped_look(id), {list})), {0.0, 90.0, 37.0});
 }
 
 /// One meaning under two ids, or one that may leave no trace.
@@ -441,7 +423,7 @@ std::string words_at(const Look& look, const std::string& list, const std::strin
 
 TEST_CASE("Where a notation draws two ids alike, words beside them differ") {
     for (const char* id : other_profiles) {
-        const Look look = look_in(id);
+        const Look look = shipped_look(id);
         for (const auto& [list, groups] : look.notation.alike)
             for (const std::vector<std::string>& group : groups)
                 for (const std::string& a : group)
@@ -542,7 +524,7 @@ TEST_CASE("Every mark of health has its word on the map, in every notation") {
         document.people = document.people.with(person);
     }
     for (const char* id : other_profiles) {
-        const Look look = look_in(id);
+        const Look look = shipped_look(id);
         const Snapshot snapshot =
             snapshot_of(visible_to(document, {}), views_of(document).front(), {2026, 3, 12});
         std::set<std::string> words;
