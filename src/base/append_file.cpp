@@ -1,5 +1,7 @@
 #include "base/append_file.hpp"
 
+#include "base/posix_file.hpp"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -9,30 +11,6 @@
 #include <utility>
 
 namespace kinscape {
-namespace {
-
-FileError error_now() {
-    switch (errno) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG: return FileError::disk_full;
-    case EACCES:
-    case EPERM:
-    case EROFS: return FileError::not_permitted;
-    case ENOENT:
-    case ENOTDIR: return FileError::no_folder;
-    default: return FileError::failed;
-    }
-}
-
-void sync_folder_of(const std::filesystem::path& path) {
-    const int folder = ::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0) return;
-    (void)::fsync(folder);
-    ::close(folder);
-}
-
-}  // namespace
 
 Result<AppendFile, FileError> AppendFile::create(const std::filesystem::path& path) {
     std::error_code failed;
@@ -40,10 +18,10 @@ Result<AppendFile, FileError> AppendFile::create(const std::filesystem::path& pa
         (void)::chmod(path.parent_path().c_str(), S_IRWXU);
     const int number =
         ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (number < 0) return Failure{error_now()};
+    if (number < 0) return Failure{new_file_error_of(errno)};
     // Where the file system has no locks, its writer counts as gone: better offered twice than lost.
     (void)::flock(number, LOCK_EX | LOCK_NB);
-    sync_folder_of(path);
+    sync_folder(path.parent_path());
     return AppendFile(number);
 }
 
@@ -59,17 +37,12 @@ AppendFile::~AppendFile() {
 }
 
 Result<Done, FileError> AppendFile::append(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(number_, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return Failure{error_now()};
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
+    if (!write_all(number_, bytes)) return Failure{new_file_error_of(errno)};
     return Done{};
 }
 
 Result<Done, FileError> AppendFile::sync() {
-    if (::fdatasync(number_) != 0) return Failure{error_now()};
+    if (::fdatasync(number_) != 0) return Failure{new_file_error_of(errno)};
     return Done{};
 }
 

@@ -5,7 +5,6 @@
 #include "base/file.hpp"
 
 #include <filesystem>
-#include <memory>
 #include <string_view>
 
 namespace kinscape {

@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 
 #include "base/number.hpp"
+#include "base/posix_file.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -31,31 +32,6 @@ public:
 private:
     int number_;
 };
-
-FileError error_of(int number) {
-    switch (number) {
-    case ENOENT: return FileError::not_found;
-    case ENOTDIR: return FileError::no_folder;
-    case EACCES:
-    case EPERM:
-    case EROFS: return FileError::not_permitted;
-    case EISDIR: return FileError::is_folder;
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG: return FileError::disk_full;
-    default: return FileError::failed;
-    }
-}
-
-bool write_all(int file, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
 
 /// The file that is really meant: the target of a symbolic link, so that the link itself stays.
 std::filesystem::path real_target(const std::filesystem::path& path) {
@@ -88,17 +64,46 @@ Temporary make_temporary(const std::filesystem::path& target, mode_t mode) {
     return {};
 }
 
+}  // namespace
+
+FileError file_error_of(int number) {
+    switch (number) {
+    case ENOENT: return FileError::not_found;
+    case ENOTDIR: return FileError::no_folder;
+    case EACCES:
+    case EPERM:
+    case EROFS: return FileError::not_permitted;
+    case EISDIR: return FileError::is_folder;
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG: return FileError::disk_full;
+    default: return FileError::failed;
+    }
+}
+
+FileError new_file_error_of(int number) {
+    return number == ENOENT ? FileError::no_folder : file_error_of(number);
+}
+
+bool write_all(int file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
 void sync_folder(const std::filesystem::path& folder) {
     Descriptor open_folder(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     // Some file systems cannot sync a folder; the rename itself has then to be enough.
     if (open_folder.number() >= 0) (void)::fsync(open_folder.number());
 }
 
-}  // namespace
-
 Result<std::string, FileError> read_file(const std::filesystem::path& path, std::size_t limit) {
     Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.number() < 0) return Failure{error_of(errno)};
+    if (file.number() < 0) return Failure{file_error_of(errno)};
     struct stat facts {};
     if (::fstat(file.number(), &facts) != 0) return Failure{FileError::failed};
     if (S_ISDIR(facts.st_mode)) return Failure{FileError::is_folder};
@@ -111,7 +116,7 @@ Result<std::string, FileError> read_file(const std::filesystem::path& path, std:
     while (true) {
         const ssize_t got = ::read(file.number(), block, sizeof block);
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return Failure{error_of(errno)};
+        if (got < 0) return Failure{file_error_of(errno)};
         if (got == 0) return bytes;
         bytes.append(block, static_cast<std::size_t>(got));
         if (bytes.size() > limit) return Failure{FileError::too_large};
@@ -124,11 +129,11 @@ Result<Done, FileError> write_file(const std::filesystem::path& path, std::strin
     const bool exists = ::stat(target.c_str(), &old) == 0;
     if (exists && S_ISDIR(old.st_mode)) return Failure{FileError::is_folder};
     // A file that its owner made read-only is not replaced behind their back.
-    if (exists && ::access(target.c_str(), W_OK) != 0) return Failure{error_of(errno)};
+    if (exists && ::access(target.c_str(), W_OK) != 0) return Failure{file_error_of(errno)};
 
     const mode_t mode = exists ? old.st_mode & 07777 : 0666;
     const Temporary made = make_temporary(target, mode);
-    if (made.file < 0) return Failure{errno == ENOENT ? FileError::no_folder : error_of(errno)};
+    if (made.file < 0) return Failure{new_file_error_of(errno)};
     Descriptor file(made.file);
     if (exists) (void)::fchmod(file.number(), mode);
 
@@ -144,7 +149,7 @@ Result<Done, FileError> write_file(const std::filesystem::path& path, std::strin
     }
     if (!whole) {
         ::unlink(made.path.c_str());
-        return Failure{error_of(reason)};
+        return Failure{file_error_of(reason)};
     }
     sync_folder(target.parent_path());
     return Done{};
@@ -174,7 +179,7 @@ Result<Done, FileError> keep_backup(const std::filesystem::path& path) {
         }
         const int reason = errno;
         ::unlink(second.c_str());
-        return Failure{error_of(reason)};
+        return Failure{file_error_of(reason)};
     }
     // Sticks and some network folders know no second names: there the bytes are copied.
     auto bytes = read_file(target, std::numeric_limits<std::size_t>::max());

@@ -8,8 +8,6 @@
 namespace kinscape {
 namespace {
 
-// The control distance that brings a cubic nearest to a quarter circle.
-constexpr double quarter = 0.5522847498307936;
 constexpr int max_pieces = 64;
 
 Vec2 on_cubic(const Vec2* p, double t) {
@@ -104,7 +102,7 @@ Outline rectangle(const Rect& box) {
 Outline rounded_rectangle(const Rect& box, double radius) {
     const double r = std::min({radius, box.width() / 2, box.height() / 2});
     if (r <= 0) return rectangle(box);
-    const double k = r * (1 - quarter);
+    const double k = r * (1 - quarter_handle);
     const auto [left, top] = box.min;
     const auto [right, bottom] = box.max;
     Outline made;
@@ -124,7 +122,7 @@ Outline rounded_rectangle(const Rect& box, double radius) {
 Outline circle(Vec2 centre, double radius) { return ellipse(centre, radius, radius); }
 
 Outline ellipse(Vec2 centre, double rx, double ry) {
-    const double kx = rx * quarter, ky = ry * quarter;
+    const double kx = rx * quarter_handle, ky = ry * quarter_handle;
     const auto [x, y] = centre;
     Outline made;
     made.move_to({x + rx, y});

@@ -1,6 +1,7 @@
 #include "base/partial_date.hpp"
 
 #include "base/number.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +12,7 @@ namespace kinscape {
 namespace {
 
 bool all_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 int digits_value(std::string_view text) {

@@ -148,24 +148,23 @@ void Journal::wait() {
     writer_->all_done.wait(held, [&] { return writer_->waiting.empty() && !writer_->writing; });
 }
 
-void Journal::end() {
+fs::path Journal::closed_file() {
     wait();
-    std::error_code failed;
     const std::lock_guard held(writer_->lock);
     writer_->open.reset();
-    if (!writer_->file.empty()) fs::remove(writer_->file, failed);
-    writer_->file.clear();
     started_ = false;
+    return std::exchange(writer_->file, {});
+}
+
+void Journal::end() {
+    std::error_code failed;
+    if (const fs::path file = closed_file(); !file.empty()) fs::remove(file, failed);
 }
 
 void Journal::leave() {
-    wait();
     std::error_code failed;
-    const std::lock_guard held(writer_->lock);
-    writer_->open.reset();
-    if (!writer_->file.empty()) fs::rename(writer_->file, fs::path(writer_->file) += left_ending, failed);
-    writer_->file.clear();
-    started_ = false;
+    if (const fs::path file = closed_file(); !file.empty())
+        fs::rename(file, fs::path(file) += left_ending, failed);
 }
 
 std::vector<LeftJournal> left_journals(const fs::path& folder, const Vocabulary& vocabulary,
@@ -177,16 +176,19 @@ std::vector<LeftJournal> left_journals(const fs::path& folder, const Vocabulary&
         const bool left = name.ends_with(left_ending);
         if ((!left && !name.ends_with(ending)) || is_held(entry.path())) continue;
         const auto written = fs::last_write_time(entry.path(), failed);
+        // What cannot be read is kept as well as what can, for thirty days: somebody may still read it.
+        if (written < oldest) {
+            fs::remove(entry.path(), failed);
+            continue;
+        }
         const auto bytes = read_file(entry.path(), 4 * max_file_bytes);
         auto content = bytes ? read_journal(*bytes, vocabulary) : std::nullopt;
         const auto back = content ? brought_back(*content) : std::nullopt;
         const bool useful = back && (content->head.unsaved || !(*back == content->head.base));
-        // What cannot be read is kept as well as what can, for thirty days: somebody may still read it.
-        if ((content && !useful) || written < oldest) {
+        if (useful)
+            found.push_back({written, {entry.path(), std::move(*content), left}});
+        else if (content)
             fs::remove(entry.path(), failed);
-            continue;
-        }
-        if (useful) found.push_back({written, {entry.path(), std::move(*content), left}});
     }
     std::ranges::stable_sort(found, std::greater{}, [](const auto& one) { return one.first; });
     std::vector<LeftJournal> journals;

@@ -43,6 +43,8 @@ public:
 private:
     struct Writer;
     void write(std::string lines, int mark);
+    /// Waits until all is on disk and lets go of the file; empty when there is none.
+    std::filesystem::path closed_file();
 
     JournalHead head_;
     bool started_ = false;

@@ -2,14 +2,12 @@
 // The first line holds the document as it was saved, each further one a step or where undo went to.
 #pragma once
 
-#include "base/result.hpp"
 #include "model/edit.hpp"
 #include "model/vocabulary.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace kinscape {

@@ -1,5 +1,6 @@
 #include "io/settings_json.hpp"
 
+#include "io/item_writer.hpp"
 #include "io/value_json.hpp"
 
 #include <algorithm>
@@ -48,24 +49,16 @@ std::string to_json(const Settings& settings) {
     value.add("theme", JsonValue::of_text(settings.theme));
     value.add("wheel", JsonValue::of_text(settings.wheel_pans ? "pan" : "zoom"));
     value.add("scale", JsonValue::of_number(settings.scale));
-    JsonValue& recent = value.add("recent", JsonValue::of_list());
-    for (const std::string& path : settings.recent)
-        recent.items.push_back(JsonValue::of_text(path));
+    value.add("recent", json_of(settings.recent));
     if (!settings.keys.empty()) {
         JsonValue& keys = value.add("keys", JsonValue::of_object());
-        for (const auto& [words, chords] : settings.keys) {
-            JsonValue& list = keys.add(words, JsonValue::of_list());
-            for (const std::string& chord : chords)
-                list.items.push_back(JsonValue::of_text(chord));
-        }
+        for (const auto& [words, chords] : settings.keys)
+            keys.add(words, json_of(chords));
     }
     if (!settings.presets.empty()) {
         JsonValue& presets = value.add("presets", JsonValue::of_object());
-        for (const Preset& preset : settings.presets) {
-            JsonValue& words = presets.add(preset.name, JsonValue::of_list());
-            for (const std::string& word : preset.words)
-                words.items.push_back(JsonValue::of_text(word));
-        }
+        for (const Preset& preset : settings.presets)
+            presets.add(preset.name, json_of(preset.words));
     }
     return indented_text(value) + "\n";
 }

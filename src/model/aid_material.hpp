@@ -13,6 +13,9 @@
 
 namespace kinscape {
 
+/// Relatives in a line or beside it: as far as a great-grandparent, an aunt, a nephew.
+inline constexpr int steps_in_a_line = 3;
+
 /// People are numbers, as in BloodLines.
 struct AidMaterial {
     const VisibleDocument& visible;

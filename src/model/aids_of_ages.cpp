@@ -11,8 +11,6 @@ namespace {
 constexpr int adult_years = 18;
 // Ages count as one when they are at most a year from the middle one (domain.md 8).
 constexpr int years_apart = 1;
-// Relatives in a line or beside it: as far as a great-grandparent, an aunt, a nephew.
-constexpr int steps_in_a_line = 3;
 // So far past an age somebody stands outside of its repetition; of many, or past a long life, nobody does.
 constexpr int years_past = 5;
 constexpr std::size_t most_outside = 2;

@@ -14,7 +14,6 @@ constexpr int days_of_an_anniversary = 7;
 constexpr long long days_between_losses = 457;
 constexpr long long days_of_a_pair = 92;
 constexpr int days_of_a_year = 366;
-constexpr int steps_of_a_line_of_losses = 3;
 constexpr int steps_in_a_household = 2;
 
 /// One loss, as far as its date is known.
@@ -110,7 +109,7 @@ bool is_an_anniversary(const std::vector<Loss>& losses) {
 std::vector<std::vector<Loss>> weeks_of_the_year(const AidMaterial& material, std::vector<Loss> all) {
     std::stable_sort(all.begin(), all.end(),
                      [](const Loss& a, const Loss& b) { return day_of_year(a) < day_of_year(b); });
-    const auto links = material.relatives_in(people_of(all), steps_of_a_line_of_losses);
+    const auto links = material.relatives_in(people_of(all), steps_in_a_line);
     std::vector<std::vector<std::size_t>> candidates;
     for (std::size_t start = 0; start < all.size(); ++start) {
         std::vector<std::size_t> week;
@@ -164,7 +163,7 @@ void add_births(AidMaterial& material, const std::vector<Loss>& week, std::size_
     }
     std::set<std::size_t> near;
     for (const Loss& loss : week)
-        near.merge(material.near(loss.person, steps_of_a_line_of_losses));
+        near.merge(material.near(loss.person, steps_in_a_line));
     std::vector<std::size_t> born;
     std::vector<std::string> told;
     for (const std::size_t number : near) {
@@ -208,7 +207,7 @@ void deaths_on_birthdays(AidMaterial& material, const std::vector<Loss>& losses)
     for (const Loss& loss : losses) {
         if (!loss.is_a_day() || !material.person(loss.person).died) continue;
         const Day died = day_from_number(loss.first);
-        std::set<std::size_t> near = material.near(loss.person, steps_of_a_line_of_losses);
+        std::set<std::size_t> near = material.near(loss.person, steps_in_a_line);
         near.insert(loss.person);
         for (const std::size_t number : near) {
             const Person& person = material.person(number);

@@ -1,5 +1,7 @@
 #include "model/as_of.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 
 namespace kinscape {
@@ -27,13 +29,10 @@ bool begins_a_bond_again(const std::string& event) {
 }
 
 /// The state that an event alone brings; empty for an event that this program does not know.
-std::string_view state_after(const std::string& event) {
-    if (event == "met" || event == "engaged" || event == "moved-in" || begins_a_bond_again(event))
-        return "together";
-    for (std::string_view same :
-         {"separated", "legally-separated", "divorce-filed", "divorced", "annulled", "ended", "reunited"})
-        if (event == same) return same;
-    return {};
+std::string_view state_after(const UnionEvent& event) {
+    const std::string& kind = event.kind;
+    if (is_one_of(kind, {"met", "engaged", "moved-in"}) || begins_a_bond_again(kind)) return "together";
+    return ends_a_bond(event) || kind == "reunited" ? std::string_view(kind) : std::string_view();
 }
 
 bool has_ended(std::string_view state) {
@@ -44,7 +43,7 @@ std::string state_of_events(const std::vector<UnionEvent>& events, const Day& da
     std::string state = "together";
     int reunions = 0;
     for (const UnionEvent& event : events) {
-        const std::string_view next = state_after(event.kind);
+        const std::string_view next = state_after(event);
         if (next.empty() || !possibly_not_after(event.date, day)) continue;
         const bool again = begins_a_bond_again(event.kind) && (state == "divorced" || state == "annulled");
         if (again || next == "reunited") ++reunions;
@@ -93,6 +92,18 @@ std::optional<std::string> union_state(const Document& document, const Union& co
             return "widowed";
     }
     return state;
+}
+
+bool ends_a_bond(const UnionEvent& event) {
+    return is_one_of(event.kind,
+                     {"separated", "legally-separated", "divorce-filed", "divorced", "annulled", "ended"});
+}
+
+std::optional<Day> first_moment(const Document& document) {
+    std::optional<Day> first;
+    for (const Moment& moment : document.moments)
+        if (const auto& day = moment.date.range().first; day && (!first || *day < *first)) first = day;
+    return first;
 }
 
 TieOnDay tie_on(const Tie& tie, const Day& day) {

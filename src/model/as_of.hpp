@@ -20,6 +20,12 @@ Holds holds_on(const PartialDate& from, const PartialDate& to, const Day& day);
 /// widowed, reunited, remarried-same, unstable. Nothing when the union cannot have begun.
 std::optional<std::string> union_state(const Document& document, const Union& couple, const Day& day);
 
+/// Of the events of a union, those that tell of its end: separated, divorced, ended.
+bool ends_a_bond(const UnionEvent& event);
+
+/// The day of the first moment of the work; nothing when no moment has a day.
+std::optional<Day> first_moment(const Document& document);
+
 /// The span drawn on the day: the last one that can have begun and has not surely ended; nullptr when there
 /// is none. A tie without spans holds on any day: `always` is set and the span is null.
 struct TieOnDay {

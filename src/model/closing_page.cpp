@@ -1,11 +1,11 @@
 #include "model/closing_page.hpp"
 
 #include "base/number.hpp"
+#include "base/utf8.hpp"
 #include "model/facts.hpp"
 #include "model/outline.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace kinscape {
@@ -31,13 +31,7 @@ std::vector<std::string> own_words(const Closing& closing) {
     for (const Person& person : closing.document.people)
         for (const OwnWords& said : person.words) {
             if (!said.said->said_on.empty() && !possibly_not_after(said.said->said_on, closing.day)) continue;
-            const std::string by = said.said->said_by.empty()
-                                       ? closing.name(person.id)
-                                       : who_said(closing.document, said.said->said_by, closing.words);
-            lines.push_back(said.said->said_on.empty()
-                                ? phrase(closing.words, "“{0}” ({1})", {said.text, by})
-                                : phrase(closing.words, "“{0}” ({1}, {2})",
-                                         {said.text, by, date_in_words(said.said->said_on, closing.words)}));
+            lines.push_back(own_words_told(closing.document, person, said, closing.words));
         }
     return lines;
 }
@@ -74,20 +68,11 @@ std::vector<std::string> goals(const Closing& closing) {
     return lines;
 }
 
-std::optional<Day> first_moment(const Closing& closing) {
-    std::optional<Day> first;
-    for (const Moment& moment : closing.document.moments)
-        if (const auto day = moment.date.range().first;
-            day && *day < closing.day && (!first || *day < *first))
-            first = day;
-    return first;
-}
-
 /// What was told to be closer or less of a strain than at the first moment, and what is new and close.
 std::vector<std::string> better(const Closing& closing) {
     std::vector<std::string> lines;
-    const auto first = first_moment(closing);
-    if (!first) return lines;
+    const auto first = first_moment(closing.document);
+    if (!first || !(*first < closing.day)) return lines;
     for (const Tie& tie : closing.document.ties) {
         const TieOnDay then = tie_on(tie, *first), now = tie_on(tie, closing.day);
         if (!now.holds || !now.span) continue;
@@ -119,9 +104,10 @@ std::vector<std::string> who_carries_on(const Closing& closing) {
         std::vector<std::string> with;
         for (const Tie& tie : closing.document.ties) {
             const bool from = tie.from == AnyId(system.id), to = tie.to == AnyId(system.id);
+            if (!from && !to) continue;
             const TieOnDay now = tie_on(tie, closing.day);
-            const bool goes_on = (from || to) && now.holds &&
-                                 (!now.span || (now.span->strength != "none" && now.span->to.empty()));
+            const bool goes_on =
+                now.holds && (!now.span || (now.span->strength != "none" && now.span->to.empty()));
             if (goes_on) with.push_back(closing.name(from ? tie.to : tie.from));
         }
         if (!with.empty())
@@ -137,10 +123,9 @@ std::vector<std::string> who_carries_on(const Closing& closing) {
 }
 
 bool helps_in_need(const System& system) {
-    static constexpr std::array<std::string_view, 9> kinds = {
-        "health",           "mental-health", "addiction-service",  "support-group",  "social-service",
-        "child-protection", "care",          "disability-service", "extended-family"};
-    return std::find(kinds.begin(), kinds.end(), system.kind) != kinds.end();
+    return is_one_of(system.kind,
+                     {"health", "mental-health", "addiction-service", "support-group", "social-service",
+                      "child-protection", "care", "disability-service", "extended-family"});
 }
 
 std::vector<std::string> when_it_gets_hard(const Closing& closing) {

@@ -1,6 +1,7 @@
 #include "model/compare.hpp"
 
 #include "base/number.hpp"
+#include "base/utf8.hpp"
 #include "model/comparing.hpp"
 #include "model/known_by.hpp"
 
@@ -153,10 +154,7 @@ std::string Comparing::told(const Said& said) const {
     if (!said->said_by.empty())
         parts.push_back(phrase(words, "told by {0}", {who_said(document, said->said_by, words)}));
     if (!said->said_on.empty()) parts.push_back(date_in_words(said->said_on, words));
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : ", ") + part;
-    return text;
+    return joined(parts, ", ");
 }
 
 void Comparing::change(const AnyId& of, const AnyId& shown_at, ChangeState state, std::string says,
@@ -187,12 +185,7 @@ std::string Comparing::tie_changed(const Tie& tie, const Span* before, const Spa
         parts.push_back(names_itself ? phrase(words, "{0}, now {1}", {was, is})
                                      : phrase(words, "{0} {1}, now {2}", {words[one.member], was, is}));
     }
-    std::string text = phrase(
-        words,
-        "{0} and {1}: ", {capitalized(called(document, tie.from, words)), called(document, tie.to, words)});
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        text += (i > 0 ? "; " : "") + parts[i];
-    return text + ".";
+    return phrase(words, "{0} and {1}: ", {one_end, other_end}) + joined(parts, "; ") + ".";
 }
 
 Comparison compare_days(const VisibleDocument& visible, const Day& from, const Day& to, const Words& words) {

@@ -6,10 +6,6 @@
 namespace kinscape {
 namespace {
 
-std::string day_words(const Day& day, const Words& words) {
-    return date_in_words(PartialDate(to_text(day)), words);
-}
-
 void tell_list(std::vector<Sentence>& lines, std::string_view heading, const std::vector<ChangeOnMap>& list,
                const Words& words) {
     lines.push_back({{}, 0, phrase(words, heading, {std::to_string(list.size())})});
@@ -36,7 +32,7 @@ std::vector<Sentence> comparison_told(const Document& document, const Comparison
     lines.push_back({{},
                      0,
                      phrase(words, "From {0} to {1}.",
-                            {day_words(comparison.from, words), day_words(comparison.to, words)})});
+                            {day_in_words(comparison.from, words), day_in_words(comparison.to, words)})});
     tell_list(lines, "Changed in the family: {0}", comparison.family, words);
     tell_list(lines, "Learned since: {0}. True before, but not yet on the map.", comparison.learned, words);
     if (comparison.ecomap_before.ties > 0 || comparison.ecomap_after.ties > 0) {

@@ -49,4 +49,8 @@ std::string date_in_words(const PartialDate& date, const Words& words) {
     return text;
 }
 
+std::string day_in_words(const Day& day, const Words& words) {
+    return date_in_words(PartialDate(to_text(day)), words);
+}
+
 }  // namespace kinscape

@@ -75,8 +75,7 @@ std::vector<Sentence> facts_told(const Document& document, const Facts& facts, c
     const auto heading = [&](bool needed, std::string_view key) {
         if (needed) lines.push_back({{}, 0, std::string(words[key])});
     };
-    lines.push_back(
-        {{}, 0, phrase(words, "As of {0}.", {date_in_words(PartialDate(to_text(facts.on)), words)})});
+    lines.push_back({{}, 0, phrase(words, "As of {0}.", {day_in_words(facts.on, words)})});
     heading(!facts.people.empty(), "People");
     for (const PersonFacts& person : facts.people)
         lines.push_back({person.person->id, 1, person_told(document, person, words)});

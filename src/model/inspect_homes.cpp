@@ -2,11 +2,6 @@
 #include "base/utf8.hpp"
 #include "model/inspection.hpp"
 
-#include <algorithm>
-#include <initializer_list>
-#include <string_view>
-#include <utility>
-
 namespace kinscape {
 namespace {
 

@@ -1,3 +1,4 @@
+#include "model/as_of.hpp"
 #include "model/inspection.hpp"
 
 #include <algorithm>
@@ -96,13 +97,6 @@ void look_at_number(Inspection& inspection, const ChildLink& link) {
              "If one of them adopted or carried the child, say so in the kind of the link."});
 }
 
-bool tells_of_an_end(const UnionEvent& event) {
-    for (std::string_view end :
-         {"separated", "legally-separated", "divorce-filed", "divorced", "annulled", "ended"})
-        if (event.kind == end) return true;
-    return false;
-}
-
 /// The first thing noted of the two parents as a couple.
 void look_at_couple(Inspection& inspection, const ChildLink& link, const Person& child) {
     if (!counts_as_birth(link) || link.parents.size() != 2 || is_pregnancy_or_loss(child)) return;
@@ -115,7 +109,7 @@ void look_at_couple(Inspection& inspection, const ChildLink& link, const Person&
             continue;
         const UnionEvent& earliest = couple->events.front();
         // An end that is told alone says nothing of the beginning.
-        if (tells_of_an_end(earliest)) return;
+        if (ends_a_bond(earliest)) return;
         const PartialDate& first = earliest.date;
         const auto years = years_between(child.born->date, first);
         if (years && years->least >= years_before_a_couple && surely_before(child.born->date, first))

@@ -1,8 +1,9 @@
 #include "model/known_by.hpp"
 
 #include "model/members.hpp"
+#include "model/moved_paths.hpp"
 
-#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -16,29 +17,17 @@ concept SaysOfItself = requires(T& item) {
 };
 
 using GonePaths = std::set<std::string>;
-/// Old path of a list's element, and its new one: empty where it has gone.
-using MovedPaths = std::map<std::string, std::string>;
 
-std::string element_path(std::string_view list, std::size_t index) {
-    return std::string(list) + '/' + std::to_string(index);
-}
-
-/// What an item says of its members follows the elements of its lists: a path that is withheld must not come
-/// to stand for another.
+/// What an item says of its members follows the elements of its lists.
 void follow(Said& said, const GonePaths& gone, const MovedPaths& moves) {
     if (said->said.empty()) return;
     std::vector<SaidOfMember> kept;
     for (const SaidOfMember& one : said->said) {
         if (gone.contains(one.path)) continue;
-        const std::size_t first = one.path.find('/');
-        const std::size_t end = first == std::string::npos ? first : one.path.find('/', first + 1);
-        const auto moved = moves.find(one.path.substr(0, end));
-        SaidOfMember copy = one;
-        if (moved != moves.end()) {
-            if (moved->second.empty()) continue;
-            copy.path = moved->second + (end == std::string::npos ? "" : one.path.substr(end));
-        }
-        kept.push_back(std::move(copy));
+        std::optional<std::string> path = moves.moved(one.path);
+        if (!path) continue;
+        kept.push_back(one);
+        kept.back().path = std::move(*path);
     }
     said.alter([&](SaidMembers& members) { members.said = std::move(kept); });
 }
@@ -77,7 +66,7 @@ private:
             const std::string path = element_path(name, index);
             bool is_gone = gone.contains(path);
             if constexpr (SaysOfItself<T>) is_gone = is_gone || is_new(list[index]);
-            moves[path] = is_gone ? "" : element_path(name, kept.size());
+            moves.to[path] = is_gone ? std::nullopt : std::optional(kept.size());
             if (is_gone) continue;
             if constexpr (SaysOfItself<T>) in(list[index]);
             kept.push_back(std::move(list[index]));
@@ -100,16 +89,20 @@ private:
     const Day& to_;
 };
 
-template <class T>
-void forget(Table<T>& table, const Forgetting& forgetting) {
-    std::vector<T> rows;
+/// Unchanged rows stay shared.
+template <class T, class IsGone>
+void forget(Table<T>& table, const Forgetting& forgetting, const IsGone& is_gone) {
+    Table<T> kept = table;
     for (const T& row : table) {
-        if (forgetting.is_new(row)) continue;
+        if (is_gone(row)) {
+            kept = kept.without(row.id);
+            continue;
+        }
         T known = row;
         forgetting.in(known);
-        rows.push_back(std::move(known));
+        if (!(known == row)) kept = kept.with(std::move(known));
     }
-    table = Table<T>::of_rows(std::move(rows));
+    table = std::move(kept);
 }
 
 }  // namespace
@@ -122,20 +115,16 @@ bool said_between(const SaidMembers& said, const Day& from, const Day& to) {
 Document known_by(const Document& document, const Day& from, const Day& to) {
     const Forgetting forgetting(from, to);
     Document known = document;
-    forget(known.unions, forgetting);
-    forget(known.child_links, forgetting);
-    forget(known.births, forgetting);
-    forget(known.households, forgetting);
-    forget(known.systems, forgetting);
-    forget(known.ties, forgetting);
-    std::vector<Person> people;
-    for (const Person& person : document.people) {
-        // Whoever was not born yet is not on the earlier map, whenever that was told: the date has to stay.
-        if (forgetting.is_new(person) || !born_by(person, from)) continue;
-        people.push_back(person);
-        forgetting.in(people.back());
-    }
-    known.people = Table<Person>::of_rows(std::move(people));
+    const auto is_new = [&](const auto& row) { return forgetting.is_new(row); };
+    forget(known.unions, forgetting, is_new);
+    forget(known.child_links, forgetting, is_new);
+    forget(known.births, forgetting, is_new);
+    forget(known.households, forgetting, is_new);
+    forget(known.systems, forgetting, is_new);
+    forget(known.ties, forgetting, is_new);
+    // Whoever was not born yet is not on the earlier map, whenever that was told: the date has to stay.
+    forget(known.people, forgetting,
+           [&](const Person& person) { return is_new(person) || !born_by(person, from); });
     return known;
 }
 

@@ -38,6 +38,9 @@ std::string span_measures(const Document& document, const Tie& tie, const Span& 
 std::string flow_words(const Document& document, const Tie& tie, const std::string& flow, const Words& words);
 /// "Mia was adopted by Ada and Kat in 2014."
 std::string link_sentence(const Document& document, const ChildLink& link, const Words& words);
+/// "“I keep us together.” (Ana, 12 March 2026)".
+std::string own_words_told(const Document& document, const Person& person, const OwnWords& said,
+                           const Words& words);
 /// "Lives with depression since 2015."
 std::string mark_words(const Mark& mark, const Words& words);
 /// "41", "40 or 41", "about 41".

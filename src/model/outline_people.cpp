@@ -40,16 +40,8 @@ void tell_work(OutlineOf& outline, const Person& person) {
 }
 
 void tell_own_words(OutlineOf& outline, const Person& person) {
-    for (const OwnWords& said : person.words) {
-        const std::string by = said.said->said_by.empty()
-                                   ? outline.name(person.id)
-                                   : who_said(outline.document(), said.said->said_by, outline.words);
-        std::string text = phrase(outline.words, "“{0}” ({1})", {said.text, by});
-        if (!said.said->said_on.empty())
-            text = phrase(outline.words, "“{0}” ({1}, {2})",
-                          {said.text, by, date_in_words(said.said->said_on, outline.words)});
-        outline.detail(person.id, std::move(text));
-    }
+    for (const OwnWords& said : person.words)
+        outline.detail(person.id, own_words_told(outline.document(), person, said, outline.words));
 }
 
 void tell_person(OutlineOf& outline, const Person& person) {
@@ -127,6 +119,14 @@ std::string status_words(const Person& person, const Day& day, const Words& word
 }
 
 }  // namespace
+
+std::string own_words_told(const Document& document, const Person& person, const OwnWords& said,
+                           const Words& words) {
+    const std::string by = said.said->said_by.empty() ? called(document, person.id, words)
+                                                      : who_said(document, said.said->said_by, words);
+    if (said.said->said_on.empty()) return phrase(words, "“{0}” ({1})", {said.text, by});
+    return phrase(words, "“{0}” ({1}, {2})", {said.text, by, date_in_words(said.said->said_on, words)});
+}
 
 std::string mark_words(const Mark& mark, const Words& words) {
     const std::string state = mark.state.empty() ? "active" : mark.state;

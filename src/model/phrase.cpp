@@ -1,5 +1,6 @@
 #include "model/phrase.hpp"
 
+#include "base/utf8.hpp"
 #include "model/sentences.hpp"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ std::string filled(std::string_view pattern, std::initializer_list<std::string_v
     std::string text;
     for (std::size_t at = 0; at < pattern.size(); ++at) {
         const bool placeholder = pattern[at] == '{' && at + 2 < pattern.size() && pattern[at + 2] == '}' &&
-                                 pattern[at + 1] >= '0' && pattern[at + 1] <= '9';
+                                 is_digit(pattern[at + 1]);
         if (!placeholder) {
             text.push_back(pattern[at]);
             continue;

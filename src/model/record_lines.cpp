@@ -27,8 +27,9 @@ public:
     }
 
     std::vector<RecordLine> listed() {
+        // Consent is asked for at the first moment.
         if (const std::string& consent = document_.about.consent; !consent.empty())
-            add(RecordKind::consent, {}, {}, first_day(), consent);
+            add(RecordKind::consent, {}, {}, first_moment(document_), consent);
         for (const Goal& goal : document_.goals)
             add_told(RecordKind::goal, goal.id, goal.about, day_of(goal.said));
         for (const Referral& referral : document_.referrals)
@@ -49,13 +50,6 @@ public:
 
 private:
     static std::optional<Day> day_of(const Said& said) { return said->said_on.range().first; }
-    /// The day of the first moment: consent is asked for there.
-    std::optional<Day> first_day() const {
-        std::optional<Day> first;
-        for (const Moment& moment : document_.moments)
-            if (const auto& day = moment.date.range().first; day && (!first || *day < *first)) first = day;
-        return first;
-    }
 
     std::string stage_on(const std::optional<Day>& day) const {
         if (!day) return {};

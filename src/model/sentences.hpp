@@ -26,5 +26,7 @@ std::string sentence_of(const Person& person, const Day& day, const Words& words
 
 /// EDTF in words: "about 1954", "12 March 1984", "before 1984", "1980 to 1984".
 std::string date_in_words(const PartialDate& date, const Words& words);
+/// "12 March 2026".
+std::string day_in_words(const Day& day, const Words& words);
 
 }  // namespace kinscape

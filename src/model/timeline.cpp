@@ -14,11 +14,6 @@ bool is_exact(const PartialDate& date) {
     return !date.about() && range.first && range.last && *range.first == *range.last;
 }
 
-bool begins(const UnionEvent& event) {
-    return event.kind == "married" || event.kind == "moved-in" || event.kind == "reunited" ||
-           event.kind == "engaged" || event.kind == "met";
-}
-
 class Making {
 public:
     Making(const VisibleDocument& visible, const Day& today, const Words& words)
@@ -101,7 +96,7 @@ private:
             for (const UnionEvent& one : couple.events)
                 for (const PersonId& partner : couple.partners)
                     if (TimelineRow* own = row_of(partner))
-                        event(*own, couple.id, begins(one) ? "ring" : "slash", one.date,
+                        event(*own, couple.id, ends_a_bond(one) ? "slash" : "ring", one.date,
                               word_of(words_, "union-event", one.kind));
         for (const Household& home : document_.households)
             for (const Member& member : home.members)

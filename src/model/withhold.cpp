@@ -1,6 +1,7 @@
 #include "model/withhold.hpp"
 
 #include "model/members.hpp"
+#include "model/moved_paths.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -17,10 +18,6 @@ concept Item = requires(T& item) {
 
 /// Withheld paths of one item: `occupation`, `strengths/0`, `born/date`.
 using Paths = std::set<std::string>;
-
-std::string joined_path(std::string_view list, std::size_t index) {
-    return std::string(list) + '/' + std::to_string(index);
-}
 
 /// The kind under which a part that was left out is counted.
 std::string kind_of_part(std::string_view member) {
@@ -47,7 +44,7 @@ Paths withheld_paths(const Curtain& curtain, const Person& person) {
     Paths paths = withheld_paths(curtain, person.said);
     for (std::size_t i = 0; i < person.roles.size(); ++i) {
         if (person.roles[i] != "family-secret") continue;
-        const std::string path = joined_path("roles", i);
+        const std::string path = element_path("roles", i);
         const SaidMembers* said = said_of(person.said, path);
         if (is_withheld(curtain, said ? *said : SaidMembers{}, ByDefault::withheld)) paths.insert(path);
     }
@@ -57,23 +54,6 @@ Paths withheld_paths(const Curtain& curtain, const Person& person) {
 template <Item T>
 Paths withheld_paths(const Curtain& curtain, const T& item) {
     return withheld_paths(curtain, item.said);
-}
-
-/// Where the elements of the item's lists have gone: paths of `said` are led after them.
-struct Moves {
-    std::map<std::string, std::optional<std::size_t>> to;  // old path of an element, its new index
-};
-
-/// The path after elements have gone; nothing when the element itself has.
-std::optional<std::string> moved(const std::string& path, const Moves& moves) {
-    const std::size_t first = path.find('/');
-    if (first == std::string::npos) return path;
-    const std::size_t second = path.find('/', first + 1);
-    const auto element = moves.to.find(path.substr(0, second));
-    if (element == moves.to.end()) return path;
-    if (!element->second) return std::nullopt;
-    const std::string rest = second == std::string::npos ? "" : path.substr(second);
-    return joined_path(path.substr(0, first), *element->second) + rest;
 }
 
 /// A version is kept as JSON text. One that is withheld, or told by somebody hidden, cannot be judged member
@@ -88,7 +68,7 @@ bool tells_too_much(const Curtain& curtain, const Version& version) {
     });
 }
 
-void clean(const Curtain& curtain, SaidMembers& said, const Moves& moves) {
+void clean(const Curtain& curtain, SaidMembers& said, const MovedPaths& moves) {
     if (is_hidden(curtain, said.said_by)) said.said_by.clear();
     if (curtain.hidden.contains(said.source)) said.source = {};
     said.was.clear();
@@ -98,7 +78,7 @@ void clean(const Curtain& curtain, SaidMembers& said, const Moves& moves) {
     std::vector<SaidOfMember> kept;
     for (SaidOfMember& one : said.said) {
         if (is_withheld(curtain, one.about)) continue;
-        std::optional<std::string> path = moved(one.path, moves);
+        std::optional<std::string> path = moves.moved(one.path);
         if (!path) continue;
         one.path = std::move(*path);
         one.unknown = {};
@@ -138,7 +118,7 @@ private:
     void visit(std::string_view name, std::vector<T>& list) {
         std::vector<T> kept;
         for (std::size_t index = 0; index < list.size(); ++index) {
-            const std::string path = joined_path(name, index);
+            const std::string path = element_path(name, index);
             if (paths_.contains(path) || is_withheld_part(list[index])) {
                 count(name, path);
                 moves_.to[path] = std::nullopt;
@@ -199,7 +179,7 @@ private:
     Paths paths_;
     AnyId of_;
     std::string base_;
-    Moves moves_;
+    MovedPaths moves_;
 };
 
 template <class T>

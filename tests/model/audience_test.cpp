@@ -264,17 +264,15 @@ TEST_CASE("An unchanged row is shared with the worker's document") {
 
 TEST_CASE("A withheld note, goal, referral or measure is gone where nothing else is withheld") {
     auto family = three_generations();
-    SaidMembers hidden;
-    hidden.withhold = {true, {"client"}};
     Note note;
     note.id = NoteId("n1");
     note.about = family.anna;
     note.text = "Rings on Sundays";
-    note.said.set(hidden);
+    withhold(note.said, {"client"});
     Goal goal;
     goal.id = GoalId("g1");
     goal.about = family.mia;
-    goal.said.set(hidden);
+    withhold(goal.said, {"client"});
     family.document.notes = family.document.notes.with(note);
     family.document.goals = family.document.goals.with(goal);
     const VisibleDocument visible = visible_to(family.document, Audience{Reader::client});

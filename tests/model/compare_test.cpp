@@ -20,15 +20,6 @@ std::vector<std::string> ids_of(const std::vector<ChangeOnMap>& changes) {
     return ids;
 }
 
-Said told_on(std::string on, std::string by = {}) {
-    SaidMembers members;
-    members.said_on = PartialDate(std::move(on));
-    members.said_by = std::move(by);
-    Said said;
-    said.set(std::move(members));
-    return said;
-}
-
 using Ids = std::vector<std::string>;
 
 }  // namespace

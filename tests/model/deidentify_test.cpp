@@ -132,7 +132,7 @@ TEST_CASE("Roles tell who somebody is to the index person") {
 TEST_CASE("A withheld person whom a line needs has neither letter nor age in a de-identified copy") {
     ThreeGenerations family = three_generations();
     Person karl = *family.document.people.find(family.karl);
-    karl.said.alter([](SaidMembers& said) { said.withhold = {true, {"report"}}; });
+    withhold(karl.said, {"report"});
     family.document.people = family.document.people.with(karl);
     const VisibleDocument copy = visible_to(family.document, without_names());
     const PersonId id = copy.deidentified()->people.at(family.karl);

@@ -6,16 +6,10 @@
 namespace kinscape {
 namespace {
 
-SaidMembers told_on_day(std::string on) {
-    SaidMembers members;
-    members.said_on = PartialDate(std::move(on));
-    return members;
-}
-
 Mark mark_told(const char* kind, std::string on) {
     Mark mark;
     mark.kind = kind;
-    mark.said.set(told_on_day(std::move(on)));
+    mark.said.set(told_on(std::move(on)));
     return mark;
 }
 
@@ -26,7 +20,7 @@ const Day first = day("2026-01-01"), second = day("2026-06-01");
 TEST_CASE("Whoever was told of after the first day is not among those known on it") {
     auto family = three_generations();
     Person emil = *family.document.people.find(family.grandfather);
-    emil.said.set(told_on_day("2026-03-12"));
+    emil.said.set(told_on("2026-03-12"));
     family.document.people = family.document.people.with(emil);
     CHECK_FALSE(known_by(family.document, first, second).people.contains(family.grandfather));
     CHECK(known_by(family.document, day("2026-03-12"), second).people.contains(family.grandfather));
@@ -40,7 +34,7 @@ TEST_CASE("A single fact told later goes, and its neighbours stay") {
     anna.occupation = "nurse";
     anna.marks = {mark_told("anxiety", "2026-03-12"), mark_told("depression", "2025-03-12")};
     SaidMembers about;
-    about.said.push_back({"occupation", told_on_day("2026-04-01"), {}});
+    about.said.push_back({"occupation", told_on("2026-04-01"), {}});
     anna.said.set(about);
     family.document.people = family.document.people.with(anna);
     const Person known = *known_by(family.document, first, second).people.find(family.anna);
@@ -54,11 +48,7 @@ TEST_CASE("What is withheld stays withheld when an element before it goes") {
     Person anna = *family.document.people.find(family.anna);
     anna.marks = {mark_told("anxiety", "2026-03-12"), mark_told("depression", "2025-03-12"),
                   mark_told("cancer", "2025-03-12")};
-    SaidMembers hidden;
-    hidden.withhold = {true, {"client"}};
-    SaidMembers about;
-    about.said.push_back({"marks/1", hidden, {}});
-    anna.said.set(about);
+    withhold_member(anna.said, "marks/1", {"client"});
     family.document.people = family.document.people.with(anna);
     const VisibleDocument visible =
         visible_to(known_by(family.document, first, second), Audience{Reader::client});

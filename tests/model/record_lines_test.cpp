@@ -7,12 +7,6 @@
 namespace kinscape {
 namespace {
 
-SaidMembers told_on(std::string on) {
-    SaidMembers members;
-    members.said_on = PartialDate(std::move(on));
-    return members;
-}
-
 ThreeGenerations with_a_record() {
     auto family = three_generations();
     Document& document = family.document;
@@ -101,9 +95,7 @@ TEST_CASE("Lines are grouped by stage, by whom they are about, or by kind") {
 TEST_CASE("A client's record has nothing that is withheld from them") {
     auto family = with_a_record();
     Note note = *family.document.notes.find(NoteId("n1"));
-    SaidMembers hidden;
-    hidden.withhold = {true, {"client"}};
-    note.said.set(hidden);
+    withhold(note.said, {"client"});
     family.document.notes = family.document.notes.with(note);
     const auto lines = lines_of(family.document, Reader::client);
     CHECK(std::ranges::none_of(lines, [](const RecordLine& line) { return line.kind == RecordKind::note; }));

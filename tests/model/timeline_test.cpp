@@ -51,6 +51,18 @@ TEST_CASE("A life begins and ends, a couple's days stand in both rows") {
     CHECK_FALSE(row_of(timeline, family.mia)->spans[0].to);
 }
 
+TEST_CASE("A religious wedding begins a bond as any wedding does") {
+    auto family = three_generations();
+    Union parents = *family.document.unions.find(family.parents);
+    parents.events = {event("religious-wedding", "1990-08"), event("divorced", "2006")};
+    family.document.unions = family.document.unions.with(parents);
+    const Timeline timeline = of(family.document);
+    for (const PersonId& partner : {family.anna, family.karl}) {
+        CHECK(count_of(*row_of(timeline, partner), "ring") == 1);
+        CHECK(count_of(*row_of(timeline, partner), "slash") == 1);
+    }
+}
+
 TEST_CASE("What is still to come, and who has no dates, has no row") {
     auto family = three_generations();
     family.document.people = family.document.people.with(somebody("p7", "Ida", "woman"))
@@ -99,9 +111,7 @@ TEST_CASE("A tie stands in the row of its first end, withheld ones in none") {
     family.document.ties = family.document.ties.with(bond);
     CHECK(row_of(of(family.document), family.mia)->spans.size() == 3);
     CHECK(row_of(of(family.document), family.anna)->spans.size() == 1);
-    SaidMembers hidden;
-    hidden.withhold = {true, {"client"}};
-    bond.said.set(hidden);
+    withhold(bond.said, {"client"});
     family.document.ties = family.document.ties.with(bond);
     const Timeline for_client = of(family.document, TimelineRows::people, Reader::client);
     CHECK(row_of(for_client, family.mia)->spans.size() == 1);
