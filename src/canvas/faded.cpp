@@ -1,20 +1,12 @@
 #include "canvas/faded.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace kinscape {
 namespace {
 
 // What is left of a colour that fades: enough to see that somebody is there, too little to read along.
 constexpr double left_of_ink = 0.22;
-
-Color faded(Color ink, Color paper) {
-    const auto mixed = [](std::uint8_t a, std::uint8_t b) {
-        return static_cast<std::uint8_t>(std::lround(a * left_of_ink + b * (1 - left_of_ink)));
-    };
-    return {mixed(ink.red, paper.red), mixed(ink.green, paper.green), mixed(ink.blue, paper.blue)};
-}
 
 }  // namespace
 
@@ -45,11 +37,11 @@ Scene faded(const Scene& scene, const std::set<AnyId>& lit) {
             [&](auto& one) {
                 if (is_lit(one.tag)) return;
                 if constexpr (requires { one.color; }) {
-                    one.color = faded(one.color, scene.paper);
+                    one.color = mixed(scene.paper, one.color, left_of_ink);
                 } else {
-                    if (one.paint.fill) one.paint.fill = faded(*one.paint.fill, scene.paper);
+                    if (one.paint.fill) one.paint.fill = mixed(scene.paper, *one.paint.fill, left_of_ink);
                     if (one.paint.stroke)
-                        one.paint.stroke->color = faded(one.paint.stroke->color, scene.paper);
+                        one.paint.stroke->color = mixed(scene.paper, one.paint.stroke->color, left_of_ink);
                 }
             },
             mark);

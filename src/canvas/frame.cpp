@@ -51,11 +51,6 @@ Table<Place> known_places(const View& view, const std::vector<Place>& arranged) 
     return places;
 }
 
-bool all_placed(const Snapshot& snapshot, const Table<Place>& places) {
-    return std::ranges::all_of(snapshot.people, [&](const Person* p) { return places.contains(p->id); }) &&
-           std::ranges::all_of(snapshot.systems, [&](const System* s) { return places.contains(s->id); });
-}
-
 struct Arranged {
     Table<Place> places;
     std::vector<Place> added;
@@ -202,32 +197,39 @@ Sharpness Frame::paint_layer(Painter& painter, const Sight& sight) {
     if (!layer_) layer_.emplace();
     if (step) layer_->shift(static_cast<int>(step->x), static_cast<int>(step->y));
     if (!layer_->begin(viewport.width, viewport.height)) return Sharpness::final;
+    std::optional<PaintedOverlay> overlay = painted_overlay(sight);
     Sharpness sharpness = Sharpness::final;
     if (step) {
         const Vec2 size{static_cast<double>(viewport.width), static_cast<double>(viewport.height)};
         for (const Rect& strip : uncovered(size, *step)) {
             viewport.only = strip;
-            if (paint_all(painter, sight, viewport) == Sharpness::coming) sharpness = Sharpness::coming;
+            if (paint_all(painter, sight, overlay, viewport) == Sharpness::coming)
+                sharpness = Sharpness::coming;
         }
     } else {
-        sharpness = paint_all(painter, sight, viewport);
+        sharpness = paint_all(painter, sight, overlay, viewport);
     }
     layer_->end();
     return sharpness;
 }
 
-Sharpness Frame::paint_all(Painter& painter, const Sight& sight, const Viewport& viewport) {
+std::optional<Frame::PaintedOverlay> Frame::painted_overlay(const Sight& sight) const {
+    if (!shown_) return std::nullopt;
+    Overlay overlay = overlay_of({*shown_->content, shown_->geometry, shown_->round, sight.selection,
+                                  sight.marks, sight.camera, sight.colors});
+    return PaintedOverlay{PaintedScene(std::make_shared<Scene>(std::move(overlay.under))),
+                          PaintedScene(std::make_shared<Scene>(std::move(overlay.over)))};
+}
+
+Sharpness Frame::paint_all(Painter& painter, const Sight& sight, std::optional<PaintedOverlay>& overlay,
+                           const Viewport& viewport) {
     painter.clear(viewport, sight.colors.paper);
     paint_dots(painter, sight, viewport);
-    if (!shown_) return Sharpness::final;
-    const Overlay overlay = overlay_of({*shown_->content, shown_->geometry, shown_->round, sight.selection,
-                                        sight.marks, sight.camera, sight.colors});
-    PaintedScene under(std::make_shared<Scene>(overlay.under));
-    PaintedScene over(std::make_shared<Scene>(overlay.over));
+    if (!overlay) return Sharpness::final;
     const Sharpness ground = painter.paint(*ground_, viewport);
-    painter.paint(under, in_pixels(viewport, {}));
+    painter.paint(overlay->under, in_pixels(viewport, {}));
     const Sharpness content = painter.paint(*content_, viewport);
-    painter.paint(over, in_pixels(viewport, {}));
+    painter.paint(overlay->over, in_pixels(viewport, {}));
     const bool coming = ground == Sharpness::coming || content == Sharpness::coming;
     return coming ? Sharpness::coming : Sharpness::final;
 }

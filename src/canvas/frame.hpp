@@ -97,7 +97,12 @@ private:
     /// else has changed and part of it is still to be seen.
     std::optional<Vec2> step_since(const Sight& sight) const;
     Sharpness paint_layer(Painter& painter, const Sight& sight);
-    Sharpness paint_all(Painter& painter, const Sight& sight, const Viewport& viewport);
+    struct PaintedOverlay {
+        PaintedScene under, over;
+    };
+    std::optional<PaintedOverlay> painted_overlay(const Sight& sight) const;
+    Sharpness paint_all(Painter& painter, const Sight& sight, std::optional<PaintedOverlay>& overlay,
+                        const Viewport& viewport);
     void paint_dots(Painter& painter, const Sight& sight, const Viewport& viewport);
 
     std::optional<Source> source_;

@@ -92,16 +92,21 @@ Result<Done, EditError> Desk::commit(const std::vector<Edit>& edits, std::string
     const auto changed = apply_edits(document_, all);
     if (!changed) return Failure{changed.error()};
     const std::vector<Edit> settled = settling_edits(*changed, edits);
-    if (apply_edits(*changed, settled)) all.insert(all.end(), settled.begin(), settled.end());
-    return repeat(all, std::move(label));
+    const auto placed = apply_edits(*changed, settled);
+    if (placed) all.insert(all.end(), settled.begin(), settled.end());
+    return record(all, std::move(label), placed ? *placed : *changed);
 }
 
 Result<Done, EditError> Desk::repeat(const std::vector<Edit>& edits, std::string label) {
     const auto after = apply_edits(document_, edits);
     if (!after) return Failure{after.error()};
+    return record(edits, std::move(label), *after);
+}
+
+Done Desk::record(const std::vector<Edit>& edits, std::string label, const Document& after) {
     events_.emplace_back(DeskStep{label, edits});
-    history_.record({std::move(label), view_.id, document_, *after});
-    put_on_desk(*after);
+    history_.record({std::move(label), view_.id, document_, after});
+    put_on_desk(after);
     return Done{};
 }
 

@@ -112,6 +112,8 @@ public:
 
 private:
     void put_on_desk(const Document& document);
+    /// One step of undo, from what is on the desk to `after`, which the edits make of it.
+    Done record(const std::vector<Edit>& edits, std::string label, const Document& after);
     std::vector<Edit> settling_edits(const Document& after, const std::vector<Edit>& edits) const;
     void step_to(const Step& step, const Document& document);
 

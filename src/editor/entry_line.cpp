@@ -130,6 +130,9 @@ void EntryLine::read(const EntryScene& scene, const EntryVocabulary& vocabulary)
         }
         if (chip_ && *chip_ >= reading_.chips.size()) chip_.reset();
     }
+    const std::tuple now{version_, caret_, chip_};
+    if (completed_for_ == now) return;
+    completed_for_ = now;
     find_completion(scene, vocabulary);
 }
 
@@ -167,7 +170,7 @@ EntryStep EntryLine::done(EntryReading reading, std::string label) {
     clear();
     for (const EntryWarning& warning : reading.warnings)
         remark_ += (remark_.empty() ? "" : " ") + warning.sentence;
-    return {std::move(reading.edits), std::move(label), std::move(reading.touched)};
+    return {std::move(reading.edits), std::move(label)};
 }
 
 std::optional<EntryStep> EntryLine::enter(const EntryScene& scene, const EntryVocabulary& vocabulary,
@@ -199,7 +202,6 @@ std::optional<EntryStep> EntryLine::enter(const EntryScene& scene, const EntryVo
 }
 
 void EntryLine::clear() {
-    type({}, 0);
     text_.clear();
     caret_ = 0;
     stale_ = true;

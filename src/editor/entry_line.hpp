@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace kinscape {
@@ -30,7 +31,6 @@ struct EntryCompletion {
 struct EntryStep {
     std::vector<Edit> edits;
     std::string label;
-    std::vector<AnyId> touched;
 };
 
 class EntryLine {
@@ -95,6 +95,8 @@ private:
     bool refused_ = false;
     std::string remark_;
     std::optional<EntryCompletion> completion_;
+    /// What the completion was looked for with: version, caret, chip.
+    std::tuple<int, std::size_t, std::optional<std::size_t>> completed_for_{-1, 0, std::nullopt};
     std::optional<std::size_t> chip_;
     std::vector<AnyId> last_subjects_;
     std::vector<std::string> lines_;

@@ -1,19 +1,10 @@
 #include "editor/event_days.hpp"
 
+#include "model/as_of.hpp"
+
 #include <algorithm>
 
 namespace kinscape {
-namespace {
-
-std::string_view icon_of(const UnionEvent& event) {
-    for (const std::string_view end :
-         {"separated", "legally-separated", "divorce-filed", "divorced", "annulled", "ended"})
-        if (event.kind == end) return "slash";
-    return "ring";
-}
-
-}  // namespace
-
 std::vector<DatedEvent> dated_events(const Document& document) {
     std::vector<DatedEvent> events;
     const auto add = [&](const PartialDate& date, std::string_view icon) {
@@ -25,7 +16,7 @@ std::vector<DatedEvent> dated_events(const Document& document) {
     }
     for (const Union& couple : document.unions)
         for (const UnionEvent& event : couple.events)
-            add(event.date, icon_of(event));
+            add(event.date, ends_a_bond(event) ? "slash" : "ring");
     for (const Household& home : document.households)
         for (const Member& member : home.members) {
             add(member.from, "house");

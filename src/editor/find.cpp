@@ -96,9 +96,10 @@ std::vector<AnyId> at_home_with(const Snapshot& snapshot, const PersonId& person
 
 /// Only those who are on the map, in its order.
 std::vector<AnyId> on_the_map(const Snapshot& snapshot, const std::vector<AnyId>& who) {
+    const std::set<AnyId> wanted(who.begin(), who.end());
     std::vector<AnyId> shown;
     for (const Person* person : snapshot.people)
-        if (std::ranges::find(who, AnyId(person->id)) != who.end()) shown.emplace_back(person->id);
+        if (wanted.contains(person->id)) shown.emplace_back(person->id);
     return shown;
 }
 

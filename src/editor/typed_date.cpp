@@ -42,9 +42,6 @@ public:
     }
 
 private:
-    static bool is_one_of(const std::string& word, std::initializer_list<std::string_view> list) {
-        return std::find(list.begin(), list.end(), std::string_view(word)) != list.end();
-    }
     static Texts part(const Texts& words, std::size_t from, std::size_t to) {
         return {words.begin() + static_cast<std::ptrdiff_t>(from),
                 words.begin() + static_cast<std::ptrdiff_t>(to)};

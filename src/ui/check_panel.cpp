@@ -3,6 +3,7 @@
 #include "model/inspect.hpp"
 #include "scene/notation_check.hpp"
 #include "scene/notation_mend.hpp"
+#include "ui/imgui_values.hpp"
 #include "ui/item_words.hpp"
 
 #include <imgui.h>
@@ -137,9 +138,7 @@ void CheckPanel::draw(Controls& controls, const PanelInput& input, PanelRequests
     brush.upright_line({place.max.x - 1, place.min.y}, place.height(), brush.theme().line2);
     look_again(brush, input, place.width());
     has_keyboard_ = false;
-    const auto at = [&](double x, double y) {
-        return ImVec2(static_cast<float>(x * s), static_cast<float>(y * s));
-    };
+    const auto at = [&](double x, double y) { return vec(x * s, y * s); };
     ImGui::SetCursorScreenPos(at(place.min.x, place.min.y));
     if (ImGui::BeginChild("##check", at(place.width() - 1, place.height()), ImGuiChildFlags_NavFlattened,
                           ImGuiWindowFlags_NoBackground)) {

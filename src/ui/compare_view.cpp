@@ -1,10 +1,12 @@
 #include "ui/compare_view.hpp"
 
+#include "canvas/camera.hpp"
 #include "editor/event_days.hpp"
 #include "model/comparison_told.hpp"
 #include "model/phrase.hpp"
 #include "model/sentences.hpp"
 #include "ui/frame_layout.hpp"
+#include "ui/imgui_values.hpp"
 #include "ui/item_words.hpp"
 #include "ui/paper.hpp"
 #include "ui/pick_list.hpp"
@@ -168,12 +170,13 @@ void CompareView::side(Controls& controls, const PanelInput& input, const Rect& 
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
     const bool first = &shown == &compared_->before;
-    const PaperAnswer answer = paper(controls, first ? "Before" : "After", box, shown.scene, camera_);
+    const std::optional<Vec2> clicked =
+        paper(controls, first ? "Before" : "After", box, shown.scene, camera_);
     for (const ChangeDisc& disc : shown.discs) {
         const Vec2 at = box.min + camera_.pixel_of(disc.at);
         const double radius = change_disc_mm * camera_.scale();
         if (disc.number == at_) brush.ring(at, radius + 4, theme.selection, 2);
-        if (answer.clicked && distance(*answer.clicked, disc.at) <= change_disc_mm + 1) {
+        if (clicked && distance(*clicked, disc.at) <= change_disc_mm + 1) {
             at_ = disc.number;
             scroll_wanted_ = true;
         }
@@ -211,7 +214,7 @@ double CompareView::entry(Controls& controls, const ChangeOnMap& change, const R
     if (const auto sample = samples_.find(change.number);
         sample != samples_.end() && sample->second.size.x > 0) {
         const Vec2 size = sample->second.size;
-        const double factor = std::min({4.4, sample_wide / size.x, 34 / size.y});
+        const double factor = std::min({pixels_per_mm_at_100, sample_wide / size.x, 34 / size.y});
         const Vec2 corner{column.min.x + sample_left + (sample_wide - size.x * factor) / 2,
                           y + 10 - size.y * factor / 2};
         draw_scene(brush, sample->second.scene, {Affine::moved(corner) * Affine::scaled(factor), 1});
@@ -253,9 +256,7 @@ void CompareView::list(Controls& controls, const PanelInput& input, PanelRequest
     const Comparison& comparison = compared_->comparison;
     const double foot = place.max.y - 48, second = place.min.x + std::floor(place.width() * 0.61);
     brush.upright_line({second - 24, place.min.y + 16}, place.height() - 32, theme.line);
-    const auto at = [&](Vec2 px) {
-        return ImVec2(static_cast<float>(px.x * s), static_cast<float>(px.y * s));
-    };
+    const auto at = [&](Vec2 px) { return vec(px * s); };
     ImGui::SetCursorScreenPos(at(place.min + Vec2{0, 1}));
     if (ImGui::BeginChild("##changes", at({place.width(), foot - place.min.y - 1}),
                           ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground)) {
@@ -321,8 +322,7 @@ void CompareView::go_to(int number) {
 
 void CompareView::keys() {
     const ImGuiIO& io = ImGui::GetIO();
-    const bool elsewhere = io.WantTextInput || io.KeyCtrl || io.KeyAlt ||
-                           ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    const bool elsewhere = io.WantTextInput || io.KeyCtrl || io.KeyAlt || any_popup_is_open();
     if (elsewhere) return;
     const int changes = count();
     if (ImGui::IsKeyPressed(ImGuiKey_N, true) && changes > 0)

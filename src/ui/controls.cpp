@@ -1,6 +1,7 @@
 #include "ui/controls.hpp"
 
 #include "ui/imgui_values.hpp"
+#include "ui/line_field.hpp"
 #include "ui/shaped_text.hpp"
 
 #include <imgui.h>
@@ -202,6 +203,17 @@ std::optional<std::size_t> Controls::choice(Vec2 at, std::span<const std::string
     return pressed;
 }
 
+Pressed Controls::choice_box(std::string_view label, const Rect& box) {
+    const Theme& theme = brush.theme();
+    const Pressed state = press(label, box);
+    brush.box(box, {.fill = state.hovered ? theme.hover : theme.field,
+                    .line = theme.line2,
+                    .width = theme.control_line,
+                    .radius = 6});
+    brush.icon("down", {box.max.x - 14, box.centre().y + 0.5}, {theme.ink2, 0.8});
+    return state;
+}
+
 bool Controls::toggle(std::string_view label, Vec2 left_middle, std::string_view state,
                       std::string_view off) {
     const Theme& theme = brush.theme();
@@ -273,8 +285,7 @@ Typed Controls::type_into(std::string_view label, const Rect& box, std::string& 
     }
     if (takes_keyboard) {
         take_focus();
-        ImGui::ActivateItemByID(ImGui::GetItemID());
-        ImGui::GetCurrentContext()->NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+        type_into_last_item();
     }
     Typed typed;
     typed.active = ImGui::IsItemActive();

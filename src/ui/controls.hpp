@@ -87,6 +87,8 @@ public:
     std::optional<std::size_t> choice(Vec2 at, std::span<const std::string_view> words, std::size_t chosen,
                                       const SegmentLook& look, std::span<const std::string_view> offs = {});
     double choice_width(std::span<const std::string_view> words, const SegmentLook& look) const;
+    /// Where the chosen words stand, with an arrow that says there are others.
+    Pressed choice_box(std::string_view label, const Rect& box);
     /// A switch 32 × 18; its left end and its middle. True when it was pressed.
     bool toggle(std::string_view label, Vec2 left_middle, std::string_view state, std::string_view off = {});
     /// A row that lights up; the caller draws what stands in it.

@@ -47,7 +47,7 @@ public:
 
 private:
     void look_at(const Day& day) {
-        requests_.look_at = day >= input_.desk.today() ? DayWish{} : DayWish{day};
+        requests_.look_at = wish_for(day, input_.desk);
         ImGui::CloseCurrentPopup();
     }
 

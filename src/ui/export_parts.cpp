@@ -70,12 +70,7 @@ void ExportParts::pick(std::string_view label, const std::vector<PickOption>& op
     const Brush& brush = flow_.controls.brush;
     const Theme& theme = brush.theme();
     const Rect box = control_box(label);
-    const Pressed state = flow_.controls.press(label, box);
-    brush.box(box, {.fill = state.hovered ? theme.hover : theme.field,
-                    .line = theme.line2,
-                    .width = theme.control_line,
-                    .radius = 6});
-    brush.icon("down", {box.max.x - 14, box.centre().y + 0.5}, {theme.ink2, 0.8});
+    const Pressed state = flow_.controls.choice_box(label, box);
     std::string words = options.empty() ? std::string() : options.front().words;
     for (const PickOption& one : options)
         if (one.id == id) words = one.words;
@@ -182,9 +177,8 @@ void ExportParts::drawing() {
     if (!ecomap) {
         flow_.skip(6);
         flow_.paragraph("Written at people", {11.5, Weight::semibold, theme.muted});
-        const std::vector<std::string> usual = {"name", "dates", "age", "health"};
         toggles(options_of(input_.look, "person-text"), options.labels,
-                shown && shown->labels.given ? shown->labels.of : usual);
+                shown && shown->labels.given ? shown->labels.of : input_.look.notation.habits.labels);
     }
     flow_.skip(6);
     flow_.paragraph("Drawn besides", {11.5, Weight::semibold, theme.muted});

@@ -1,10 +1,12 @@
 #include "ui/export_window.hpp"
 
 #include "base/number.hpp"
+#include "canvas/camera.hpp"
 #include "model/sentences.hpp"
 #include "ui/export_parts.hpp"
 #include "ui/flow.hpp"
 #include "ui/frame_layout.hpp"
+#include "ui/imgui_values.hpp"
 
 #include <imgui.h>
 
@@ -18,12 +20,9 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr double panel_width = 440, panel_margin = 16, page_row = 48, air = 24;
-constexpr double px_of_a_mm = 4.4;  // 100 %: a symbol of 10 mm is 44 px
 constexpr double foot_height = 132, most_of_parts = 0.58;
 
-ImVec2 screen(const Brush& brush, double x, double y) {
-    return {static_cast<float>(x * brush.scale()), static_cast<float>(y * brush.scale())};
-}
+ImVec2 screen(const Brush& brush, double x, double y) { return vec(x * brush.scale(), y * brush.scale()); }
 
 /// A part of the panel that scrolls by itself; hands the flow to `fill`.
 template <class Fill>
@@ -96,7 +95,7 @@ void ExportWindow::called_neutrally() {
 Affine ExportWindow::page_to_px(Vec2 page_mm, const Rect& area) const {
     const double whole =
         std::min((area.width() - 2 * air) / page_mm.x, (area.height() - 2 * air) / page_mm.y);
-    const double scale = close_up_ ? px_of_a_mm : std::max(0.01, whole);
+    const double scale = close_up_ ? pixels_per_mm_at_100 : std::max(0.01, whole);
     Vec2 corner = area.centre() - page_mm * (scale / 2);
     if (close_up_) corner = Vec2{corner.x, std::max(corner.y, area.min.y + air)} + moved_;
     if (close_up_ && page_mm.y * scale > area.height()) corner.y = area.min.y + air + moved_.y;
@@ -166,9 +165,6 @@ void ExportWindow::presets(Controls& controls, const ExportInput& input, const R
                            ExportAnswer& answer) {
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
-    std::vector<PickOption> all;
-    for (const std::string& name : input.choices.presets)
-        all.push_back({name, name});
     const Rect box{row.min, {row.max.x - 110, row.max.y}};
     if (naming_preset_) {
         const Typed typed =
@@ -180,18 +176,18 @@ void ExportWindow::presets(Controls& controls, const ExportInput& input, const R
         if (typed.entered || keep || typed.dropped) naming_preset_ = false;
         return;
     }
-    const Pressed state = controls.press("Presets", box);
-    brush.box(box, {.fill = state.hovered ? theme.hover : theme.field,
-                    .line = theme.line2,
-                    .width = theme.control_line,
-                    .radius = 6});
-    brush.icon("down", {box.max.x - 14, box.centre().y + 0.5}, {theme.ink2, 0.8});
+    const Pressed state = controls.choice_box("Presets", box);
     brush.text({box.min.x + 10, box.centre().y + 4.6},
                brush.fitted(preset_name_.empty() ? "Choose a preset" : preset_name_, box.width() - 40,
                             {13, Weight::regular, theme.ink}),
                {13, Weight::regular, preset_name_.empty() ? theme.muted : theme.ink});
     if (state.clicked) open_pick_list("Presets", filter_);
-    const std::function<std::vector<PickOption>()> options_now = [&] { return all; };
+    const std::function<std::vector<PickOption>()> options_now = [&] {
+        std::vector<PickOption> all;
+        for (const std::string& name : input.choices.presets)
+            all.push_back({name, name});
+        return all;
+    };
     if (const auto picked = pick_list(
             controls, {"Presets", box, options_now, preset_name_, input.look, input.samples, filter_})) {
         preset_name_ = *picked;
@@ -311,7 +307,7 @@ ExportAnswer ExportWindow::draw(Controls& controls, const ExportInput& input, Ve
     pages(controls, input, {{0, top_bar_height}, {wall, window.y}}, answer);
     called_neutrally();
     if (!(before == options)) said_.clear();
-    const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    const bool popup = any_popup_is_open();
     // The Esc that closes a list closes the list alone.
     const bool only_popup = std::exchange(popup_was_open_, popup) || popup;
     if (!only_popup && !ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_Escape, false))

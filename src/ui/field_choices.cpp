@@ -17,18 +17,6 @@ namespace {
 
 constexpr double scale_end = 10;
 
-/// Where the chosen words stand, with an arrow that says there are others.
-Pressed choice_box(Controls& controls, const std::string& label, const Rect& box) {
-    const Theme& theme = controls.brush.theme();
-    const Pressed state = controls.press(label, box);
-    controls.brush.box(box, {.fill = state.hovered ? theme.hover : theme.field,
-                             .line = theme.line2,
-                             .width = theme.control_line,
-                             .radius = 6});
-    controls.brush.icon("down", {box.max.x - 14, box.centre().y + 0.5}, {theme.ink2, 0.8});
-    return state;
-}
-
 /// What an absent member says: of a person, that nobody told it; of a drawing, that it is as usual.
 std::string_view absent_words(const Field& field) {
     for (const std::string_view list :
@@ -82,7 +70,7 @@ void FieldRows::choice(const Field& field, const std::string& path) {
     const std::string name = key(path);
     const bool same = agree(path);
     const std::string id = same ? text_at(item(), path) : "";
-    const Pressed state = choice_box(flow.controls, std::string(field.label) + "##" + name, box);
+    const Pressed state = flow.controls.choice_box(std::string(field.label) + "##" + name, box);
     const std::string words = !same        ? std::string("several")
                               : id.empty() ? std::string(absent_words(field))
                                            : capitalized(shown(field, path));
@@ -107,7 +95,7 @@ void FieldRows::flags(const Field& field, const std::string& path) {
     std::vector<std::string> chosen = list_at(item(), path);
     // A drawing that says nothing of its labels has the usual ones.
     const View* view = std::get_if<View>(&item());
-    if (view && path == "labels" && !view->labels.given) chosen = {"name", "dates", "health"};
+    if (view && path == "labels" && !view->labels.given) chosen = input.panel.look.notation.habits.labels;
     double x = flow.at().x, y = flow.at().y;
     for (const PickOption& option : options_of(input.panel.look, field.list)) {
         const bool on = std::find(chosen.begin(), chosen.end(), option.id) != chosen.end();
@@ -149,7 +137,7 @@ void FieldRows::with_list(const Field& field, const std::string& path) {
     typed_in({box.min, {box.max.x - 36, box.max.y}}, without_hint, path);
     const Rect arrow{{box.max.x - 32, box.min.y}, box.max};
     const std::string label = "Choose: " + std::string(field.label) + "##" + name;
-    const Pressed state = choice_box(flow.controls, label, arrow);
+    const Pressed state = flow.controls.choice_box(label, arrow);
     if (state.clicked) open_pick_list(name, memory_.filter);
     const auto picked = pick_list(flow.controls, {name, box, options, text_at(item(), path), input.panel.look,
                                                   input.samples, memory_.filter});

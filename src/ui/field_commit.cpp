@@ -45,9 +45,7 @@ void note_who_and_when(AnyItem& item, const std::string& list, const Day& today)
 
 /// What others say instead stands beside the value, and both are then disputed.
 bool put_other_version(AnyItem& item, const std::string& path, const std::string& text, const Day& today) {
-    const std::size_t slash = path.rfind('/');
-    const bool is_part = path == "born" || path == "died";
-    const std::string member = is_part ? "date" : slash == std::string::npos ? path : path.substr(slash + 1);
+    const std::string member = member_of_version(item, path);
     SaidMembers said = said_at(item, path);
     said.also.push_back(version_of({{member, text}, {"said_on", to_text(today)}}));
     said.certainty = "disputed";

@@ -29,6 +29,9 @@ struct Field {
 void commit_field(const PanelInput& input, PanelRequests& requests, FieldMemory& memory,
                   const FieldDraft& draft);
 
+/// The member that other versions of a part speak of; empty where it has several.
+std::string member_of_version(const AnyItem& item, const std::string& path);
+
 class FieldRows {
 public:
     /// `of` are the items that are changed together; the first one says what is shown where they agree.

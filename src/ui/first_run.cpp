@@ -2,6 +2,7 @@
 
 #include "ui/first_run_pictures.hpp"
 #include "ui/imgui_values.hpp"
+#include "ui/line_field.hpp"
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -36,32 +37,16 @@ struct StartCard {
 }  // namespace
 
 bool FirstRun::field(const Brush& brush, const Rect& box) {
-    const Theme& theme = brush.theme();
-    const double s = brush.scale();
-    const auto size = static_cast<float>(first_line_size * s * brush.fonts().per_em);
-    ImGui::PushFont(static_cast<ImFont*>(brush.fonts().faces[0]), size);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
-                        vec(0, (box.height() * s - static_cast<double>(size)) / 2));
-    ImGui::PushStyleColor(ImGuiCol_FrameBg, ImVec4(0, 0, 0, 0));
-    ImGui::PushStyleColor(ImGuiCol_Text, color_of(theme.ink));
-    ImGui::PushStyleColor(ImGuiCol_TextDisabled, color_of(theme.muted));
-    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, color_of(theme.selection_bg));
-    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, color_of(theme.accent));
-    ImGui::SetCursorScreenPos(vec(box.min * s));
-    ImGui::SetNextItemWidth(static_cast<float>(box.width() * s));
+    const LineFieldStyle style(brush, box, first_line_size);
     const bool entered =
         ImGui::InputTextWithHint("##Who is the family about?",
                                  "Who is the family about? For example: Maya, girl, b 2010, daughter of Ana.",
                                  &line_, ImGuiInputTextFlags_EnterReturnsTrue);
     if (std::exchange(wanted_, false) && !ImGui::IsItemActive()) {
         ImGui::SetFocusID(ImGui::GetItemID(), ImGui::GetCurrentContext()->CurrentWindow);
-        ImGui::ActivateItemByID(ImGui::GetItemID());
-        ImGui::GetCurrentContext()->NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+        type_into_last_item();
     }
     active_ = ImGui::IsItemActive();
-    ImGui::PopStyleColor(5);
-    ImGui::PopStyleVar();
-    ImGui::PopFont();
     return entered;
 }
 

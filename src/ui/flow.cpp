@@ -3,7 +3,6 @@
 #include <algorithm>
 
 namespace kinscape {
-namespace {}  // namespace
 
 void Flow::rule() { controls.brush.level_line(at_, width_, controls.brush.theme().line); }
 

@@ -18,4 +18,9 @@ inline ImVec4 color_of(Color color, float opacity = 1) {
     return value;
 }
 
+/// On any level, of any name.
+inline bool any_popup_is_open() {
+    return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+}
+
 }  // namespace kinscape

@@ -72,10 +72,6 @@ std::string age_in_words(const Person& person, const Day& day) {
     return age->at_death ? "died at " + years : years;
 }
 
-std::string day_in_words(const Day& day, const Words& words) {
-    return date_in_words(PartialDate(to_text(day)), words);
-}
-
 std::string short_day_in_words(const Day& day, const Words& words) {
     std::vector<std::string> parts = split(day_in_words(day, words), ' ');
     for (std::string& part : parts) {

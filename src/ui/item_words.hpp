@@ -19,8 +19,6 @@ std::string span_in_words(const PartialDate& from, const PartialDate& to, const 
 std::string lower_words_of(const Look& look, std::string_view list, std::string_view id);
 /// "about 78", "15", "died at 74"; empty when it is not known.
 std::string age_in_words(const Person& person, const Day& day);
-/// "12 March 2026".
-std::string day_in_words(const Day& day, const Words& words);
 /// "12 Mar 2026", where room is short.
 std::string short_day_in_words(const Day& day, const Words& words);
 

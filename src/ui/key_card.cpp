@@ -1,5 +1,6 @@
 #include "ui/key_card.hpp"
 
+#include "ui/imgui_values.hpp"
 #include "ui/shortcuts.hpp"
 
 #include <imgui.h>
@@ -51,9 +52,8 @@ std::optional<KeyWish> KeyCard::draw(Controls& controls, Vec2 window_size, const
     const Brush& brush = controls.brush;
     const double s = brush.scale();
     const Vec2 at{(window_size.x - key_card_width) / 2, 120};
-    ImGui::SetNextWindowPos({static_cast<float>(at.x * s), static_cast<float>(at.y * s)});
-    ImGui::SetNextWindowSize(
-        {static_cast<float>(key_card_width * s), static_cast<float>(key_card_height * s)});
+    ImGui::SetNextWindowPos(vec(at * s));
+    ImGui::SetNextWindowSize(vec(key_card_width * s, key_card_height * s));
     if (!ImGui::BeginPopup(key_popup, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav)) {
         open_ = false;
         return std::nullopt;

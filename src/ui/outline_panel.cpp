@@ -1,5 +1,7 @@
 #include "ui/outline_panel.hpp"
 
+#include "ui/imgui_values.hpp"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -133,9 +135,7 @@ void OutlinePanel::draw(Controls& controls, const PanelInput& input, PanelReques
         if (!is_heading(i)) at_ = i;
     keys(requests);
     has_keyboard_ = false;
-    const auto at = [&](double x, double y) {
-        return ImVec2(static_cast<float>(x * s), static_cast<float>(y * s));
-    };
+    const auto at = [&](double x, double y) { return vec(x * s, y * s); };
     ImGui::SetCursorScreenPos(at(place.min.x, place.min.y));
     if (ImGui::BeginChild("##outline", at(place.width() - 1, place.height()), ImGuiChildFlags_NavFlattened,
                           ImGuiWindowFlags_NoBackground)) {

@@ -86,6 +86,9 @@ struct KeyWish {
 
 /// The day to look at; none: today.
 using DayWish = std::optional<Day>;
+inline DayWish wish_for(const Day& day, const Desk& desk) {
+    return day >= desk.today() ? DayWish{} : DayWish{day};
+}
 
 struct PanelRequests {
     std::vector<CommandId> commands;

@@ -1,5 +1,6 @@
 #include "ui/paper.hpp"
 
+#include "ui/imgui_values.hpp"
 #include "ui/scene_picture.hpp"
 
 #include <imgui.h>
@@ -29,33 +30,28 @@ void follow_pointer(const Rect& box, double scale, Camera& camera) {
 
 }  // namespace
 
-PaperAnswer paper(Controls& controls, std::string_view label, const Rect& box, const Scene& scene,
-                  Camera& camera) {
+std::optional<Vec2> paper(Controls& controls, std::string_view label, const Rect& box, const Scene& scene,
+                          Camera& camera) {
     const Brush& brush = controls.brush;
     const double s = brush.scale();
-    PaperAnswer answer;
     brush.box(box, {.fill = brush.theme().paper});
     ImGui::SetNextItemAllowOverlap();
     const Pressed state = controls.press_quietly(label, box);
-    answer.hovered = state.hovered || state.held;
     if (state.hovered) follow_pointer(box, s, camera);
     const ImGuiIO& io = ImGui::GetIO();
     if (state.held && ImGui::IsMouseDragging(ImGuiMouseButton_Left))
         camera = panned(camera, Vec2{io.MouseDelta.x, io.MouseDelta.y} / s);
     camera.size = box.max - box.min;
     const bool moved = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left).x != 0;
-    if (state.clicked && !moved)
-        answer.clicked = camera.mm_of(Vec2{io.MousePos.x, io.MousePos.y} / s - box.min);
-    const auto corner = [&](Vec2 at) {
-        return ImVec2(static_cast<float>(at.x * s), static_cast<float>(at.y * s));
-    };
-    ImGui::PushClipRect(corner(box.min), corner(box.max), true);
+    std::optional<Vec2> clicked;
+    if (state.clicked && !moved) clicked = camera.mm_of(Vec2{io.MousePos.x, io.MousePos.y} / s - box.min);
+    ImGui::PushClipRect(vec(box.min * s), vec(box.max * s), true);
     draw_dots(brush, box);
     draw_scene(brush, scene, {Affine::moved(box.min) * camera.to_pixels()});
     ImGui::PopClipRect();
     if (state.focused && io.NavVisible)
         brush.box(box.grown(-1), {.line = brush.theme().selection, .width = 2});
-    return answer;
+    return clicked;
 }
 
 void paper_keys(Camera& camera, const Rect& bounds) {

@@ -10,16 +10,10 @@
 
 namespace kinscape {
 
-/// What happened on the paper in this frame.
-struct PaperAnswer {
-    std::optional<Vec2> clicked;  // without having moved it; millimetres of the picture
-    bool hovered = false;
-};
-
 /// Draws the picture in the box as the camera sees it (density 1: its pixels are px at 100 %). Papers that
-/// share a camera move together.
-PaperAnswer paper(Controls& controls, std::string_view label, const Rect& box, const Scene& scene,
-                  Camera& camera);
+/// share a camera move together. Where it was clicked without having been moved, millimetres of the picture.
+std::optional<Vec2> paper(Controls& controls, std::string_view label, const Rect& box, const Scene& scene,
+                          Camera& camera);
 
 /// Arrows move the paper, + and - zoom, 0 shows all of `bounds`. For whoever has the keyboard.
 void paper_keys(Camera& camera, const Rect& bounds);

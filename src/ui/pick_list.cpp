@@ -79,10 +79,10 @@ Rect place_of(const Controls& controls, const PickRequest& request, const std::v
     const double s = controls.brush.scale();
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const double room_x = static_cast<double>(screen.x) / s, room_y = static_cast<double>(screen.y) / s;
+    const double sample = has_samples(options) ? sample_room : 0;
     double wide = std::max(least_width, request.field.width());
     for (const PickOption& one : options)
-        wide = std::max(wide,
-                        controls.brush.width(one.words, 13) + 60 + (has_samples(options) ? sample_room : 0));
+        wide = std::max(wide, controls.brush.width(one.words, 13) + 60 + sample);
     wide = std::min(wide, 340.0);
     const double x = std::clamp(request.field.min.x, 4.0, std::max(4.0, room_x - wide - 8));
     const bool below = request.field.max.y + 4 + high <= room_y - 4;

@@ -2,6 +2,7 @@
 
 #include "model/phrase.hpp"
 #include "ui/imgui_values.hpp"
+#include "ui/line_field.hpp"
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -133,17 +134,7 @@ void QuickEntryBar::field(Controls& controls, const Rect& box) {
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
     const double s = brush.scale();
-    const auto size = static_cast<float>(text_size * s * brush.fonts().per_em);
-    ImGui::PushFont(static_cast<ImFont*>(brush.fonts().faces[0]), size);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
-                        vec(0, (box.height() * s - static_cast<double>(size)) / 2));
-    ImGui::PushStyleColor(ImGuiCol_FrameBg, ImVec4(0, 0, 0, 0));
-    ImGui::PushStyleColor(ImGuiCol_Text, color_of(theme.ink));
-    ImGui::PushStyleColor(ImGuiCol_TextDisabled, color_of(theme.muted));
-    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, color_of(theme.selection_bg));
-    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, color_of(theme.accent));
-    ImGui::SetCursorScreenPos(vec(box.min.x * s, box.min.y * s));
-    ImGui::SetNextItemWidth(static_cast<float>(box.width() * s));
+    const LineFieldStyle style(brush, box, text_size);
     buffer_ = line.text();
     constexpr ImGuiInputTextFlags flags =
         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_EscapeClearsAll |
@@ -158,8 +149,7 @@ void QuickEntryBar::field(Controls& controls, const Rect& box) {
         // At once: a field that has the keyboard and is drawn later would keep it.
         ImGui::ClearActiveID();
         ImGui::SetFocusID(id, ImGui::GetCurrentContext()->CurrentWindow);
-        ImGui::ActivateItemByID(id);
-        ImGui::GetCurrentContext()->NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+        type_into_last_item();
     }
     active_ = ImGui::IsItemActive();
     if (const ImGuiInputTextState* state = ImGui::GetInputTextState(id); state && active_)
@@ -168,9 +158,6 @@ void QuickEntryBar::field(Controls& controls, const Rect& box) {
         scrolled_ = 0;
     // Tab goes through the chips, not to the next control.
     if (active_) ImGui::SetKeyOwner(ImGuiKey_Tab, id);
-    ImGui::PopStyleColor(5);
-    ImGui::PopStyleVar();
-    ImGui::PopFont();
     if (brush.seen) brush.seen->push_back(buffer_.empty() ? hint : buffer_);
     if (!active_) put_back_ = false;
     line.type(buffer_, active_ ? caret_ : buffer_.size());
@@ -227,8 +214,8 @@ void QuickEntryBar::underlines(const Brush& brush, Vec2 at) const {
             continue;
         }
         // Dashed for a guess, dotted for what was not understood.
-        const double on = chip.state == ChipState::guess ? 6 : 2,
-                     off = chip.state == ChipState::guess ? 3 : 3;
+        constexpr double off = 3;
+        const double on = chip.state == ChipState::guess ? 6 : 2;
         for (double dash = 0; dash < to - from; dash += on + off)
             brush.level_line({x + dash, at.y}, std::min(on, to - from - dash), color, 2);
     }

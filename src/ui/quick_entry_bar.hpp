@@ -11,8 +11,6 @@
 
 namespace kinscape {
 
-inline constexpr double entry_bar_height = 90;
-
 class QuickEntryBar {
 public:
     /// The next frame puts the cursor into the bar.

@@ -2,6 +2,7 @@
 
 #include "model/phrase.hpp"
 #include "scene/record_marks.hpp"
+#include "ui/imgui_values.hpp"
 #include "ui/item_words.hpp"
 #include "ui/pick_list.hpp"
 
@@ -201,9 +202,7 @@ void RecordPanel::draw(Controls& controls, const PanelInput& input, PanelRequest
     has_keyboard_ = false;
     count_ = 0;
     const double low = place.max.y - marks_height;
-    const auto at = [&](double x, double y) {
-        return ImVec2(static_cast<float>(x * s), static_cast<float>(y * s));
-    };
+    const auto at = [&](double x, double y) { return vec(x * s, y * s); };
     ImGui::SetCursorScreenPos(at(place.min.x, top));
     if (ImGui::BeginChild("##record", at(place.width() - 1, std::max(40.0, low - top)),
                           ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground)) {

@@ -18,18 +18,16 @@ bool hides_from(const AnyItem& item, std::string_view path, std::string_view rea
     return std::find(hidden.from.begin(), hidden.from.end(), reader) != hidden.from.end();
 }
 
-/// The member that other versions of a part speak of; empty where it has several.
+}  // namespace
+
 std::string member_of_version(const AnyItem& item, const std::string& path) {
     if (!std::holds_alternative<Person>(item)) return {};
     if (path == "born" || path == "died") return "date";
     if (path.empty() || path.starts_with("marks/") || path.starts_with("words/") || path == "migrated")
         return {};
     const std::size_t slash = path.rfind('/');
-    const std::string last = slash == std::string::npos ? path : path.substr(slash + 1);
-    return last;
+    return slash == std::string::npos ? path : path.substr(slash + 1);
 }
-
-}  // namespace
 
 void FieldRows::turn_hiding(std::string_view path, std::string_view reader) {
     const bool hides = hides_from(item(), path, reader);

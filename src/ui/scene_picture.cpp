@@ -12,11 +12,6 @@ namespace {
 // 100 % on screen: a symbol of 10 mm is 44 px.
 constexpr double px_per_mm = 4.4;
 
-bool is_of_symbol(const Tag& tag, const AnyId& id) {
-    return tag.of == id &&
-           (tag.part == Part::symbol || tag.part == Part::inner_mark || tag.part == Part::system);
-}
-
 /// Whether a path reaches into the part of the window that is drawn in.
 bool can_be_seen(const Outline& outline, double scale) {
     const ImDrawList& list = *ImGui::GetWindowDrawList();

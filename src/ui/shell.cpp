@@ -112,7 +112,8 @@ void apply_theme(const Theme& theme, double scale) {
 
 void Shell::focus_next(int step) {
     const int count = static_cast<int>(region_order.size());
-    int now = static_cast<int>(region_);
+    // A region that is not there now leaves a wish unanswered: the next key goes past it.
+    int now = static_cast<int>(wanted_region_.value_or(region_));
     do
         now = (now + step + count) % count;
     while (region_order[static_cast<std::size_t>(now)] == Region::outline && side_ == SidePanel::none);
@@ -366,7 +367,7 @@ ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
     const bool takes_keys = key_card_.is_open();
     answer.requests.key = key_card_.draw(controls, size, input.panel.keys);
     const bool text = ImGui::GetIO().WantTextInput;
-    const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    const bool popup = any_popup_is_open();
     const bool in_outline = (side_ == SidePanel::outline && outline_.has_keyboard()) ||
                             (side_ == SidePanel::record && record_.has_keyboard());
     // In place of the drawing plain keys belong to what stands there.

@@ -1,5 +1,7 @@
 #include "ui/timeline_view.hpp"
 
+#include "canvas/camera.hpp"
+#include "ui/imgui_values.hpp"
 #include "ui/item_words.hpp"
 #include "ui/scene_picture.hpp"
 #include "ui/status_line.hpp"
@@ -9,11 +11,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 
 namespace kinscape {
 namespace {
 
-constexpr double timeline_px_per_mm = 4.4;
 constexpr double timeline_bar_height = 48;
 constexpr double scroll_step_px = 80;
 constexpr double least_mm_per_year = 0.2, most_mm_per_year = 2000;
@@ -21,12 +23,14 @@ constexpr double least_mm_per_year = 0.2, most_mm_per_year = 2000;
 /// Draws the scene in the box, moved by so many pixels.
 void draw_part(const Brush& brush, const Scene& scene, const Rect& box, Vec2 moved) {
     const double s = brush.scale();
-    const auto corner = [&](Vec2 at) {
-        return ImVec2(static_cast<float>(at.x * s), static_cast<float>(at.y * s));
-    };
-    ImGui::PushClipRect(corner(box.min), corner(box.max), true);
-    draw_scene(brush, scene, {Affine::moved(box.min + moved) * Affine::scaled(timeline_px_per_mm)});
+    ImGui::PushClipRect(vec(box.min * s), vec(box.max * s), true);
+    draw_scene(brush, scene, {Affine::moved(box.min + moved) * Affine::scaled(pixels_per_mm_at_100)});
     ImGui::PopClipRect();
+}
+
+/// Shows the map from which the timeline was opened.
+CommandId map_of(const Desk& desk) {
+    return is_ecomap(desk.view()) ? CommandId::show_ecomap : CommandId::show_genogram;
 }
 
 }  // namespace
@@ -35,10 +39,14 @@ void TimelineView::make(const PanelInput& input, const std::string& theme) {
     Source source{input.desk.document(), input.desk.client_view, input.desk.today(), theme, rows_,
                   mm_per_year_};
     if (source_ && *source_ == source) return;
-    timeline_ = timeline_of(input.snapshot->visible, input.desk.today(), rows_, input.look.words);
+    // What is told changes with neither the zoom nor the colours.
+    Source told = source;
+    if (source_) std::tie(told.theme, told.mm_per_year) = std::tie(source_->theme, source_->mm_per_year);
+    if (!source_ || !(*source_ == told))
+        timeline_ = timeline_of(input.snapshot->visible, input.desk.today(), rows_, input.look.words);
     if (mm_per_year_ <= 0) {
         const double years = std::max(1, timeline_.last.year - timeline_.first.year);
-        mm_per_year_ = std::max(least_mm_per_year, (room_.x - 16) / timeline_px_per_mm / years);
+        mm_per_year_ = std::max(least_mm_per_year, (room_.x - 16) / pixels_per_mm_at_100 / years);
         source.mm_per_year = mm_per_year_;
     }
     scene_ = timeline_scene(timeline_, mm_per_year_, input.look);
@@ -53,9 +61,9 @@ void TimelineView::zoom(double factor, double at_px) {
 
 void TimelineView::keep_inside() {
     scroll_.x =
-        std::clamp(scroll_.x, 0.0, std::max(0.0, scene_.axis.width() * timeline_px_per_mm + 16 - room_.x));
+        std::clamp(scroll_.x, 0.0, std::max(0.0, scene_.axis.width() * pixels_per_mm_at_100 + 16 - room_.x));
     scroll_.y =
-        std::clamp(scroll_.y, 0.0, std::max(0.0, scene_.body_height * timeline_px_per_mm + 16 - room_.y));
+        std::clamp(scroll_.y, 0.0, std::max(0.0, scene_.body_height * pixels_per_mm_at_100 + 16 - room_.y));
 }
 
 void TimelineView::bar(Controls& controls, const PanelInput& input, PanelRequests& requests,
@@ -84,8 +92,7 @@ void TimelineView::bar(Controls& controls, const PanelInput& input, PanelRequest
     const double wide = brush.width(show, 13, Weight::medium) + 84;
     if (x - wide < at.x + controls.choice_width(words, {}) + 8) return;
     if (controls.button(show, {{x - wide, at.y}, {x, at.y + 32}}, {ButtonKind::plain, {}, "Enter"}))
-        requests.commands.push_back(is_ecomap(input.desk.view()) ? CommandId::show_ecomap
-                                                                 : CommandId::show_genogram);
+        requests.commands.push_back(map_of(input.desk));
 }
 
 /// Years and moments, above the body; a press goes to the day.
@@ -93,14 +100,14 @@ void TimelineView::days(Controls& controls, const PanelInput& input, PanelReques
                         const Rect& place) {
     const Brush& brush = controls.brush;
     const Theme& theme = brush.theme();
-    brush.box({{place.min.x - scene_.names_width * timeline_px_per_mm - 16, place.min.y}, place.max},
+    brush.box({{place.min.x - scene_.names_width * pixels_per_mm_at_100 - 16, place.min.y}, place.max},
               {.fill = theme.paper});
     const Pressed state = controls.press("Years", place, {});
     draw_part(brush, scene_.head, place, {-scroll_.x, 4});
     if (!state.held) return;
     const double x = static_cast<double>(ImGui::GetIO().MousePos.x) / brush.scale() - place.min.x;
-    const Day day = scene_.axis.day_at((x + scroll_.x) / timeline_px_per_mm);
-    requests.look_at = day >= input.desk.today() ? DayWish{} : DayWish{day};
+    const Day day = scene_.axis.day_at((x + scroll_.x) / pixels_per_mm_at_100);
+    requests.look_at = wish_for(day, input.desk);
 }
 
 void TimelineView::names(Controls& controls, const PanelInput& input, PanelRequests& requests,
@@ -109,12 +116,11 @@ void TimelineView::names(Controls& controls, const PanelInput& input, PanelReque
     const Theme& theme = brush.theme();
     brush.box(place, {.fill = theme.paper});
     const double s = brush.scale();
-    ImGui::PushClipRect({static_cast<float>(place.min.x * s), static_cast<float>(place.min.y * s)},
-                        {static_cast<float>(place.max.x * s), static_cast<float>(place.max.y * s)}, true);
+    ImGui::PushClipRect(vec(place.min * s), vec(place.max * s), true);
     for (std::size_t i = 0; i < scene_.bands.size(); ++i) {
         const TimelineBand& band = scene_.bands[i];
-        const double top = place.min.y + band.top * timeline_px_per_mm - scroll_.y;
-        const Rect box{{place.min.x, top}, {place.max.x, top + band.height * timeline_px_per_mm}};
+        const double top = place.min.y + band.top * pixels_per_mm_at_100 - scroll_.y;
+        const Rect box{{place.min.x, top}, {place.max.x, top + band.height * pixels_per_mm_at_100}};
         if (box.max.y < place.min.y || box.min.y > place.max.y) continue;
         const Pressed state = controls.press(
             timeline_.rows[i].name + "##row" + std::to_string(i),
@@ -130,7 +136,7 @@ void TimelineView::names(Controls& controls, const PanelInput& input, PanelReque
 
 void TimelineView::go_to(const PanelInput& input, PanelRequests& requests, Vec2 mm) const {
     const Day day = scene_.axis.day_at(mm.x);
-    requests.look_at = day >= input.desk.today() ? DayWish{} : DayWish{day};
+    requests.look_at = wish_for(day, input.desk);
     for (const TimelineItem& item : scene_.items)
         if (item.box.contains(mm)) {
             requests.select = item.of;
@@ -163,19 +169,19 @@ void TimelineView::body(Controls& controls, const PanelInput& input, PanelReques
     const bool moved = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left).x != 0 ||
                        ImGui::GetMouseDragDelta(ImGuiMouseButton_Left).y != 0;
     keep_inside();
-    if (state.clicked && !moved) go_to(input, requests, (pointer + scroll_) / timeline_px_per_mm);
+    if (state.clicked && !moved) go_to(input, requests, (pointer + scroll_) / pixels_per_mm_at_100);
     if (state.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
-        requests.commands.push_back(CommandId::show_genogram);
+        requests.commands.push_back(map_of(input.desk));
     for (const TimelineBand& band : scene_.bands)
         if (input.desk.selection.primary() == band.of) {
-            const double top = place.min.y + band.top * timeline_px_per_mm - scroll_.y;
-            const double low = std::min(place.max.y, top + band.height * timeline_px_per_mm);
+            const double top = place.min.y + band.top * pixels_per_mm_at_100 - scroll_.y;
+            const double low = std::min(place.max.y, top + band.height * pixels_per_mm_at_100);
             if (low > std::max(place.min.y, top))
                 brush.box({{place.min.x, std::max(place.min.y, top)}, {place.max.x, low}},
                           {.fill = theme.selection_bg});
         }
     draw_part(brush, scene_.body, place, Vec2{} - scroll_);
-    const double now = place.min.x + scene_.axis.x(input.desk.day()) * timeline_px_per_mm - scroll_.x;
+    const double now = place.min.x + scene_.axis.x(input.desk.day()) * pixels_per_mm_at_100 - scroll_.x;
     if (now >= place.min.x && now <= place.max.x)
         brush.upright_line({now - 1, place.min.y}, place.height(), theme.accent, 2);
     if (state.focused && io.NavVisible) brush.box(place.grown(-1), {.line = theme.selection, .width = 2});
@@ -183,9 +189,7 @@ void TimelineView::body(Controls& controls, const PanelInput& input, PanelReques
 
 void TimelineView::keys(const PanelInput& input, PanelRequests& requests) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (io.WantTextInput || io.KeyCtrl || io.KeyAlt ||
-        ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel))
-        return;
+    if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || any_popup_is_open()) return;
     const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key, true); };
     if (pressed(ImGuiKey_Escape)) close();
     if (pressed(ImGuiKey_Comma)) requests.commands.push_back(CommandId::earlier_event);
@@ -198,18 +202,16 @@ void TimelineView::keys(const PanelInput& input, PanelRequests& requests) {
     if (pressed(ImGuiKey_RightArrow)) scroll_.x += scroll_step_px;
     if (pressed(ImGuiKey_UpArrow)) scroll_.y -= scroll_step_px;
     if (pressed(ImGuiKey_DownArrow)) scroll_.y += scroll_step_px;
-    if (pressed(ImGuiKey_Enter))
-        requests.commands.push_back(is_ecomap(input.desk.view()) ? CommandId::show_ecomap
-                                                                 : CommandId::show_genogram);
+    if (pressed(ImGuiKey_Enter)) requests.commands.push_back(map_of(input.desk));
 }
 
 void TimelineView::draw(Controls& controls, const PanelInput& input, PanelRequests& requests,
                         const Rect& place) {
     const Brush& brush = controls.brush;
-    constexpr double names_px = 40 * timeline_px_per_mm + 16;
+    constexpr double names_px = 40 * pixels_per_mm_at_100 + 16;
     room_ = {place.width() - names_px, place.height() - timeline_bar_height};
     make(input, brush.theme().id);
-    const double head = scene_.head_height * timeline_px_per_mm + 6;
+    const double head = scene_.head_height * pixels_per_mm_at_100 + 6;
     room_.y = std::max(40.0, place.height() - timeline_bar_height - head);
     keep_inside();
     bar(controls, input, requests, {place.min, {place.max.x, place.min.y + timeline_bar_height}});

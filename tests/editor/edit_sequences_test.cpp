@@ -4,6 +4,7 @@
 #include "editor/clip.hpp"
 #include "editor/desk.hpp"
 #include "editor/editing.hpp"
+#include "editor/geometry_of_places.hpp"
 #include "editor/naming.hpp"
 #include "families.hpp"
 #include "io/document_json.hpp"
@@ -18,14 +19,6 @@ namespace {
 constexpr int steps = 200;
 constexpr int quick_sequences = 24;
 constexpr int long_sequences = 1000;
-
-Geometry geometry_of_places(const View& view) {
-    Geometry geometry;
-    for (const Place& place : view.places)
-        geometry.people.push_back(
-            {place.id, {place.at - Vec2{5, 5}, place.at + Vec2{5, 5}}, {}, place.by_hand});
-    return geometry;
-}
 
 /// A person who does anything at all.
 class AnyHand {

@@ -1,18 +1,11 @@
 #include "catch.hpp"
 #include "editor/editing.hpp"
+#include "editor/geometry_of_places.hpp"
 #include "editor/naming.hpp"
 #include "families.hpp"
 
 namespace kinscape {
 namespace {
-
-Geometry geometry_by(const View& view) {
-    Geometry geometry;
-    for (const Place& place : view.places)
-        geometry.people.push_back(
-            {place.id, {place.at - Vec2{5, 5}, place.at + Vec2{5, 5}}, {}, place.by_hand});
-    return geometry;
-}
 
 /// The three generations on the desk with these selected.
 Desk desk_with(const std::vector<AnyId>& selected) {
@@ -23,7 +16,7 @@ Desk desk_with(const std::vector<AnyId>& selected) {
 }
 
 bool run(Desk& desk, CommandId id) {
-    const auto edits = edits_of(id, desk, geometry_by(desk.view()));
+    const auto edits = edits_of(id, desk, geometry_of_places(desk.view()));
     return edits && desk.commit(edits->edits, edits->label);
 }
 

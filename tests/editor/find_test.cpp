@@ -18,7 +18,7 @@ Document with_facts() {
     mia.occupation = "Nurse at Müller's";
     Mark mark;
     mark.kind = "depression";
-    mark.said.alter([](SaidMembers& said) { said.withhold = {true, {"client"}}; });
+    withhold(mark.said, {"client"});
     mia.marks = {mark};
     family.document.people = family.document.people.with(mia);
     Note note;

@@ -15,12 +15,7 @@ std::string born(const Talk& talk, const std::string& name) {
 }
 
 std::string refusal(Talk& talk, const std::string& line) {
-    const Document before = talk.document;
-    const auto read = talk.say(line);
-    INFO(line);
-    REQUIRE_FALSE(read);
-    CHECK(talk.document == before);
-    return std::string(code_of(read.error().fault));
+    return std::string(code_of(talk.refused(line).fault));
 }
 
 }  // namespace

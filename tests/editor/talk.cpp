@@ -217,6 +217,15 @@ Result<EntryReading, QuickEntryError> Talk::say(const std::string& line) {
     return read;
 }
 
+QuickEntryError Talk::refused(const std::string& line) {
+    const Document before = document;
+    const auto read = say(line);
+    INFO(line);
+    REQUIRE_FALSE(read);
+    CHECK(document == before);
+    return read.error();
+}
+
 void Talk::say_all(const std::vector<std::string>& lines) {
     for (const std::string& line : lines) {
         const auto read = say(line);

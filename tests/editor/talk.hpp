@@ -24,6 +24,8 @@ public:
 
     /// Reads a line and applies it; what was understood, or the refusal.
     Result<EntryReading, QuickEntryError> say(const std::string& line);
+    /// Says a line that must not be understood, and must change nothing.
+    QuickEntryError refused(const std::string& line);
     /// Says each line; every one of them must be understood.
     void say_all(const std::vector<std::string>& lines);
 

@@ -1,5 +1,6 @@
 // Who lives where, and since when.
 
+#include "base/utf8.hpp"
 #include "editor/entry/clauses.hpp"
 #include "editor/entry/who.hpp"
 #include "model/phrase.hpp"
@@ -66,7 +67,7 @@ std::string_view words_of_share(std::string_view share) {
 bool ends_with_house_number(EntryTokens title) {
     constexpr std::size_t longest = 3;
     const std::string& last = title.back().text;
-    return title.size() > 1 && last.size() <= longest && last.front() >= '0' && last.front() <= '9';
+    return title.size() > 1 && last.size() <= longest && is_digit(last.front());
 }
 
 bool read_left(LineReading& reading, const Clause& clause) {

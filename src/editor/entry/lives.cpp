@@ -1,5 +1,6 @@
 // Birth, age, death, being missing, moving.
 
+#include "base/utf8.hpp"
 #include "editor/entry/clauses.hpp"
 #include "model/sentences.hpp"
 
@@ -70,8 +71,7 @@ bool read_born(LineReading& reading, const Clause& clause) {
 bool read_age(LineReading& reading, const Clause& clause) {
     constexpr int oldest = 130;
     const std::string text = text_of(clause.rest);
-    const bool figures = !text.empty() && text.size() <= 3 &&
-                         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool figures = !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
     if (!figures || std::stoi(text) > oldest)
         return refuse(reading, EntryFault::no_date, clause.all,
                       fmt::format("“{}” is not an age in years.", text));
