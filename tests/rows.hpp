@@ -106,6 +106,14 @@ inline Note note(std::string id, AnyId about, std::string text) {
     return made;
 }
 
+/// Said on a day, by somebody: an id or a name.
+inline SaidMembers told_on(std::string date, std::string by = {}) {
+    SaidMembers members;
+    members.said_on = PartialDate(std::move(date));
+    members.said_by = std::move(by);
+    return members;
+}
+
 /// Withholds an item from readers: `client`, `report`.
 inline void withhold(Said& said, std::vector<std::string> readers) {
     said.alter([&](SaidMembers& members) {

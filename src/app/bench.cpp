@@ -1,6 +1,6 @@
 #include "app/bench.hpp"
 
-#include "app/bench_clock.hpp"
+#include "app/bench_editor.hpp"
 #include "app/bench_layout.hpp"
 #include "app/bench_screen.hpp"
 #include "app/bench_typing.hpp"
@@ -33,8 +33,6 @@ constexpr std::array<std::string_view, 12> kinds = {"parse", "edit",       "layo
                                                     "keys",  "memory",     "start",  "idle"};
 // A long session is promised for a family of this size.
 constexpr std::size_t people_of_long_session = 500;
-// The day on which all of it is drawn: a bench asks no clock for it.
-constexpr Day bench_day{2026, 3, 12};
 
 struct BenchCall {
     std::vector<std::string> kinds;

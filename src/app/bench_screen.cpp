@@ -1,11 +1,8 @@
 #include "app/bench_screen.hpp"
 
-#include "app/bench_clock.hpp"
+#include "app/bench_editor.hpp"
 #include "app/loop.hpp"
-#include "app/passing_folder.hpp"
 #include "app/silent_gl.hpp"
-#include "app/stand_in.hpp"
-#include "base/file.hpp"
 
 #include <fmt/format.h>
 #include <glad/gl.h>
@@ -13,8 +10,6 @@
 namespace kinscape {
 namespace {
 
-namespace fs = std::filesystem;
-constexpr Day screen_day{2026, 3, 12};
 constexpr std::size_t frames_measured = 60;
 constexpr double idle_seconds = 10;
 
@@ -34,11 +29,8 @@ Timing timed_frames(StandIn& person, WatchKind watch, CommandId first, CommandId
 std::vector<std::string> bench_frames(const Document& document, std::size_t people) {
     using enum CommandId;
     const PassingFolder folder;
-    auto person = StandIn::create({places_for_replay(folder.path()), screen_day, nullptr}, ScreenSize{});
+    const auto person = editor_with(document, folder);
     if (!person) return {fmt::format("frame: {}\n", person.error().sentence)};
-    const fs::path file = folder.path() / "family.kinscape";
-    if (!write_file(file, write_document(document)) || !(*person)->session().open(file)) return {};
-    (*person)->settle();
     (*person)->wait(1);
     const Timing real = timed_frames(**person, WatchKind::wall, pan_left, pan_right);
     silence_gl();
@@ -66,7 +58,7 @@ std::string bench_start() {
     const double start = now_ms(WatchKind::wall);
     auto window = Window::create("Kinscape");
     if (!window) return "start: no display, so nothing was measured\n";
-    auto session = Session::create({places_for_replay(folder.path()), screen_day, nullptr});
+    auto session = Session::create({places_for_replay(folder.path()), bench_day, nullptr});
     if (!session) return fmt::format("start: {}\n", session.error().sentence);
     (*window)->connect();
     draw_once(**window, **session);
@@ -83,7 +75,7 @@ std::string bench_idle() {
     const PassingFolder folder;
     auto window = Window::create("Kinscape");
     if (!window) return "idle: no display, so nothing was measured\n";
-    auto session = Session::create({places_for_replay(folder.path()), screen_day, nullptr});
+    auto session = Session::create({places_for_replay(folder.path()), bench_day, nullptr});
     if (!session) return fmt::format("idle: {}\n", session.error().sentence);
     (*window)->connect();
     (*session)->run(CommandId::open_example);

@@ -1,13 +1,10 @@
 #include "app/bench_typing.hpp"
 
-#include "app/bench_clock.hpp"
-#include "app/passing_folder.hpp"
+#include "app/bench_editor.hpp"
 #include "app/silent_gl.hpp"
-#include "app/stand_in.hpp"
 #include "base/file.hpp"
 #include "base/number.hpp"
 #include "base/utf8.hpp"
-#include "io/document_json.hpp"
 #include "model/phrase.hpp"
 
 #include <fmt/format.h>
@@ -19,20 +16,8 @@
 namespace kinscape {
 namespace {
 
-namespace fs = std::filesystem;
-constexpr Day typing_day{2026, 3, 12};
 constexpr int edits_of_a_long_session = 10000;
 constexpr int edits_between_frames = 100;
-
-/// The editor, off screen, with the family open and its frames drawn.
-std::unique_ptr<StandIn> person_before(const Document& document, const PassingFolder& folder) {
-    auto person = StandIn::create({places_for_replay(folder.path()), typing_day, nullptr}, ScreenSize{});
-    const fs::path file = folder.path() / "family.kinscape";
-    if (!person || !write_file(file, write_document(document)) || !(*person)->session().open(file))
-        return nullptr;
-    (*person)->settle();
-    return std::move(*person);
-}
 
 /// Sentences about somebody in the middle of the family.
 std::vector<std::string> sentences(const Document& document) {
@@ -68,14 +53,15 @@ double resident_mib() {
 
 std::vector<std::string> bench_typing(const Document& document, std::size_t people) {
     const PassingFolder folder;
-    const auto person = person_before(document, folder);
-    if (!person) return {"keys: the editor could not be shown, so nothing was measured\n"};
-    person->press("+");
-    person->settle();
+    const auto editor = editor_with(document, folder);
+    if (!editor) return {fmt::format("keys: {}\n", editor.error().sentence)};
+    StandIn& person = **editor;
+    person.press("+");
+    person.settle();
     // Letters that were never drawn before are made once, and not with each key.
     for (const std::string& line : sentences(document)) {
-        person->type(line);
-        person->press("esc");
+        person.type(line);
+        person.press("esc");
     }
     std::vector<double> keys, enters;
     for (const std::string& line : sentences(document)) {
@@ -83,18 +69,18 @@ std::vector<std::string> bench_typing(const Document& document, std::size_t peop
         for (const char32_t letter : code_points(line)) {
             ImGui::GetIO().AddInputCharacter(letter);
             const double start = now_ms(WatchKind::thread);
-            person->draw_one();
+            person.draw_one();
             keys.push_back(now_ms(WatchKind::thread) - start);
-            person->settle();
+            person.settle();
         }
         speak_gl(egl_function);
-        person->settle();
+        person.settle();
         ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, true);
         const double start = now_ms(WatchKind::wall);
-        person->draw_one();
+        person.draw_one();
         enters.push_back(now_ms(WatchKind::wall) - start);
         ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, false);
-        person->settle();
+        person.settle();
     }
     return {line_of_keys(people, std::move(keys)),
             line_of("Enter to drawn", people, timing_of(std::move(enters)))};
@@ -102,18 +88,19 @@ std::vector<std::string> bench_typing(const Document& document, std::size_t peop
 
 std::string bench_memory(const Document& document) {
     const PassingFolder folder;
-    const auto person = person_before(document, folder);
-    if (!person) return "memory: the editor could not be shown, so nothing was measured\n";
-    Session& session = person->session();
+    const auto editor = editor_with(document, folder);
+    if (!editor) return fmt::format("memory: {}\n", editor.error().sentence);
+    StandIn& person = **editor;
+    Session& session = person.session();
     const double before = resident_mib();
     for (int i = 0; i < edits_of_a_long_session; ++i) {
         const std::size_t number = 1 + static_cast<std::size_t>(i) % document.people.size();
         Person changed = *session.desk().document().people.find(PersonId(fmt::format("p{}", number)));
         changed.occupation = fmt::format("gardener {}", i);
         session.commit({Change<Person>{changed}}, "Change the work");
-        if (i % edits_between_frames == 0) person->settle();
+        if (i % edits_between_frames == 0) person.settle();
     }
-    person->settle();
+    person.settle();
     return fmt::format("{:<22} {:>6} people   {:.0f} MiB after {} edits, {:.0f} MiB before\n", "memory",
                        document.people.size(), resident_mib(), edits_of_a_long_session, before);
 }

@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "cli/output.hpp"
 #include "editor/messages.hpp"
+#include "export/comparison.hpp"
 #include "io/document_json.hpp"
 #include "model/left_out.hpp"
 #include "model/phrase.hpp"
@@ -34,13 +35,11 @@ public:
     ExportMade made() {
         made_.what = task_.what;
         tell_what_is_left_out();
+        if (task_.from && task_.options.deidentify)
+            return without_drawing(
+                "Two days side by side need the dates, which a de-identified copy leaves out.");
         auto drawn = picture(WordsStand::on_the_page);
-        if (!drawn) {
-            made_.told.fault = capitalized(sentence_of(drawn.error()));
-            made_.refused = true;
-            made_.said = made_.told.fault;
-            return std::move(made_);
-        }
+        if (!drawn) return without_drawing(capitalized(sentence_of(drawn.error())));
         made_.drawing = std::make_shared<const Picture>(std::move(*drawn));
         for (const Page& page : made_.drawing->pages)
             made_.told.pages.push_back(page.size);
@@ -75,7 +74,14 @@ private:
         return request;
     }
 
+    ExportMade without_drawing(std::string fault) {
+        made_.told.fault = fault;
+        refuse(std::move(fault));
+        return std::move(made_);
+    }
+
     Result<Picture, PictureError> picture(WordsStand where) {
+        if (task_.from) return comparison_picture(task_.document, *task_.from, request(), look_);
         PictureRequest wanted = request();
         wanted.words_apart = where == WordsStand::apart;
         auto drawn = picture_of(task_.document, wanted, look_);
@@ -104,6 +110,8 @@ private:
         std::vector<std::string> written;
         for (const Exporter& exporter : exporters()) {
             if (!task_.formats.contains(std::string(exporter.id))) continue;
+            if (exporter.is_text && task_.from)
+                return refuse("Two days side by side are written as SVG, PDF or PNG.");
             if (exporter.is_text && !apart) {
                 auto drawn = picture(WordsStand::apart);
                 if (!drawn) return refuse(capitalized(sentence_of(drawn.error())));
@@ -116,8 +124,7 @@ private:
     }
 
     bool write_pages(const Exporter& exporter, const Picture& from, std::vector<std::string>& written) {
-        const std::size_t files = exporter.all_pages ? 1 : from.pages.size();
-        for (std::size_t page = 0; page < files; ++page) {
+        for (std::size_t page = 0; page < exporter.files_for(from.pages.size()); ++page) {
             const std::string path = path_of_page(task_.to + std::string(exporter.extension), page);
             const std::string name = fs::path(path).filename().string();
             const auto exported = exporter.write(from, page, export_options(task_.options));
@@ -177,7 +184,7 @@ private:
 
 }  // namespace
 
-ExportMaker::ExportMaker(Needs needs) : needs_(std::move(needs)), thread_([this] { work(); }) {}
+ExportMaker::ExportMaker(Needs needs) : needs_(std::move(needs)) {}
 
 ExportMaker::~ExportMaker() {
     {
@@ -186,7 +193,7 @@ ExportMaker::~ExportMaker() {
         waiting_.clear();
     }
     changed_.notify_all();
-    thread_.join();
+    if (thread_.joinable()) thread_.join();
 }
 
 void ExportMaker::ask(ExportTask task) {
@@ -195,6 +202,7 @@ void ExportMaker::ask(ExportTask task) {
         std::erase_if(waiting_, [](const ExportTask& one) { return one.what == ExportTask::What::look; });
         waiting_.push_back(std::move(task));
     }
+    if (!thread_.joinable()) thread_ = std::thread([this] { work(); });
     changed_.notify_all();
 }
 
@@ -238,7 +246,7 @@ std::vector<std::string> export_paths(const std::string& to, const std::set<std:
     std::vector<std::string> paths;
     for (const Exporter& exporter : exporters()) {
         if (!formats.contains(std::string(exporter.id))) continue;
-        for (std::size_t page = 0; page < (exporter.all_pages ? 1 : pages); ++page)
+        for (std::size_t page = 0; page < exporter.files_for(pages); ++page)
             paths.push_back(path_of_page(to + std::string(exporter.extension), page));
     }
     return paths;

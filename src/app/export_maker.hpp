@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <thread>
@@ -25,7 +26,8 @@ struct ExportTask {
     PictureOptions options;
     Day today;
     std::set<std::string> formats;
-    std::string to;  // path without ending
+    std::string to;           // path without ending
+    std::optional<Day> from;  // two days side by side: the first; the second is that of the options
 };
 
 struct ExportMade {

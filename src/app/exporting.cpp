@@ -72,7 +72,36 @@ Scene sheet(const Page& page, const Theme& theme) {
     return scene;
 }
 
+/// What stands in the shell as the options of a copy.
+PictureOptions options_shown(const Shell& shell, const Desk& desk) {
+    PictureOptions options;
+    options.view = desk.view().id.text();
+    if (shell.timeline.is_open()) {
+        options.view = "timeline";
+        options.show = {true, desk.view().show};
+        if (shell.timeline.rows() == TimelineRows::households) options.show.of.emplace_back("by-household");
+    }
+    const Day day = shell.compare.is_open() ? shell.compare.to() : desk.day();
+    if (!(day_shown(desk.view(), options, desk.today()) == day)) options.on = PartialDate(to_text(day));
+    return options;
+}
+
 }  // namespace
+
+std::vector<NotationChoice> notation_choices(const ProfileFolders& folders) {
+    std::vector<NotationChoice> choices;
+    for (const std::string& id : profile_ids(folders))
+        if (const auto profile = read_profile(folders, id))
+            choices.push_back({id, profile->remark.empty() ? profile->notation.title : id});
+    return choices;
+}
+
+std::string file_name_of(const Desk& desk) {
+    if (!desk.path().empty()) return desk.path().stem().string();
+    std::string name = title_of(desk.document());
+    std::replace(name.begin(), name.end(), '/', '-');
+    return name;
+}
 
 Exporting::Exporting(const Places& places, const Assets& assets, std::function<void()> wake)
     : places_(places),
@@ -90,27 +119,23 @@ void Exporting::offer_presets(const Settings& settings) {
     }
 }
 
-void Exporting::open(ExportWindow& window, const Desk& desk, const Settings& settings) {
+void Exporting::open(Shell& shell, const Desk& desk, const Settings& settings) {
+    from_.reset();
+    if (shell.compare.is_open()) from_ = shell.compare.from();
     choices_.views.clear();
     for (const View& view : views_of(desk.document()))
         choices_.views.push_back({view.id.text(), words_for_view(view)});
+    if (!from_) choices_.views.push_back({"timeline", "Timeline"});
     choices_.notations = {{"", "As the view has it"}};
-    for (const std::string& id : profile_ids(places_.profiles))
-        if (const auto profile = read_profile(places_.profiles, id))
-            choices_.notations.push_back({id, profile->remark.empty() ? profile->notation.title : id});
+    for (NotationChoice& choice : notation_choices(places_.profiles))
+        choices_.notations.push_back({std::move(choice.id), std::move(choice.title)});
     offer_presets(settings);
-    PictureOptions options;
-    options.view = desk.view().id.text();
-    if (!(day_shown(desk.view(), options, desk.today()) == desk.day()))
-        options.on = PartialDate(to_text(desk.day()));
     const fs::path folder = desk.path().empty() ? places_.documents : desk.path().parent_path();
-    std::string name = desk.path().empty() ? title_of(desk.document()) : desk.path().stem().string();
-    std::replace(name.begin(), name.end(), '/', '-');
     preview_ = {};
     drawing_.reset();
     asked_.reset();
     to_replace_.clear();
-    window.open(std::move(options), folder / name, desk.client_view);
+    shell.exporting.open(options_shown(shell, desk), folder / file_name_of(desk), desk.client_view);
 }
 
 void Exporting::take_over(const ExportMade& made, ExportWindow& window) {
@@ -139,7 +164,7 @@ ExportInput Exporting::input(const Look& look, const Desk& desk, SampleBook& sam
 void Exporting::ask(ExportTask::What what, const ExportWindow& window, const Desk& desk) {
     const auto view = find_view(desk.document(), window.options.view);
     if (!view) return;
-    ExportTask task{what, desk.document(), *view, window.options, desk.today(), window.formats, {}};
+    ExportTask task{what, desk.document(), *view, window.options, desk.today(), window.formats, {}, from_};
     task.to = whole_path(window.to(), places_.documents).string();
     preview_.working = true;
     asked_ = task;

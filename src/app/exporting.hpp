@@ -7,7 +7,7 @@
 #include "app/places.hpp"
 #include "draw/paint.hpp"
 #include "io/settings_json.hpp"
-#include "ui/export_window.hpp"
+#include "ui/shell.hpp"
 
 #include <optional>
 #include <string>
@@ -16,12 +16,18 @@ namespace kinscape {
 
 class Desk;
 
+/// The profiles by their titles; one that cannot be read goes by its id.
+std::vector<NotationChoice> notation_choices(const ProfileFolders& folders);
+/// What a file made of the document is called, without an ending: as its own, else as its title.
+std::string file_name_of(const Desk& desk);
+
 class Exporting {
 public:
     Exporting(const Places& places, const Assets& assets, std::function<void()> wake);
 
-    /// Opens the window for what the desk shows.
-    void open(ExportWindow& window, const Desk& desk, const Settings& settings);
+    /// Opens the window for what stands in the shell: the drawing of the desk, the timeline, two days side by
+    /// side.
+    void open(Shell& shell, const Desk& desk, const Settings& settings);
     /// Before a frame: what was made in the meantime. True when there is something new to be seen.
     bool take(ExportWindow& window);
     ExportInput input(const Look& look, const Desk& desk, SampleBook& samples) const;
@@ -52,6 +58,7 @@ private:
     ExportPreview preview_;
     std::shared_ptr<const Picture> drawing_;
     std::optional<ExportTask> asked_;
+    std::optional<Day> from_;  // of two days side by side
     std::vector<std::string> to_replace_;
     Rect page_area_;
     std::optional<PaintedScene> painted_;

@@ -12,9 +12,6 @@
 namespace kinscape {
 namespace {
 
-constexpr int frames_after_event = 3;
-constexpr double longest_sleep_s = 3600;
-
 std::string wall_clock() {
     const std::time_t now = std::time(nullptr);
     std::tm parts{};
@@ -41,7 +38,7 @@ Drew loop_once(Window& window, Session& session, double longest_sleep_seconds) {
     const double wake = session.wake_after();
     const double sleep = busy ? 0 : std::clamp(wake, 0.001, longest_sleep_seconds);
     const bool happened = window.take_events(sleep);
-    if (happened) session.ask_for_frames(frames_after_event);
+    if (happened) session.ask_for_frames();
     const bool woke = !busy && !happened && wake <= longest_sleep_seconds;
     if (woke) session.ask_for_frames(1);
     if (window.wants_to_close()) {

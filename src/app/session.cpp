@@ -16,8 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr std::size_t max_own_file_bytes = std::size_t{1} << 20;
-// Frames that are drawn after something happened: what it changed, what follows from that, and at rest.
-constexpr int frames_after_step = 3;
 // What the title covers of the canvas at its top; pixels at 100 %.
 constexpr double over_top_px = 72;
 
@@ -119,7 +117,7 @@ void Session::set_theme(const std::string& id) {
     settings_.theme = id;
     load_theme();
     write_settings();
-    ask_for_frames(frames_after_step);
+    ask_for_frames();
 }
 
 Look Session::look(const Palette& palette) {
@@ -266,7 +264,7 @@ void Session::frame(const ScreenSize& screen) {
                            *vocabulary_};
     const Selection selected = desk_.selection;
     const Camera looked = camera_;
-    if (exporting_->take(shell_.exporting)) ask_for_frames(frames_after_step);
+    if (exporting_->take(shell_.exporting)) ask_for_frames();
     const bool exports = shell_.exporting.is_open();
     const ExportInput exporting = exporting_->input(drawn, desk_, shell_.samples);
     const ShellAnswer asked =
@@ -345,7 +343,7 @@ void Session::answer(const ShellAnswer& asked) {
         !wishes.commands.empty() || !wishes.edits.empty() || wishes.select || wishes.open || asked.file ||
         wishes.go_to_step || wishes.bring_back || wishes.throw_away || wishes.key || wishes.change_key_of ||
         wishes.look_at || wishes.leave_client_view || !std::holds_alternative<std::monostate>(wishes.ask);
-    if (asked_for_any) ask_for_frames(frames_after_step);
+    if (asked_for_any) ask_for_frames();
 }
 
 std::string Session::window_title() const {

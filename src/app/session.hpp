@@ -68,7 +68,7 @@ public:
     /// Seconds after which something changes by itself; infinite when nothing does.
     double wake_after() const { return wake_after_; }
     bool wants_to_quit() const { return quit_; }
-    void ask_for_frames(int count) { frames_wanted_ = std::max(frames_wanted_, count); }
+    void ask_for_frames(int count = 3) { frames_wanted_ = std::max(frames_wanted_, count); }
 
     bool open(const std::filesystem::path& path);
     bool save_to(const std::filesystem::path& path);
@@ -173,7 +173,7 @@ private:
     Desk desk_;
     OpenedDocument on_disk_;
     std::optional<FileStamp> stamp_, asked_about_;
-    double next_look_at_disk_ = 0, covered_foot_ = 0, wake_after_ = 0;
+    double next_look_at_disk_ = 0, wake_after_ = 0;
     std::string saved_at_;
     Frame canvas_;
     std::optional<EntryVocabulary> vocabulary_;
@@ -192,7 +192,7 @@ private:
     ScreenSize screen_;
     CanvasState canvas_state_;
     Covered covered_;
-    int frames_wanted_ = 3;
+    int frames_wanted_ = 3;  // what something changed, what follows from that, and at rest
     bool previews_ = false, fit_wanted_ = false, quit_ = false, quit_was_asked_ = false;
     SystemDialog system_dialog_ = SystemDialog::missing;
 };

@@ -103,7 +103,7 @@ bool Session::run_on_files(CommandId id) {
     else if (id == save)
         save_to(desk_.path());
     else if (id == export_picture)
-        exporting_->open(shell_.exporting, desk_, settings_);
+        exporting_->open(shell_, desk_, settings_);
     else if (id == open_example)
         open_example_family();
     else if (id == start_page)
@@ -209,13 +209,7 @@ const Notation& Session::notation() {
     return profiles_.emplace(id, profile ? std::move(profile->notation) : assets_->notation).first->second;
 }
 
-void Session::open_notations() {
-    std::vector<NotationChoice> choices;
-    for (const std::string& id : profile_ids(start_.places.profiles))
-        if (const auto profile = read_profile(start_.places.profiles, id))
-            choices.push_back({id, profile->remark.empty() ? profile->notation.title : id});
-    shell_.notations.open(std::move(choices));
-}
+void Session::open_notations() { shell_.notations.open(notation_choices(start_.places.profiles)); }
 
 void Session::draw_in(const std::string& profile) {
     View view = desk_.view();
@@ -225,7 +219,7 @@ void Session::draw_in(const std::string& profile) {
 
 void Session::run(CommandId id) {
     if (!is_enabled(id, desk_)) return;
-    ask_for_frames(3);
+    ask_for_frames();
     // What was said of the work so far may name somebody whom the client does not see.
     if (id == CommandId::client_view && !desk_.client_view) shell_.toasts.clear();
     if (run_on_files(id) || run_on_window(id) || run_on_map(id) || run_on(desk_, id)) return;

@@ -23,7 +23,7 @@ bool Session::commit(const std::vector<Edit>& edits, std::string label) {
     if (!may_change()) return false;
     const auto done = desk_.commit(edits, std::move(label));
     if (!done) shell_.toasts.say(sentence_of(done.error()), ToastKind::needs_a_look);
-    ask_for_frames(3);
+    ask_for_frames();
     return static_cast<bool>(done);
 }
 
@@ -50,11 +50,11 @@ void Session::write_at(const AnyId& id, WordsEditor::What what) {
     // The client's view opens with what the client sees.
     const Document& seen = desk_.client_view ? shown->snapshot.document() : desk_.document();
     shell_.words.open(id, what, what == WordsEditor::What::note ? std::string() : words_of_item(seen, id));
-    ask_for_frames(3);
+    ask_for_frames();
 }
 
 void Session::fulfil(const CanvasWish& wish) {
-    ask_for_frames(3);
+    ask_for_frames();
     if (const auto* made = std::get_if<MakeWish>(&wish)) return make(made->grown, made->at);
     if (const auto* connect = std::get_if<ConnectWish>(&wish))
         return shell_.ask(AskBond{connect->from, connect->to});
@@ -108,7 +108,7 @@ bool Session::edit(CommandId id) {
 void Session::select(const AnyId& id) {
     desk_.selection = only(desk_.selection, id);
     follow_.wanted = id;
-    ask_for_frames(3);
+    ask_for_frames();
 }
 
 /// All of them are shown: nearer only as far as it must be.
@@ -122,7 +122,7 @@ void Session::select_all_of(const std::vector<AnyId>& ids) {
     const Rect seen = camera_.seen();
     if (all && !(seen.contains(all->min) && seen.contains(all->max)))
         camera_ = fitted(camera_, *all, 96 * camera_.density);
-    ask_for_frames(3);
+    ask_for_frames();
 }
 
 void Session::follow_what_is_new(bool by_hand) {

@@ -3,7 +3,6 @@
 #include "app/session.hpp"
 #include "base/child_process.hpp"
 #include "base/utf8.hpp"
-#include "export/comparison.hpp"
 #include "export/exporter.hpp"
 
 #include <imgui.h>
@@ -48,7 +47,7 @@ bool Session::open(const fs::path& path) {
     std::error_code failed;
     const fs::path whole = fs::absolute(path, failed);
     auto opened = open_document(whole, assets_->notation.vocabulary);
-    ask_for_frames(3);
+    ask_for_frames();
     if (!opened) {
         shell_.toasts.say(sentence_of_unreadable(name, sentence_of(opened.error())), ToastKind::needs_a_look);
         return false;
@@ -102,7 +101,7 @@ void Session::begin_family() {
 
 bool Session::save_to(const fs::path& path) {
     const std::string name = path.filename().string();
-    ask_for_frames(3);
+    ask_for_frames();
     if (held_by_ && path == desk_.path()) return may_change();
     if (path == desk_.path() && !may_replace(path)) return false;
     auto saved = save_document(path, on_disk_, desk_.document());
@@ -152,46 +151,15 @@ void Session::look_at_disk() {
     if (!stamp || state_on_disk(desk_.path(), on_disk_) != OnDisk::changed) return;
     shell_.toasts.say(sentence_of_changed_file(desk_.path().filename().string(), ChangeSeen::while_open),
                       ToastKind::needs_a_look);
-    ask_for_frames(3);
+    ask_for_frames();
 }
 
 bool Session::export_to(const fs::path& path) {
     ExportWindow& window = shell_.exporting;
     const bool was_open = window.is_open();
     const Exporter* exporter = find_exporter(path.extension().string());
-    ask_for_frames(3);
-    // What stands in place of the drawing is exported as it stands.
-    const bool two_days = shell_.compare.is_open();
-    if (exporter && (two_days || shell_.timeline.is_open())) {
-        const auto fail = [&](std::string sentence) {
-            shell_.toasts.say(std::move(sentence), ToastKind::needs_a_look);
-            return false;
-        };
-        const Palette paper = paper_palette();
-        PictureRequest request;
-        request.view = desk_.view();
-        request.audience.reader = desk_.client_view ? Reader::client : Reader::worker;
-        request.day = desk_.day();
-        request.worker = start_.places.worker;
-        if (shell_.timeline.is_open()) {
-            request.view = *find_view(desk_.document(), "timeline");
-            if (shell_.timeline.rows() == TimelineRows::households)
-                request.view.show.push_back("by-household");
-        }
-        if (two_days) request.day = shell_.compare.to();
-        const auto picture =
-            two_days ? comparison_picture(desk_.document(), shell_.compare.from(), request, look(paper))
-                     : picture_of(desk_.document(), request, look(paper));
-        if (!picture) return fail("There is nothing to draw yet. Add somebody first.");
-        const auto bytes = exporter->write(*picture, 0, {});
-        if (!bytes) return fail(bytes.error().sentence);
-        const auto written = write_file(path, bytes->bytes);
-        const std::string name = path.filename().string();
-        if (!written) return fail(sentence_of(written.error(), FileTask::exporting, name));
-        shell_.toasts.say("Exported to " + name + ".", ToastKind::done);
-        return true;
-    }
-    if (!was_open) exporting_->open(window, desk_, settings_);
+    ask_for_frames();
+    if (!was_open) exporting_->open(shell_, desk_, settings_);
     if (exporter && !was_open) window.formats = {std::string(exporter->id)};
     window.go_to(exporter ? fs::path(path).replace_extension() : path);
     const bool written = exporting_->write_now(window, desk_);
@@ -207,11 +175,7 @@ void Session::open_dialog(FileTask task) {
         folder = fs::path(settings_.recent.front()).parent_path();
     if (folder.empty()) folder = start_.places.documents;
     std::string suggestion;
-    if (task != FileTask::opening) {
-        suggestion = desk_.path().empty() ? title_of(desk_.document()) : desk_.path().stem().string();
-        std::replace(suggestion.begin(), suggestion.end(), '/', '-');
-        if (task == FileTask::saving) suggestion += ".kinscape";
-    }
+    if (task == FileTask::saving) suggestion = file_name_of(desk_) + ".kinscape";
     if (task == FileTask::exporting) suggestion = fs::path(shell_.exporting.to()).filename().string();
     shell_.files.open(task, folder, std::move(suggestion));
 }

@@ -75,7 +75,7 @@ void Session::keep_journal() {
     if (trouble == 0) return;
     shell_.toasts.say(sentence_of_no_safety_copy(static_cast<FileError>(trouble - 1)),
                       ToastKind::needs_a_look);
-    ask_for_frames(3);
+    ask_for_frames();
     // The next step begins a new one with all that is here.
     journal_->begin({desk_.path().string(), desk_.document(), !desk_.is_saved()}, desk_.history().done());
 }

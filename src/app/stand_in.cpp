@@ -199,7 +199,7 @@ void StandIn::click(Vec2 pixel, MouseButton button, int times) {
             ImGui::GetIO().AddMouseButtonEvent(number_of(button), down);
             draw();
         }
-    session_->ask_for_frames(3);
+    session_->ask_for_frames();
     settle();
 }
 
@@ -214,14 +214,14 @@ void StandIn::drag(Vec2 from, Vec2 to) {
         draw();
     }
     ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
-    session_->ask_for_frames(3);
+    session_->ask_for_frames();
     settle();
 }
 
 void StandIn::wheel(Vec2 pixel, double notches) {
     move_to(pixel);
     ImGui::GetIO().AddMouseWheelEvent(0, static_cast<float>(notches));
-    session_->ask_for_frames(3);
+    session_->ask_for_frames();
     settle();
     wait(2 * ZoomRest::delay_seconds);
 }
@@ -244,14 +244,14 @@ bool StandIn::press(std::string_view chord) {
     }
     for (auto key = keys.rbegin(); key != keys.rend(); ++key)
         ImGui::GetIO().AddKeyEvent(*key, false);
-    session_->ask_for_frames(3);
+    session_->ask_for_frames();
     settle();
     return true;
 }
 
 void StandIn::type(std::string_view text) {
     ImGui::GetIO().AddInputCharactersUTF8(std::string(text).c_str());
-    session_->ask_for_frames(3);
+    session_->ask_for_frames();
     settle();
 }
 

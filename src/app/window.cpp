@@ -27,8 +27,6 @@ constexpr int first_width = 1440;
 constexpr int first_height = 900;
 constexpr int least_width = 1024;
 constexpr int least_height = 600;
-// Longer than anybody waits; a sleep has to have an end.
-constexpr double longest_wait_s = 3600;
 
 GlFunction find_function(const char* name) { return glfwGetProcAddress(name); }
 
@@ -107,7 +105,7 @@ ScreenSize Window::screen() const {
 
 bool Window::take_events(double sleep_seconds) {
     if (sleep_seconds > 0)
-        glfwWaitEventsTimeout(std::min(sleep_seconds, longest_wait_s));
+        glfwWaitEventsTimeout(std::min(sleep_seconds, longest_sleep_s));
     else
         glfwPollEvents();
     const bool input = ImGui::GetCurrentContext() && ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;

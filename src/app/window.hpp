@@ -14,6 +14,9 @@ namespace kinscape {
 /// Why there is no window.
 enum class WindowError { no_display, no_opengl };
 
+/// Longer than anybody waits; a sleep has to have an end. Seconds.
+inline constexpr double longest_sleep_s = 3600;
+
 class Window {
 public:
     /// Its context is current and its functions are loaded.

@@ -49,34 +49,25 @@ ExitCode put_drawings(const Arguments& arguments, const Input& input, const Days
     const PictureOptions& options = arguments.picture;
     const auto views = chosen_views(input.opened.document, options, Views::first, console);
     if (views.empty()) return ExitCode::usage;
-    PictureRequest request;
-    request.view = views.front();
+    PictureRequest request = request_of(options, views.front(), table.today, table.assets.words);
     request.day = days.to;
-    request.audience = audience_of(options, days.to, table.assets.words);
-    request.page = {options.page, options.orientation, options.scale};
-    if (options.legend == "off") request.legend = LegendRows::off;
-    if (options.legend == "short") request.legend = LegendRows::short_;
-    request.legend_apart = options.legend == "own-page";
-    request.left_out = options.left_out;
     request.worker = layout_worker_command();
     const Stopwatch watch;
     const auto picture = comparison_picture(input.opened.document, days.from, request,
                                             look_of(table, request.view, options, console));
     const std::string name = shown_name(input.file);
     if (!picture) {
-        console.fault(fmt::format("{}: there is nothing to draw in this view.", name));
+        console.fault(fmt::format("{}: {}", name, sentence_of(picture.error())));
         return ExitCode::unwritable;
     }
     console.took("drew the comparison of " + name, watch.elapsed());
     for (const std::string& remark : picture->remarks)
         console.remark(fmt::format("{}: {}", name, remark));
-    ExportOptions how;
-    how.text_as_outlines = options.text_as_outlines;
-    if (options.dpi) how.dpi = *options.dpi;
+    PageWriter writer(export_options(options), console);
     ExitCode code = ExitCode::done;
     for (const std::string& out : arguments.outputs)
         if (const Exporter* exporter = drawing_format(out))
-            code = heavier(code, put_pages(*picture, *exporter, out, how, console));
+            code = heavier(code, writer.put(*picture, *exporter, out));
     return code;
 }
 

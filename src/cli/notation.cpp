@@ -62,9 +62,10 @@ ExitCode draw_catalogue(const Notation& notation, const Arguments& arguments, Co
     Typesetter type;
     const Look look{notation, paper_palette(), assets->spacing, assets->words, type};
     const Picture picture = catalogue_of(look, today());
+    PageWriter writer({}, console);
     ExitCode code = ExitCode::done;
     for (const Outputs::Single& single : outputs->singles)
-        code = heavier(code, put_pages(picture, *single.exporter, single.path, {}, console));
+        code = heavier(code, writer.put(picture, *single.exporter, single.path));
     return code;
 }
 

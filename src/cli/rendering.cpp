@@ -4,6 +4,7 @@
 #include "cli/drawing.hpp"
 #include "cli/input.hpp"
 #include "cli/jobs.hpp"
+#include "cli/pages.hpp"
 #include "export/picture.hpp"
 
 #include <fmt/format.h>
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
-#include <set>
 
 namespace kinscape {
 namespace {
@@ -31,7 +31,8 @@ public:
           kind_(call.kind),
           key_(call.key),
           table_(table),
-          console_(console) {}
+          console_(console),
+          writer_(export_options(call.arguments.picture), console) {}
 
     ExitCode draw(const Input& input) {
         const Document& document = input.opened.document;
@@ -65,10 +66,10 @@ private:
 
         ExitCode code = ExitCode::done;
         for (const Outputs::Single& single : outputs_.singles)
-            code = heavier(code, write_pages(*picture, *single.exporter, single.path));
+            code = heavier(code, writer_.put(*picture, *single.exporter, single.path));
         for (const Exporter* format : outputs_.formats)
             if (!outputs_.folder.empty())
-                code = heavier(code, write_pages(*picture, *format, path_in_folder(input, number, *format)));
+                code = heavier(code, writer_.put(*picture, *format, path_in_folder(input, number, *format)));
         return code;
     }
 
@@ -92,40 +93,13 @@ private:
         return std::to_string(std::find(files.begin(), files.end(), file) - files.begin() + 1);
     }
 
-    ExitCode write_pages(const Picture& picture, const Exporter& exporter, const std::string& path) {
-        const std::size_t files = exporter.all_pages ? 1 : picture.pages.size();
-        ExitCode code = ExitCode::done;
-        for (std::size_t page = 0; page < files; ++page)
-            code = heavier(code, write_page(picture, page, exporter, path_of_page(path, page)));
-        return code;
-    }
-
-    ExitCode write_page(const Picture& picture, std::size_t page, const Exporter& exporter,
-                        const std::string& path) {
-        if (path != "-" && !written_.insert(path).second) {
-            console_.fault(fmt::format("{} would be written twice; the second drawing was left out.", path));
-            return ExitCode::usage;
-        }
-        const Stopwatch watch;
-        const auto exported = exporter.write(picture, page, export_options(arguments_.picture));
-        if (!exported) {
-            console_.fault(fmt::format("{}: {}", path, exported.error().sentence));
-            return ExitCode::unwritable;
-        }
-        for (const std::string& remark : exported->remarks)
-            console_.remark(fmt::format("{}: {}", path, remark));
-        const ExitCode code = put_file(path, exported->bytes, console_);
-        console_.took("wrote " + path, watch.elapsed());
-        return code;
-    }
-
     const Arguments& arguments_;
     const Outputs& outputs_;
     OutputKind kind_;
     OpenedKey* key_;
     DrawingTable& table_;
     Console& console_;
-    std::set<std::string> written_;
+    PageWriter writer_;
 };
 
 std::size_t jobs_of(const Arguments& arguments) {

@@ -17,15 +17,11 @@ namespace {
 constexpr TextStyle side_style{10, true, false}, side_day_style{8.5, false, false};
 constexpr double between_sides_mm = 14, below_side_title_mm = 4;
 
-std::string in_words(const Day& day, const Words& words) {
-    return date_in_words(PartialDate(to_text(day)), words);
-}
-
 /// "Intake  4 September 2025": the day in bold where no moment has a name for it.
 Block side_title(const ComparedSide& side, const Look& look, double width) {
     const Color ink = look.palette.ink;
     const std::string name = moment_on(side.snapshot.document(), side.snapshot.day, look.words);
-    const std::string day = in_words(side.snapshot.day, look.words);
+    const std::string day = day_in_words(side.snapshot.day, look.words);
     if (name.empty()) return text_block(look.type, day, {side_style, ink, width, 2});
     Block title = text_block(look.type, name, {side_style, ink, width, 2});
     put_below(title, text_block(look.type, day, {side_day_style, ink, width, 1}), 0.4);
@@ -212,7 +208,7 @@ Result<Picture, PictureError> comparison_picture(const Document& document, const
     SheetParts parts{.drawing = drawing};
     put_words(parts, result->after.snapshot, request, look);
     parts.as_of = phrase(look.words, "From {0} to {1}.",
-                         {in_words(from, look.words), in_words(request.day, look.words)});
+                         {day_in_words(from, look.words), day_in_words(request.day, look.words)});
     parts.as_of += " ";
     parts.as_of += look.words["Outlined numbers: before; filled: after. What stayed the same is grey."];
     const LegendRows rows = request.legend.value_or(LegendRows::full);
@@ -221,17 +217,10 @@ Result<Picture, PictureError> comparison_picture(const Document& document, const
     parts.legend_apart = request.legend_apart || page.size != "fit";
     parts.sections = sections_of(*result, look);
 
-    const Document& shown = result->after.snapshot.document();
-    Picture picture;
-    picture.title = phrase(look.words, "{0} – what changed", {parts.title});
-    parts.title = picture.title;
-    picture.description = description(*result, look.words);
-    picture.language = shown.about.language.empty() ? look.words.language : shown.about.language;
-    picture.author = shown.about.author;
-    picture.day = request.day;
-    Sheet sheet = sheet_of(parts, page, look);
-    picture.pages = std::move(sheet.pages);
-    picture.remarks = std::move(sheet.remarks);
+    parts.title = phrase(look.words, "{0} – what changed", {parts.title});
+    Picture picture =
+        begun_picture(result->after.snapshot, parts.title, description(*result, look.words), look);
+    put_on_pages(picture, parts, page, look);
     return picture;
 }
 

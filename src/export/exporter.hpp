@@ -32,6 +32,8 @@ struct Exporter {
     std::string_view label;      // for menus
     std::string_view extension;  // with its point
     bool all_pages = false;
+    /// How many files so many pages are.
+    std::size_t files_for(std::size_t pages) const { return all_pages ? 1 : pages; }
     /// A document of text, made from a picture with its words apart, by `export`; else a drawing, by
     /// `render`.
     bool is_text = false;

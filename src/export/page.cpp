@@ -154,4 +154,10 @@ Sheet sheet_of(const SheetParts& parts, const PageRequest& request, const Look& 
     return fixed_sheet(parts, words_alone, look);
 }
 
+void put_on_pages(Picture& picture, const SheetParts& parts, const PageRequest& request, const Look& look) {
+    Sheet sheet = sheet_of(parts, request, look);
+    picture.pages = std::move(sheet.pages);
+    std::ranges::move(sheet.remarks, std::back_inserter(picture.remarks));
+}
+
 }  // namespace kinscape

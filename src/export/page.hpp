@@ -48,6 +48,8 @@ struct Sheet {
 /// `request` has nothing left open but the orientation: its size is fit, A4, A3 or Letter. On a fixed size
 /// what does not fit beside the drawing goes on pages of its own (notation.md 8.7).
 Sheet sheet_of(const SheetParts& parts, const PageRequest& request, const Look& look);
+/// The picture's pages and what is to be said of them.
+void put_on_pages(Picture& picture, const SheetParts& parts, const PageRequest& request, const Look& look);
 /// The fixed sizes of it (look/README.md 3).
 Sheet fixed_sheet(const SheetParts& parts, const PageRequest& request, const Look& look);
 

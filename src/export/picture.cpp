@@ -112,6 +112,21 @@ void put_words_apart(Picture& picture, const Snapshot& snapshot, const SheetPart
 
 }  // namespace
 
+Picture begun_picture(const Snapshot& snapshot, std::string title, std::string description,
+                      const Look& look) {
+    const Document& shown = snapshot.document();
+    Picture picture;
+    picture.title = std::move(title);
+    picture.description = std::move(description);
+    picture.language = shown.about.language.empty() ? look.words.language : shown.about.language;
+    picture.author = shown.about.author;
+    if (const Deidentified* copy = snapshot.visible.deidentified())
+        picture.remarks = remarks_of(*copy);
+    else
+        picture.day = snapshot.day;
+    return picture;
+}
+
 std::string sentence_of(PictureError error) {
     switch (error) {
     case PictureError::nothing_to_draw: return "there is nothing to draw in this view.";
@@ -161,25 +176,14 @@ Result<Picture, PictureError> picture_of(const Document& document, const Picture
         parts.legend.clear();
     }
 
-    const Document& shown = snapshot.document();
-    Picture picture;
-    picture.title = parts.title;
-    picture.description = description_of(snapshot, look);
-    picture.language = shown.about.language.empty() ? look.words.language : shown.about.language;
-    picture.author = shown.about.author;
-    if (const Deidentified* copy = snapshot.visible.deidentified())
-        picture.remarks = remarks_of(*copy);
-    else
-        picture.day = request.day;
+    Picture picture = begun_picture(snapshot, parts.title, description_of(snapshot, look), look);
     if (request.words_apart) {
         put_words_apart(picture, snapshot, parts, look);
         resolved.page.size = "fit";
     } else {
         parts.sections = report_sections(snapshot, resolved, look);
     }
-    Sheet sheet = sheet_of(request.words_apart ? SheetParts{.drawing = drawing} : parts, resolved.page, look);
-    picture.pages = std::move(sheet.pages);
-    std::ranges::move(sheet.remarks, std::back_inserter(picture.remarks));
+    put_on_pages(picture, request.words_apart ? SheetParts{.drawing = drawing} : parts, resolved.page, look);
     return picture;
 }
 

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "model/audience.hpp"
 #include "model/document.hpp"
+#include "model/snapshot.hpp"
 #include "scene/legend.hpp"
 #include "scene/look.hpp"
 #include "scene/scene.hpp"
@@ -73,6 +74,9 @@ struct Picture {
     std::string document;              // what the reader may see, as a file; put in by those who write it
     std::vector<std::string> remarks;  // for standard error: "drawn at scale 0.8 to fit A4"
 };
+
+/// A picture without pages yet: what its file says of itself, from what the reader of the snapshot may see.
+Picture begun_picture(const Snapshot& snapshot, std::string title, std::string description, const Look& look);
 
 enum class PictureError { nothing_to_draw, too_large, cancelled };
 /// In words, to go on after a name: "there is nothing to draw in this view."

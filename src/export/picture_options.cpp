@@ -1,6 +1,7 @@
 #include "export/picture_options.hpp"
 
 #include "base/number.hpp"
+#include "base/utf8.hpp"
 
 #include <memory>
 #include <utility>
@@ -13,13 +14,6 @@ std::optional<LegendRows> legend_rows(const std::string& word) {
     if (word == "short") return LegendRows::short_;
     if (word == "off") return LegendRows::off;
     return std::nullopt;
-}
-
-std::string with_commas(const std::vector<std::string>& list) {
-    std::string text;
-    for (const std::string& one : list)
-        text += (text.empty() ? "" : ",") + one;
-    return text;
 }
 
 }  // namespace
@@ -101,7 +95,7 @@ std::vector<std::string> words_of(const PictureOptions& options) {
         if (one) words.insert(words.end(), {name, to_text(*one)});
     };
     const auto list = [&](const char* name, const GivenList& given) {
-        if (given.given) words.insert(words.end(), {name, with_commas(given.of)});
+        if (given.given) words.insert(words.end(), {name, joined(given.of, ",")});
     };
     value("--view", options.view, usual.view);
     value("--on", options.on.text(), {});
@@ -110,7 +104,7 @@ std::vector<std::string> words_of(const PictureOptions& options) {
     if (options.deidentify) {
         value("--names", options.names, usual.names);
         value("--ages", options.ages, usual.ages);
-        value("--keep", with_commas(options.keep), {});
+        value("--keep", joined(options.keep, ","), {});
     }
     value("--notation", options.notation, usual.notation);
     list("--labels", options.labels);

@@ -11,13 +11,9 @@
 namespace kinscape {
 namespace {
 
-std::string day_words(const Day& day, const Words& words) {
-    return date_in_words(PartialDate(to_text(day)), words);
-}
-
 /// "As of 12 March 2026, at assessment."
 std::string as_of_words(const Snapshot& snapshot, const Words& words) {
-    const std::string day = day_words(snapshot.day, words);
+    const std::string day = day_in_words(snapshot.day, words);
     for (const Moment& moment : snapshot.document().moments)
         if (moment.date.text() == to_text(snapshot.day) && !moment.stage.empty())
             return phrase(words, "As of {0}, at {1}.", {day, word_of(words, "stage", moment.stage)});
@@ -166,7 +162,7 @@ void put_words(SheetParts& parts, const Snapshot& snapshot, const PictureRequest
     if (!about.author.empty())
         parts.author = phrase(words, "Drawn by {0}.", {without_full_stop(about.author)});
     parts.agency = about.agency;
-    parts.running_title = phrase(words, "{0}, {1}", {parts.title, day_words(snapshot.day, words)});
+    parts.running_title = phrase(words, "{0}, {1}", {parts.title, day_in_words(snapshot.day, words)});
 }
 
 std::vector<SheetSection> report_sections(const Snapshot& snapshot, const PictureRequest& request,

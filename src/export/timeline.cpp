@@ -34,7 +34,7 @@ SheetSection key_section(const Timeline& timeline, const Look& look) {
 std::string told(const Timeline& timeline, const Words& words) {
     std::string text;
     for (const TimelineMoment& moment : timeline.moments)
-        text += moment.words + ": " + date_in_words(PartialDate(to_text(moment.day)), words) + ". ";
+        text += moment.words + ": " + day_in_words(moment.day, words) + ". ";
     for (const TimelineRow& row : timeline.rows) {
         text += row.name + ": ";
         for (const TimelineEvent& event : row.events)
@@ -82,16 +82,8 @@ Result<Picture, PictureError> timeline_picture(const Document& document, const P
         parts.sections.push_back(
             {std::string(look.words["Undated"]), {listed(timeline.undated, look.words)}});
 
-    Picture picture;
-    picture.title = parts.title;
-    picture.description = told(timeline, look.words);
-    picture.language =
-        snapshot.document().about.language.empty() ? look.words.language : snapshot.document().about.language;
-    picture.author = snapshot.document().about.author;
-    picture.day = request.day;
-    Sheet sheet = sheet_of(parts, page, look);
-    picture.pages = std::move(sheet.pages);
-    picture.remarks = std::move(sheet.remarks);
+    Picture picture = begun_picture(snapshot, parts.title, told(timeline, look.words), look);
+    put_on_pages(picture, parts, page, look);
     return picture;
 }
 

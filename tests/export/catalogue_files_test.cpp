@@ -5,38 +5,29 @@
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 #include "catch.hpp"
-#include "export/exporter.hpp"
+#include "export/raster.hpp"
 #include "export/tools.hpp"
 #include "io/assets.hpp"
 #include "io/profiles.hpp"
 #include "workshop.hpp"
 
-#include <cairo.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <cstdlib>
-#include <cstring>
-#include <memory>
 #include <string>
 #include <vector>
 
 namespace kinscape {
 namespace {
 
-constexpr double dpi = 100;
+const ExportOptions options = {.dpi = 100};
 constexpr int columns = 12, rows = 18;
 
 /// How dark each part of a page is: one line of digits for a row, 0 white to 9.
 using InkMap = std::vector<std::string>;
 
-struct Grey {
-    int width = 0, height = 0;
-    std::vector<std::uint8_t> at;
-};
-
-InkMap ink_of(const Grey& page) {
+InkMap ink_of(const Raster& page) {
     // A part of a page of symbols is never darker than so; what is, counts as that.
     constexpr double darkest = 0.27;
     InkMap map;
@@ -48,46 +39,13 @@ InkMap ink_of(const Grey& page) {
             double ink = 0;
             for (int y = top; y < foot; ++y)
                 for (int x = left; x < right; ++x)
-                    ink += 255 - page.at[static_cast<std::size_t>(y * page.width + x)];
+                    ink += 255 - page.grey[static_cast<std::size_t>(y * page.width + x)];
             ink /= 255.0 * (right - left) * (foot - top);
             line += static_cast<char>('0' + static_cast<int>(std::min(9.0, ink / darkest * 10)));
         }
         map.push_back(line);
     }
     return map;
-}
-
-Grey pixels_of(const std::string& png) {
-    std::string_view rest = png;
-    const auto read = [](void* from, unsigned char* to, unsigned int length) {
-        auto& bytes = *static_cast<std::string_view*>(from);
-        if (bytes.size() < length) return CAIRO_STATUS_READ_ERROR;
-        std::memcpy(to, bytes.data(), length);
-        bytes.remove_prefix(length);
-        return CAIRO_STATUS_SUCCESS;
-    };
-    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
-        cairo_image_surface_create_from_png_stream(read, &rest), cairo_surface_destroy);
-    REQUIRE(cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS);
-    Grey page{
-        cairo_image_surface_get_width(surface.get()), cairo_image_surface_get_height(surface.get()), {}};
-    const unsigned char* data = cairo_image_surface_get_data(surface.get());
-    const int stride = cairo_image_surface_get_stride(surface.get());
-    for (int y = 0; y < page.height; ++y)
-        for (int x = 0; x < page.width; ++x) {
-            const unsigned char* pixel = data + std::ptrdiff_t{y} * stride + std::ptrdiff_t{x} * 4;
-            page.at.push_back(
-                static_cast<std::uint8_t>((pixel[0] * 19 + pixel[1] * 183 + pixel[2] * 54) / 256));
-        }
-    return page;
-}
-
-std::string written(const Picture& picture, std::string_view id, std::size_t page) {
-    ExportOptions options;
-    options.dpi = dpi;
-    Result<Exported, ExportError> exported = find_exporter(id)->write(picture, page, options);
-    REQUIRE(exported);
-    return exported->bytes;
 }
 
 /// A digest of the paths alone: letters come from the fonts of the machine.
@@ -144,22 +102,23 @@ TEST_CASE("The catalogues of the four main notations are drawn alike in SVG, PDF
     Typesetter type;
     for (const char* id : {"plain", "mcgoldrick", "genopro", "nsgc"}) {
         const Picture picture = catalogue(id, type);
-        const TemporaryFile pdf(written(picture, "pdf", 0), ".pdf");
+        const TemporaryFile pdf(written(picture, "pdf", 0, options), ".pdf");
         std::vector<std::string> now;
         for (std::size_t page = 0; page < picture.pages.size(); ++page) {
             INFO(id << ", page " << page + 1);
-            const InkMap map = ink_of(pixels_of(written(picture, "png", page)));
-            now.push_back(fmt::format("page {}: {}", page + 1, paths_of_svg(written(picture, "svg", page))));
+            const InkMap map = ink_of(raster_of(written(picture, "png", page, options)));
+            now.push_back(
+                fmt::format("page {}: {}", page + 1, paths_of_svg(written(picture, "svg", page, options))));
             now.insert(now.end(), map.begin(), map.end());
             const std::string number = std::to_string(page + 1);
             const std::string name = pdf.path() + "-page";
-            const auto told = asked({"pdftoppm", "-r", fmt::format("{}", dpi), "-png", "-singlefile", "-f",
-                                     number, "-l", number, pdf.path(), name});
+            const auto told = asked({"pdftoppm", "-r", fmt::format("{}", options.dpi), "-png", "-singlefile",
+                                     "-f", number, "-l", number, pdf.path(), name});
             if (!told) continue;
             const auto png = read_file(name + ".png", std::size_t{1} << 24);
             REQUIRE(png);
             // poppler widens thin lines to whole pixels.
-            CHECK(agree(ink_of(pixels_of(*png)), map, 2));
+            CHECK(agree(ink_of(raster_of(*png)), map, 2));
         }
         check_golden(id, now);
     }

@@ -1,55 +1,19 @@
 // The same picture by three painters that know nothing of each other: cairo's pixels, poppler on our PDF,
 // librsvg on our SVG with outlined text.
 #include "catch.hpp"
-#include "export/exporter.hpp"
+#include "export/raster.hpp"
 #include "export/sample_picture.hpp"
 #include "export/tools.hpp"
-
-#include <cairo.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <cstring>
-#include <memory>
 #include <string>
-#include <vector>
 
 namespace kinscape {
 namespace {
 
-constexpr double dpi = 150;
-
-struct Raster {
-    int width = 0;
-    int height = 0;
-    std::vector<std::uint8_t> grey;
-};
-
-Raster raster_of(const std::string& png) {
-    std::string_view rest = png;
-    const auto read = [](void* from, unsigned char* to, unsigned int length) {
-        auto& bytes = *static_cast<std::string_view*>(from);
-        if (bytes.size() < length) return CAIRO_STATUS_READ_ERROR;
-        std::memcpy(to, bytes.data(), length);
-        bytes.remove_prefix(length);
-        return CAIRO_STATUS_SUCCESS;
-    };
-    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
-        cairo_image_surface_create_from_png_stream(read, &rest), cairo_surface_destroy);
-    REQUIRE(cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS);
-    Raster raster{
-        cairo_image_surface_get_width(surface.get()), cairo_image_surface_get_height(surface.get()), {}};
-    const unsigned char* data = cairo_image_surface_get_data(surface.get());
-    const int stride = cairo_image_surface_get_stride(surface.get());
-    for (int y = 0; y < raster.height; ++y)
-        for (int x = 0; x < raster.width; ++x) {
-            const unsigned char* pixel = data + std::ptrdiff_t{y} * stride + std::ptrdiff_t{x} * 4;
-            raster.grey.push_back(
-                static_cast<std::uint8_t>((pixel[0] * 19 + pixel[1] * 183 + pixel[2] * 54) / 256));
-        }
-    return raster;
-}
+const ExportOptions options = {.text_as_outlines = true, .dpi = 150};
 
 /// Four pixels by four become one.
 Raster quartered(const Raster& fine) {
@@ -80,26 +44,17 @@ double difference(const Raster& a, const Raster& b) {
     return static_cast<double>(differing) / (static_cast<double>(width) * height);
 }
 
-std::string written(const Picture& picture, std::string_view id) {
-    ExportOptions options;
-    options.dpi = dpi;
-    options.text_as_outlines = true;
-    Result<Exported, ExportError> exported = find_exporter(id)->write(picture, 0, options);
-    REQUIRE(exported);
-    return exported->bytes;
-}
-
 TEST_CASE("PNG, PDF and SVG show the same picture at 150 dpi") {
     Typesetter type;
     Picture picture = sample_picture(type);
     // Whole pixels: poppler measures a page from its lower edge, so a part of one would move everything.
     picture.pages[0].size = {101.6, 76.2};
-    const Raster ours = raster_of(written(picture, "png"));
-    const TemporaryFile pdf(written(picture, "pdf"), ".pdf");
+    const Raster ours = raster_of(written(picture, "png", 0, options));
+    const TemporaryFile pdf(written(picture, "pdf", 0, options), ".pdf");
     // Poppler moves lines and letters to whole pixels: drawn four times as fine, by a quarter of one at most.
     if (const std::optional<Told> told = asked({"pdftoppm", "-r", "600", "-png", pdf.path()}))
         CHECK(difference(ours, quartered(raster_of(told->output))) < 0.01);
-    const TemporaryFile svg(written(picture, "svg"), ".svg");
+    const TemporaryFile svg(written(picture, "svg", 0, options), ".svg");
     if (const std::optional<Told> told =
             asked({"rsvg-convert", "-d", "150", "-p", "150", "-b", "white", svg.path()}))
         CHECK(difference(ours, raster_of(told->output)) < 0.01);
@@ -108,10 +63,10 @@ TEST_CASE("PNG, PDF and SVG show the same picture at 150 dpi") {
 TEST_CASE("two pictures that are not the same are told apart") {
     Typesetter type;
     Picture picture = sample_picture(type);
-    const Raster ours = raster_of(written(picture, "png"));
+    const Raster ours = raster_of(written(picture, "png", 0, options));
     picture.pages[0].scene.add(rectangle({{70, 45}, {85, 57}}), {black, std::nullopt},
                                picture.pages[0].scene.tag({}));
-    CHECK(difference(ours, raster_of(written(picture, "png"))) > 0.03);
+    CHECK(difference(ours, raster_of(written(picture, "png", 0, options))) > 0.03);
 }
 
 }  // namespace

@@ -16,10 +16,11 @@ namespace fs = std::filesystem;
 
 fs::path story(const std::string& name) { return in_sources("tests/stories/" + name + ".replay"); }
 
+fs::path folder_of(const std::string& name) { return fs::temp_directory_path() / "kinscape-stories" / name; }
+
 int tell(const std::string& name) {
-    const fs::path out = fs::temp_directory_path() / "kinscape-stories" / name;
-    fs::remove_all(out);
-    return run_replay({story(name).string(), "-o", out.string()});
+    fs::remove_all(folder_of(name));
+    return run_replay({story(name).string(), "-o", folder_of(name).string()});
 }
 
 }  // namespace
@@ -74,6 +75,15 @@ TEST_CASE("A copy is made without a mouse") { CHECK(tell("export_by_keyboard") =
 
 TEST_CASE("A family's whole course is kept, compared, seen in time and looked up again") {
     CHECK(tell("whole_course") == 0);
+    constexpr std::size_t most_bytes = 10'000'000;
+    const auto both = read_file(folder_of("whole_course") / "both.svg", most_bytes);
+    REQUIRE(both);
+    CHECK(both->find("what changed") != std::string::npos);
+    CHECK(both->find("First talk") != std::string::npos);
+    const auto years = read_file(folder_of("whole_course") / "years.svg", most_bytes);
+    REQUIRE(years);
+    CHECK(years->find("Call after three months") != std::string::npos);
+    CHECK(years->find("what changed") == std::string::npos);
 }
 
 TEST_CASE("A sentence on the first page begins a family") { CHECK(tell("begin_by_typing") == 0); }
@@ -90,7 +100,7 @@ TEST_CASE("No story is left untold") {
 }
 
 TEST_CASE("Opening and looking leaves a family's file as it was") {
-    const fs::path out = fs::temp_directory_path() / "kinscape-stories" / "bytes";
+    const fs::path out = folder_of("bytes");
     fs::remove_all(out);
     REQUIRE(run_replay({story("read_a_family").string(), "-o", out.string()}) == 0);
     const auto kept = open_document(out / "final.kinscape");
@@ -101,7 +111,7 @@ TEST_CASE("Opening and looking leaves a family's file as it was") {
 }
 
 TEST_CASE("A step that cannot be done ends the story with its number") {
-    const fs::path folder = fs::temp_directory_path() / "kinscape-stories" / "refused";
+    const fs::path folder = folder_of("refused");
     fs::create_directories(folder);
     REQUIRE(write_file(folder / "a.replay", "wait 0\nclick \"Fly\"\n"));
     CHECK(run_replay({(folder / "a.replay").string(), "-o", (folder / "out").string()}) == 1);

@@ -1,12 +1,16 @@
-// A folder of its own for a measurement.
+// The editor as a bench has it: off screen, with a family open, in a folder that goes afterwards.
 #pragma once
 
 #include "app/bench_clock.hpp"
+#include "app/stand_in.hpp"
 
 #include <filesystem>
 #include <string>
 
 namespace kinscape {
+
+/// The day on which all of it is drawn: a bench asks no clock for it.
+inline constexpr Day bench_day{2026, 3, 12};
 
 /// A folder that goes when it is no longer needed.
 class PassingFolder {
@@ -28,5 +32,9 @@ public:
 private:
     std::filesystem::path path_;
 };
+
+/// The family is open and its frames are drawn.
+Result<std::unique_ptr<StandIn>, SessionError> editor_with(const Document& document,
+                                                           const PassingFolder& folder);
 
 }  // namespace kinscape
