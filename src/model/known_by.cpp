@@ -18,6 +18,15 @@ concept SaysOfItself = requires(T& item) {
 
 using GonePaths = std::set<std::string>;
 
+/// Of `gone`, what lies within the part at `path`, as that part calls it: of `born/date` in `born`, `date`.
+GonePaths within(const GonePaths& gone, const std::string& path) {
+    GonePaths inner;
+    for (const std::string& one : gone)
+        if (one.size() > path.size() + 1 && one.starts_with(path + '/'))
+            inner.insert(one.substr(path.size() + 1));
+    return inner;
+}
+
 /// What an item says of its members follows the elements of its lists.
 void follow(Said& said, const GonePaths& gone, const MovedPaths& moves) {
     if (said->said.empty()) return;
@@ -42,9 +51,9 @@ public:
         return said_between(*part.said, from_, to_);
     }
 
+    /// `gone` is what the item around this one names in it.
     template <SaysOfItself T>
-    void in(T& item) const {
-        GonePaths gone;
+    void in(T& item, GonePaths gone = {}) const {
         MovedPaths moves;
         for (const SaidOfMember& one : item.said->said)
             if (said_between(one.about, from_, to_)) gone.insert(one.path);
@@ -68,21 +77,21 @@ private:
             if constexpr (SaysOfItself<T>) is_gone = is_gone || is_new(list[index]);
             moves.to[path] = is_gone ? std::nullopt : std::optional(kept.size());
             if (is_gone) continue;
-            if constexpr (SaysOfItself<T>) in(list[index]);
+            if constexpr (SaysOfItself<T>) in(list[index], within(gone, path));
             kept.push_back(std::move(list[index]));
         }
         list = std::move(kept);
     }
     template <SaysOfItself T>
-    void visit(std::string_view, std::optional<T>& maybe, const GonePaths&, MovedPaths&) const {
+    void visit(std::string_view name, std::optional<T>& maybe, const GonePaths& gone, MovedPaths&) const {
         if (maybe && is_new(*maybe))
             maybe.reset();
         else if (maybe)
-            in(*maybe);
+            in(*maybe, within(gone, std::string(name)));
     }
     template <class T>
-    void visit(std::string_view, T& member, const GonePaths&, MovedPaths&) const {
-        if constexpr (SaysOfItself<T>) in(member);
+    void visit(std::string_view name, T& member, const GonePaths& gone, MovedPaths&) const {
+        if constexpr (SaysOfItself<T>) in(member, within(gone, std::string(name)));
     }
 
     const Day& from_;

@@ -57,4 +57,24 @@ TEST_CASE("What is withheld stays withheld when an element before it goes") {
     CHECK(seen.marks[0].kind == "cancer");
 }
 
+TEST_CASE("A fact within a fact, told later and withheld, is not shown as known before") {
+    auto family = three_generations();
+    Person anna = *family.document.people.find(family.anna);
+    anna.name.called = "Annie";
+    anna.marks = {mark_told("cancer", "2025-03-12")};
+    anna.marks[0].state = "recovered";
+    SaidMembers about;
+    for (const char* path : {"name/called", "marks/0/state"}) {
+        about.said.push_back({path, told_on("2026-03-12"), {}});
+        about.said.back().about.withhold = {true, {"client"}};
+    }
+    anna.said.set(about);
+    family.document.people = family.document.people.with(anna);
+    const Person known = *known_by(family.document, first, second).people.find(family.anna);
+    CHECK(known.name.called.empty());
+    CHECK(known.name.given == anna.name.given);
+    REQUIRE(known.marks.size() == 1);
+    CHECK(known.marks[0].state.empty());
+}
+
 }  // namespace kinscape
