@@ -7,8 +7,6 @@ namespace {
 
 std::vector<Fence> written_fences() { return read_fences(read_lines(in_sources("src/fences.txt"))); }
 
-SourceFile made_up(const std::string& path, const std::string& line) { return {path, {line}}; }
-
 }  // namespace
 
 TEST_CASE("Third parties are included only inside their fences") {

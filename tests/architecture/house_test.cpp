@@ -21,8 +21,6 @@ std::vector<SourceFile> all_sources() {
     return files;
 }
 
-SourceFile made_up(const std::string& path, const std::string& line) { return {path, {line}}; }
-
 }  // namespace
 
 TEST_CASE("No file is too long to be read in one go") { CHECK(joined(size_faults(all_sources())) == ""); }

@@ -7,7 +7,7 @@ namespace {
 
 Layers written_layers() { return read_layers(read_lines(in_sources("src/layers.txt"))); }
 
-SourceFile made_up(const std::string& path, const std::string& include) {
+SourceFile file_including(const std::string& path, const std::string& include) {
     return {path, {"// a file", "#include \"" + include + "\""}};
 }
 
@@ -30,17 +30,17 @@ TEST_CASE("Every folder of src has its line in layers.txt") {
 
 TEST_CASE("An include that goes up a layer is named with its file and line") {
     const Layers layers = written_layers();
-    CHECK(joined(layer_faults(layers, {made_up("model/person.cpp", "scene/scene.hpp")})) ==
+    CHECK(joined(layer_faults(layers, {file_including("model/person.cpp", "scene/scene.hpp")})) ==
           "model/person.cpp:2: may not include scene/scene.hpp\n");
-    CHECK(layer_faults(layers, {made_up("cli/render.cpp", "ui/theme.hpp")}).size() == 1);
-    CHECK(layer_faults(layers, {made_up("nowhere/render.cpp", "base/id.hpp")}).size() == 1);
-    CHECK(layer_faults(layers, {made_up("scene/content.cpp", "model/person.hpp")}).empty());
+    CHECK(layer_faults(layers, {file_including("cli/render.cpp", "ui/theme.hpp")}).size() == 1);
+    CHECK(layer_faults(layers, {file_including("nowhere/render.cpp", "base/id.hpp")}).size() == 1);
+    CHECK(layer_faults(layers, {file_including("scene/content.cpp", "model/person.hpp")}).empty());
 }
 
 TEST_CASE("The writers of pictures cannot see the document, only picture can") {
     const Layers layers = written_layers();
-    CHECK(layer_faults(layers, {made_up("export/svg.cpp", "model/document.hpp")}).size() == 1);
-    CHECK(layer_faults(layers, {made_up("export/picture.cpp", "model/document.hpp")}).empty());
+    CHECK(layer_faults(layers, {file_including("export/svg.cpp", "model/document.hpp")}).size() == 1);
+    CHECK(layer_faults(layers, {file_including("export/picture.cpp", "model/document.hpp")}).empty());
 }
 
 TEST_CASE("An arrow that points down the list is a fault of the list") {

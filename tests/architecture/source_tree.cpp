@@ -59,6 +59,8 @@ private:
 
 }  // namespace
 
+SourceFile made_up(const std::string& path, const std::string& line) { return {path, {line}}; }
+
 std::vector<std::string> split_lines(std::string_view text) {
     std::vector<std::string> lines;
     std::istringstream stream{std::string(text)};

@@ -14,6 +14,9 @@ struct SourceFile {
     std::vector<std::string> lines;
 };
 
+/// A file of one line that nobody wrote.
+SourceFile made_up(const std::string& path, const std::string& line);
+
 /// The lines of a text.
 std::vector<std::string> split_lines(std::string_view text);
 

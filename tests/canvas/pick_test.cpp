@@ -10,7 +10,7 @@ constexpr double reach = 8 / 4.4;
 Paint line(double width) { return {std::nullopt, Stroke{.width = width}}; }
 
 /// Ana (a circle with her name), Karl (a square), their tie, the household around both, and paper.
-std::shared_ptr<const Scene> two_people() {
+std::shared_ptr<const Scene> two_at_home() {
     auto scene = std::make_shared<Scene>();
     const auto tag = [&](const char* id, Part part) { return scene->tag({AnyId(id), part}); };
     scene->add(rectangle({{-20, -20}, {80, 30}}), {Color{240, 240, 240}, line(0.35).stroke},
@@ -38,19 +38,19 @@ std::string id_at(const PickMap& map, Vec2 mm) {
 }  // namespace
 
 TEST_CASE("A person is met anywhere inside the symbol, also where it is only paper") {
-    const PickMap map(two_people());
+    const PickMap map(two_at_home());
     CHECK(id_at(map, {0, 0}) == "p1");
     CHECK(id_at(map, {3.4, 3.4}) == "p1");
     CHECK(id_at(map, {50, 0}) == "p2");
 }
 
 TEST_CASE("A circle is met as a circle: its box's corner is paper") {
-    const PickMap map(two_people());
+    const PickMap map(two_at_home());
     CHECK(id_at(map, {4.7, 4.7}) == "");
 }
 
 TEST_CASE("A person is met by the name below the symbol") {
-    const PickMap map(two_people());
+    const PickMap map(two_at_home());
     const auto found = map.at({-5.5, 9.5}, reach);
     REQUIRE(found);
     CHECK(found->of.text() == "p1");
@@ -58,29 +58,29 @@ TEST_CASE("A person is met by the name below the symbol") {
 }
 
 TEST_CASE("A thin line is met up to eight pixels beside it") {
-    const PickMap map(two_people());
+    const PickMap map(two_at_home());
     CHECK(id_at(map, {20, 1.7}) == "t1");
     CHECK(id_at(map, {20, 2.3}) == "");
 }
 
 TEST_CASE("The person wins over the line that reaches them") {
-    const PickMap map(two_people());
+    const PickMap map(two_at_home());
     CHECK(id_at(map, {4.9, 0.2}) == "p1");
     CHECK(id_at(map, {5.9, 0.2}) == "t1");
 }
 
 TEST_CASE("A household is met by its outline, not by the paper inside it") {
-    const PickMap map(two_people());
+    const PickMap map(two_at_home());
     CHECK(id_at(map, {-20.5, -10}) == "h1");
     CHECK(id_at(map, {70, 20}) == "");
 }
 
 TEST_CASE("The paper around a line is not the line") {
-    const PickMap map(two_people());
+    const PickMap map(two_at_home());
     CHECK(id_at(map, {25, 20}) == "");
 }
 
-TEST_CASE("On empty paper there is nothing") { CHECK(id_at(PickMap(two_people()), {300, 300}) == ""); }
+TEST_CASE("On empty paper there is nothing") { CHECK(id_at(PickMap(two_at_home()), {300, 300}) == ""); }
 
 TEST_CASE("Of two lines the nearer one is met") {
     auto scene = std::make_shared<Scene>();

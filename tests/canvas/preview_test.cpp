@@ -10,7 +10,7 @@ constexpr Color ink{10, 10, 10};
 constexpr Color blue{37, 99, 235};
 
 /// A symbol, a tie and a line of descent for each of two people.
-Scene two_people() {
+Scene two_and_lines() {
     Scene scene;
     for (const char* id : {"p1", "p2"})
         for (const Part part : {Part::symbol, Part::tie, Part::structure}) {
@@ -28,7 +28,7 @@ std::size_t contours(const Scene& scene, const Path& path) {
 }  // namespace
 
 TEST_CASE("What is being typed is drawn in the colour of the selection, its symbol and line dashed") {
-    const Scene scene = two_people();
+    const Scene scene = two_and_lines();
     const Scene preview = in_preview(scene, {AnyId("p2")}, blue);
     std::size_t dashed = 0, plain = 0, untouched = 0;
     for (const PictureMark& mark : preview.marks) {
@@ -49,7 +49,7 @@ TEST_CASE("What is being typed is drawn in the colour of the selection, its symb
 }
 
 TEST_CASE("A preview of nothing is the drawing itself") {
-    const Scene scene = two_people();
+    const Scene scene = two_and_lines();
     CHECK(in_preview(scene, {}, blue).marks.size() == scene.marks.size());
     CHECK(in_preview(scene, {}, blue).shapes == scene.shapes);
 }

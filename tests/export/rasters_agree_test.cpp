@@ -13,7 +13,7 @@
 namespace kinscape {
 namespace {
 
-const ExportOptions options = {.text_as_outlines = true, .dpi = 150};
+const ExportOptions as_outlines = {.text_as_outlines = true, .dpi = 150};
 
 /// Four pixels by four become one.
 Raster quartered(const Raster& fine) {
@@ -49,12 +49,12 @@ TEST_CASE("PNG, PDF and SVG show the same picture at 150 dpi") {
     Picture picture = sample_picture(type);
     // Whole pixels: poppler measures a page from its lower edge, so a part of one would move everything.
     picture.pages[0].size = {101.6, 76.2};
-    const Raster ours = raster_of(written(picture, "png", 0, options));
-    const TemporaryFile pdf(written(picture, "pdf", 0, options), ".pdf");
+    const Raster ours = raster_of(written(picture, "png", 0, as_outlines));
+    const TemporaryFile pdf(written(picture, "pdf", 0, as_outlines), ".pdf");
     // Poppler moves lines and letters to whole pixels: drawn four times as fine, by a quarter of one at most.
     if (const std::optional<Told> told = asked({"pdftoppm", "-r", "600", "-png", pdf.path()}))
         CHECK(difference(ours, quartered(raster_of(told->output))) < 0.01);
-    const TemporaryFile svg(written(picture, "svg", 0, options), ".svg");
+    const TemporaryFile svg(written(picture, "svg", 0, as_outlines), ".svg");
     if (const std::optional<Told> told =
             asked({"rsvg-convert", "-d", "150", "-p", "150", "-b", "white", svg.path()}))
         CHECK(difference(ours, raster_of(told->output)) < 0.01);
@@ -63,10 +63,10 @@ TEST_CASE("PNG, PDF and SVG show the same picture at 150 dpi") {
 TEST_CASE("two pictures that are not the same are told apart") {
     Typesetter type;
     Picture picture = sample_picture(type);
-    const Raster ours = raster_of(written(picture, "png", 0, options));
+    const Raster ours = raster_of(written(picture, "png", 0, as_outlines));
     picture.pages[0].scene.add(rectangle({{70, 45}, {85, 57}}), {black, std::nullopt},
                                picture.pages[0].scene.tag({}));
-    CHECK(difference(ours, raster_of(written(picture, "png", 0, options))) > 0.03);
+    CHECK(difference(ours, raster_of(written(picture, "png", 0, as_outlines))) > 0.03);
 }
 
 }  // namespace

@@ -8,8 +8,6 @@
 namespace kinscape {
 namespace {
 
-PersonId person(int number) { return PersonId(fmt::format("p{}", number)); }
-
 /// `width` couples a row, `rows` generations; each couple's child marries the next couple's.
 Document many_generations(int rows, int width) {
     Document document;

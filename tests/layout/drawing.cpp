@@ -1,5 +1,7 @@
 #include "layout/drawing.hpp"
 
+#include <fmt/format.h>
+
 #include <set>
 
 namespace kinscape {
@@ -49,6 +51,15 @@ Drawing drawn(const Document& document, Keep keep) {
 Drawing arranged(const Document& document, Effort effort, const std::function<void(Extents&)>& change) {
     return drawing_of(document, Keep::by_hand, effort, change);
 }
+
+Document laid_out(Document document) {
+    View view = find_view(document, "").value();
+    view.places = drawn(document).places;
+    document.views = document.views.with(view);
+    return document;
+}
+
+PersonId person(int number) { return PersonId(fmt::format("p{}", number)); }
 
 std::string faults_of(const Drawing& drawing) {
     std::string faults;

@@ -29,6 +29,12 @@ Drawing drawn(const Document& document, Keep keep = Keep::by_hand);
 Drawing arranged(
     const Document& document, Effort effort, const std::function<void(Extents&)>& change = [](Extents&) {});
 
+/// The document with these places kept in its first view.
+Document laid_out(Document document);
+
+/// `p` and the number.
+PersonId person(int number);
+
 /// What breaks a rule that no family excuses: somebody missing or doubled, symbols or texts upon one another,
 /// a child beside or above a parent. Empty when all is right.
 std::string faults_of(const Drawing& drawing);

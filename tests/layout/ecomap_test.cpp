@@ -34,14 +34,6 @@ Document around_a_home(int systems) {
     return family.document;
 }
 
-Document laid_out(Document document) {
-    const Drawing drawing = drawn(document);
-    View view = *document.views.begin();
-    view.places = drawing.places;
-    document.views = document.views.with(view);
-    return document;
-}
-
 double from_the_middle(const Drawing& drawing, const std::string& id) {
     return distance(drawing.at(id), drawing.geometry.centre.front().at);
 }

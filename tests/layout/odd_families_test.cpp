@@ -6,8 +6,6 @@
 namespace kinscape {
 namespace {
 
-PersonId person(int number) { return PersonId(fmt::format("p{}", number)); }
-
 void add_person(Document& document, int number, std::string born = {}) {
     document.people = document.people.with(
         somebody(person(number).text(), "N", number % 2 == 0 ? "woman" : "man", std::move(born)));

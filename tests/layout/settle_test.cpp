@@ -28,15 +28,6 @@ Document after(const Document& document, const std::vector<Edit>& edits,
 const Table<Place>& places_of(const Document& document) { return document.views.begin()->places; }
 Vec2 at(const Document& document, const std::string& id) { return places_of(document).find(NodeId(id))->at; }
 
-/// The family as it is first drawn, with the places kept.
-Document laid_out(Document document) {
-    const Drawing drawing = drawn(document);
-    View view = find_view(document, "").value();
-    view.places = drawing.places;
-    document.views = document.views.with(view);
-    return document;
-}
-
 Document moved_by_hand(const Document& document, const std::string& id, Vec2 by) {
     return after(document, {MovePlaces{document.views.begin()->id, {{NodeId(id), at(document, id) + by}}}});
 }

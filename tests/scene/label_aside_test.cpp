@@ -11,7 +11,7 @@
 namespace kinscape {
 namespace {
 
-const Day today{2026, 3, 12};
+const Day march{2026, 3, 12};
 
 struct Drawn {
     Snapshot snapshot;
@@ -24,7 +24,7 @@ Drawn drawn_in(const char* notation, const Document& document) {
                     spacing_of(shipped_notation(notation), plain.spacing), plain.words, plain.type};
     View view = views_of(document).front();
     view.places = {};
-    const Snapshot snapshot = snapshot_of(visible_to(document, {}), view, today);
+    const Snapshot snapshot = snapshot_of(visible_to(document, {}), view, march);
     const Extents extents = extents_of(snapshot, look);
     const auto places = arrange({snapshot, view.places, extents, look.spacing});
     REQUIRE(places);

@@ -20,11 +20,11 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What a reader may be shown: one pixel in a hundred that differs by more than a quarter.
-constexpr double most_differing = 0.01;
+constexpr double most_differing_to_a_reader = 0.01;
 
-struct Folder {
-    Folder() { fs::create_directories(path); }
-    ~Folder() { fs::remove_all(path); }
+struct EnginesFolder {
+    EnginesFolder() { fs::create_directories(path); }
+    ~EnginesFolder() { fs::remove_all(path); }
     fs::path path = fs::temp_directory_path() / ("kinscape-engines-" + std::to_string(::getpid()));
 };
 
@@ -80,7 +80,7 @@ enum class Engines : std::uint8_t { all, without_browser };
 using Shows = std::map<std::string, std::optional<Pixels>>;
 
 /// The page as each engine shows it, by name; an engine that is not installed is left out.
-Shows shown_by(Engines engines, const Picture& picture, const Folder& folder) {
+Shows shown_by(Engines engines, const Picture& picture, const EnginesFolder& folder) {
     const std::string pdf = folder.path / "page.pdf", svg = folder.path / "page.svg";
     REQUIRE(write_file(pdf, written(picture, "pdf")));
     REQUIRE(write_file(svg, written(picture, "svg")));
@@ -113,7 +113,7 @@ void compare(std::string_view name, Engines engines) {
     const Picture picture = example_picture(name, "");
     const auto screen = painted_page(picture.pages.front());
     const Pixels ours = screen ? *screen : written_page(picture);
-    const Folder folder;
+    const EnginesFolder folder;
     const Shows shown = shown_by(engines, picture, folder);
     const std::size_t wanted = engines == Engines::all ? 4 : 3;
     if (shown.size() < wanted)
@@ -124,9 +124,9 @@ void compare(std::string_view name, Engines engines) {
         const Pixels theirs = cut(*pixels, ours.width, ours.height);
         const double share = differing_share(ours, theirs);
         std::cout << fmt::format("{} by {}: {:.3f} % of the pixels differ\n", name, engine, share * 100);
-        if (share >= most_differing)
+        if (share >= most_differing_to_a_reader)
             UNSCOPED_INFO(left_for_looking(std::string(name) + "-" + engine, ours, theirs));
-        CHECK(share < most_differing);
+        CHECK(share < most_differing_to_a_reader);
     }
 }
 

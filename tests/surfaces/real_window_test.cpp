@@ -44,9 +44,9 @@ kill -0 $editor 2>/dev/null && exit 12
 wait $editor
 )";
 
-struct Folder {
-    Folder() { fs::create_directories(path); }
-    ~Folder() { fs::remove_all(path); }
+struct WindowFolder {
+    WindowFolder() { fs::create_directories(path); }
+    ~WindowFolder() { fs::remove_all(path); }
     fs::path path = fs::temp_directory_path() / ("kinscape-window-" + std::to_string(::getpid()));
 };
 
@@ -76,7 +76,7 @@ std::size_t colours_of(const Pixels& pixels) {
 TEST_CASE("The program opens a family in a window, listens to keys, and goes when it is told to",
           "[.long][window]") {
     if (!all_there()) KS_SKIP("Xvfb, xauth, xdotool or ImageMagick is not installed");
-    const Folder folder;
+    const WindowFolder folder;
     const fs::path home = folder.path / "home";
     fs::create_directories(home);
     ChildRequest request;

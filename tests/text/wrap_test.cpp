@@ -7,7 +7,7 @@
 namespace kinscape {
 namespace {
 
-constexpr TextStyle plain{8, false, false};
+constexpr TextStyle upright{8, false, false};
 
 std::vector<std::string> texts(const std::vector<ShapedLineRef>& lines) {
     std::vector<std::string> result;
@@ -24,29 +24,29 @@ using Texts = std::vector<std::string>;
 
 TEST_CASE("a short name stays on one line") {
     Typesetter type;
-    CHECK(texts(wrapped(type, "  Rosa Delgado ", plain, {40, 3})) == Texts{"Rosa Delgado"});
+    CHECK(texts(wrapped(type, "  Rosa Delgado ", upright, {40, 3})) == Texts{"Rosa Delgado"});
 }
 
 TEST_CASE("an empty label has no line") {
     Typesetter type;
-    CHECK(wrapped(type, "", plain, {26, 3}).empty());
-    CHECK(wrapped(type, " \n ", plain, {26, 3}).empty());
+    CHECK(wrapped(type, "", upright, {26, 3}).empty());
+    CHECK(wrapped(type, " \n ", upright, {26, 3}).empty());
 }
 
 TEST_CASE("a long name breaks at its blanks and hyphens") {
     Typesetter type;
-    const double width = type.width("Maria Magdalena", plain) + 0.1;
-    CHECK(texts(wrapped(type, "Maria Magdalena Anna-Luisa", plain, {width, 3})) ==
+    const double width = type.width("Maria Magdalena", upright) + 0.1;
+    CHECK(texts(wrapped(type, "Maria Magdalena Anna-Luisa", upright, {width, 3})) ==
           Texts{"Maria Magdalena", "Anna-Luisa"});
-    const double narrow = type.width("Anna-Lu", plain);
-    CHECK(texts(wrapped(type, "Anna-Luisa", plain, {narrow, 3})) == Texts{"Anna-", "Luisa"});
+    const double narrow = type.width("Anna-Lu", upright);
+    CHECK(texts(wrapped(type, "Anna-Luisa", upright, {narrow, 3})) == Texts{"Anna-", "Luisa"});
 }
 
 TEST_CASE("what does not fit in the lines that are left ends in an ellipsis") {
     Typesetter type;
-    const double width = type.width("diabetes mell", plain);
+    const double width = type.width("diabetes mell", upright);
     const std::vector<ShapedLineRef> lines =
-        wrapped(type, "diabetes mellitus since the second pregnancy", plain, {width, 2});
+        wrapped(type, "diabetes mellitus since the second pregnancy", upright, {width, 2});
     REQUIRE(lines.size() == 2);
     CHECK(texts(lines)[0] == "diabetes");
     CHECK(texts(lines)[1].ends_with("…"));
@@ -55,30 +55,30 @@ TEST_CASE("what does not fit in the lines that are left ends in an ellipsis") {
 
 TEST_CASE("a word wider than the line is broken between letters, not inside them") {
     Typesetter type;
-    const double width = type.width("Wwwww", plain);
-    for (const ShapedLineRef& line : wrapped(type, "Wwwwwwwwwwwwwwwwww", plain, {width, 9}))
+    const double width = type.width("Wwwww", upright);
+    for (const ShapedLineRef& line : wrapped(type, "Wwwwwwwwwwwwwwwwww", upright, {width, 9}))
         CHECK(line->width <= width);
     // A letter with its accent is one: the accent never begins a line.
-    const Texts lines = texts(wrapped(type, "e\u0301e\u0301e\u0301", plain, {type.width("e", plain), 9}));
+    const Texts lines = texts(wrapped(type, "e\u0301e\u0301e\u0301", upright, {type.width("e", upright), 9}));
     CHECK(lines == Texts{"e\u0301", "e\u0301", "e\u0301"});
 }
 
 TEST_CASE("Chinese and Thai break where their writing allows") {
     Typesetter type;
-    const double width = type.width("王小明王", plain) + 0.1;
-    CHECK(texts(wrapped(type, "王小明王小明", plain, {width, 3})) == Texts{"王小明王", "小明"});
-    CHECK(wrapped(type, "โรงเรียนประถมศึกษา", plain, {15, 3}).size() >= 2);
+    const double width = type.width("王小明王", upright) + 0.1;
+    CHECK(texts(wrapped(type, "王小明王小明", upright, {width, 3})) == Texts{"王小明王", "小明"});
+    CHECK(wrapped(type, "โรงเรียนประถมศึกษา", upright, {15, 3}).size() >= 2);
 }
 
 TEST_CASE("a line break that was typed is kept") {
     Typesetter type;
-    CHECK(texts(wrapped(type, "Elm Street\n14", plain, {60, 3})) == Texts{"Elm Street", "14"});
-    CHECK(texts(wrapped(type, "Elm Street\n14", plain, {60, 1})) == Texts{"Elm Street…"});
+    CHECK(texts(wrapped(type, "Elm Street\n14", upright, {60, 3})) == Texts{"Elm Street", "14"});
+    CHECK(texts(wrapped(type, "Elm Street\n14", upright, {60, 1})) == Texts{"Elm Street…"});
 }
 
 TEST_CASE("one letter wider than the line still gets its line") {
     Typesetter type;
-    CHECK(texts(wrapped(type, "ab", plain, {0.1, 5})) == Texts{"a", "b"});
+    CHECK(texts(wrapped(type, "ab", upright, {0.1, 5})) == Texts{"a", "b"});
 }
 
 }  // namespace
