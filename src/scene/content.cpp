@@ -67,14 +67,18 @@ void Drawing::find_people() {
 
 void Drawing::draw_homes() {
     const Document& document = snapshot.document();
+    std::vector<std::pair<const Household*, const HomeOutline*>> homes;
+    std::vector<Rect> titles;
     for (const HomeOutline& home : geometry.homes)
         if (const Household* household = document.households.find(home.of)) {
-            HomeOutline outline = home;
-            if (home_title(*household, snapshot, look).empty()) outline.title = {};
-            const std::string_view kind = home_kind(*household, snapshot.day);
-            draw_home(pen, kind, outline);
-            if (is_tinted(look, kind)) halos.add_home(home);
+            homes.emplace_back(household, &home);
+            if (!home_title(*household, snapshot, look).empty()) titles.push_back(home.title);
         }
+    for (const auto& [household, home] : homes) {
+        const std::string_view kind = home_kind(*household, snapshot.day);
+        draw_home(pen, kind, *home, titles);
+        if (is_tinted(look, kind)) halos.add_home(*home);
+    }
 }
 
 void Drawing::draw_circles() {

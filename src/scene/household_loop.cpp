@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace kinscape {
 namespace {
@@ -35,12 +36,6 @@ std::vector<Vec2> rounded_corners(const std::vector<Vec2>& polygon, double radiu
     return points;
 }
 
-/// Where the track enters and leaves the title's box, as one gap; no gap where it does not meet it.
-struct Gap {
-    double from = 0;
-    double to = 0;
-    bool open = false;
-};
 /// The stretch of a segment that lies in the box, as shares of it; nothing where there is none.
 struct Stretch {
     double first = 0;
@@ -60,37 +55,50 @@ std::optional<Stretch> cut_by_box(Vec2 from, Vec2 to, const Rect& box) {
     return meets ? std::optional(cut) : std::nullopt;
 }
 
-Gap gap_of(const std::vector<Vec2>& loop, const Rect& title) {
-    Gap gap;
-    if (title.width() <= 0) return gap;
-    const Rect box = title.grown(title_clear);
+/// A gap of the outline, in millimetres along it.
+struct Gap {
+    double from = 0;
+    double to = 0;
+};
+/// Where the loop enters and leaves the boxes of the titles, one after another. It opens for its own, and for
+/// every other that it passes: the plate of that title would leave slivers of the line.
+std::vector<Gap> gaps_of(const std::vector<Vec2>& loop, std::span<const Rect> titles) {
+    std::vector<Gap> gaps;
     double before = 0;
     for (std::size_t i = 0; i < loop.size(); ++i) {
         const Vec2 from = loop[i], to = loop[(i + 1) % loop.size()];
         const double size = distance(from, to);
-        if (const std::optional<Stretch> cut = cut_by_box(from, to, box)) {
-            if (!gap.open) gap.from = before + cut->first * size;
-            gap.to = before + cut->last * size;
-            gap.open = true;
-        }
+        for (const Rect& title : titles)
+            if (title.width() > 0)
+                if (const auto cut = cut_by_box(from, to, title.grown(title_clear)))
+                    gaps.push_back({before + cut->first * size, before + cut->last * size});
         before += size;
     }
-    return gap;
+    std::ranges::sort(gaps, {}, &Gap::from);
+    std::vector<Gap> merged;
+    for (const Gap& gap : gaps)
+        if (!merged.empty() && gap.from <= merged.back().to)
+            merged.back().to = std::max(merged.back().to, gap.to);
+        else
+            merged.push_back(gap);
+    return merged;
 }
 
-/// The loop with its opening for the title.
+/// The loop with its openings for titles.
 struct OpenLoop {
     Track track;
-    Gap gap;
+    std::vector<Gap> gaps;
     Color color;
 };
 
 void draw_outline(Pen& pen, const OpenLoop& loop, const LinePattern& pattern, double aside) {
-    const Color color = loop.color;
+    double from = 0;
+    for (const Gap& gap : loop.gaps) {
+        if (gap.from > from) draw_line(pen, loop.track, pattern, {from, gap.from, aside, loop.color});
+        from = gap.to;
+    }
     const double size = loop.track.length();
-    if (!loop.gap.open) return draw_line(pen, loop.track, pattern, {0, size, aside, color});
-    draw_line(pen, loop.track, pattern, {0, loop.gap.from, aside, color});
-    draw_line(pen, loop.track, pattern, {loop.gap.to, size, aside, color});
+    if (from < size) draw_line(pen, loop.track, pattern, {from, size, aside, loop.color});
 }
 
 /// From the first who came to the last who left: `1998–2004`.
@@ -139,7 +147,7 @@ bool is_tinted(const Look& look, std::string_view kind) {
     return look.palette.tints && !style_of(look.notation.homes, kind, "household").grey;
 }
 
-void draw_home(Pen& pen, std::string_view kind, const HomeOutline& home) {
+void draw_home(Pen& pen, std::string_view kind, const HomeOutline& home, std::span<const Rect> titles) {
     if (home.outline.size() < 3) return;
     const LineStyle& style = style_of(pen.look().notation.homes, kind, "household");
     pen.set_tag(home.of, Part::household);
@@ -155,13 +163,13 @@ void draw_home(Pen& pen, std::string_view kind, const HomeOutline& home) {
     };
     std::rotate(points.begin(), std::max_element(points.begin(), points.end(), farther), points.end());
     const Color color = style.grey ? tie_color(pen.palette(), "distance") : pen.palette().ink2;
-    const OpenLoop loop{Track(points, Track::Ends::closed), gap_of(points, home.title), color};
+    const OpenLoop loop{Track(points, Track::Ends::closed), gaps_of(points, titles), color};
     if (style.count > 1) {
         for (int i = 0; i < style.count; ++i)
             draw_outline(pen, loop, style.line, (i - (style.count - 1) / 2.0) * style.apart * u);
         return;
     }
-    if (!loop.gap.open) return draw_loop(pen, points, style.line, color);
+    if (loop.gaps.empty()) return draw_loop(pen, points, style.line, color);
     draw_outline(pen, loop, style.line, 0);
 }
 

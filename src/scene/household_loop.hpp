@@ -6,6 +6,7 @@
 #include "model/snapshot.hpp"
 #include "scene/pen.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,8 +24,8 @@ Color home_tint(const Palette& palette);
 /// True where a household of this kind is filled with that colour.
 bool is_tinted(const Look& look, std::string_view kind);
 
-/// The outline in the style of a kind; it opens for its title, where that has a size.
-void draw_home(Pen& pen, std::string_view kind, const HomeOutline& home);
+/// The outline in the style of a kind; it opens for each of these titles that it meets, its own among them.
+void draw_home(Pen& pen, std::string_view kind, const HomeOutline& home, std::span<const Rect> titles);
 /// What follows the title where the household is drawn in parts: ` (1/2)`.
 std::string part_of_home(int part, int parts);
 /// The title, drawn after all lines.

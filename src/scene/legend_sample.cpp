@@ -303,7 +303,7 @@ void draw_home_like(const Sample& sample, const std::string& kind) {
     const Rect box = sample.is_small() ? Rect::around(sample.middle(), usual.x - 1, 4)
                                        : Rect::around(sample.middle(), full.x - 1, full.y - 2);
     home.outline = {box.min, {box.max.x, box.min.y}, box.max, {box.min.x, box.max.y}};
-    draw_home(sample.pen, kind, home);
+    draw_home(sample.pen, kind, home, {});
 }
 
 void draw_home_sample(const Sample& sample) { draw_home_like(sample, sample.entry.id); }

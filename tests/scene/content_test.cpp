@@ -245,7 +245,7 @@ TEST_CASE("A former home has a dotted grey outline without tint, and its years")
     HomeOutline outline{old.id, {{0, 0}, {60, 0}, {60, 40}, {0, 40}}, {}};
     Scene scene;
     Pen pen(scene, plain_look());
-    draw_home(pen, "former", outline);
+    draw_home(pen, "former", outline, {});
     const Color grey{89, 89, 89};
     for (const DrawnPath& path : paths_of(scene)) {
         REQUIRE(path.paint.fill);  // dots
@@ -253,6 +253,21 @@ TEST_CASE("A former home has a dotted grey outline without tint, and its years")
     }
     const auto entries = legend_entries(snapshot, plain_look(), LegendRows::full);
     CHECK(std::ranges::any_of(entries, [](const LegendEntry& entry) { return entry.id == "former"; }));
+}
+
+TEST_CASE("The outline of a home opens for every title that it passes, whole strokes at a time") {
+    const HomeOutline home{HouseholdId("h1"), {{0, 0}, {60, 0}, {60, 40}, {0, 40}}, {{20, 38}, {40, 42}}};
+    // Another home's title stands so that its plate would cover half the stroke.
+    const Rect others{{10, 0.15}, {30, 4}};
+    Scene scene;
+    Pen pen(scene, plain_look());
+    draw_home(pen, "household", home, std::vector{home.title, others});
+    for (const DrawnPath& path : paths_of(scene))
+        if (path.paint.stroke)
+            for (const Vec2& point : path.outline.points) {
+                CHECK_FALSE(others.grown(0.9).contains(point));
+                CHECK_FALSE(home.title.grown(0.9).contains(point));
+            }
 }
 
 }  // namespace
