@@ -21,9 +21,20 @@ long long day_key(const PartialDate& date) {
     return no_day;
 }
 
-long long born_key(const Kinsman& kinsman) {
-    return kinsman.person->born ? day_key(kinsman.person->born->date) : no_day;
-}
+/// Born on one of these days; of nobody's date the whole calendar.
+struct BornWithin {
+    long long first = std::numeric_limits<long long>::min();
+    long long last = no_day;
+
+    void take(const Kinsman& kinsman) {
+        if (!kinsman.person->born) return;
+        const DayRange& range = kinsman.person->born->date.range();
+        if (range.first) first = std::max(first, day_number(*range.first));
+        if (range.last) last = std::min(last, day_number(*range.last));
+    }
+    /// A number that puts births in an order that never contradicts "surely before".
+    long long key() const { return first > std::numeric_limits<long long>::min() ? first : last; }
+};
 
 Vec2 label_size(const Extents& extents, const AnyId& id) {
     auto at = extents.find(id);
@@ -42,6 +53,7 @@ double hang_of(const Person& person, Vec2 half, const Spacing& spacing) {
 struct Builder {
     FamilyGraph graph;
     std::map<std::vector<int>, int> by_parents;  // sorted parents: family
+    std::vector<long long> born;                 // by person: a key of birth; no_day where no date is told
 
     int number(const PersonId& id) const {
         auto at = graph.number_of.find(NodeId(id));
@@ -182,6 +194,25 @@ struct Builder {
                 one.home = graph.people[one.child].home == f;
     }
 
+    /// Those born together were born on the days that all their dates allow; who has no date has the others'.
+    void find_births() {
+        born.assign(graph.people.size(), no_day);
+        for (std::size_t p = 0; p < born.size(); ++p) {
+            BornWithin own;
+            own.take(graph.people[p]);
+            born[p] = own.key();
+        }
+        for (const Birth* birth : graph.snapshot->births) {
+            BornWithin common;
+            const std::vector<int> together = numbers(birth->children);
+            for (int p : together)
+                common.take(graph.people[p]);
+            if (common.first > common.last) continue;  // Twins on different days: each keeps the own.
+            for (int p : together)
+                born[p] = common.key();
+        }
+    }
+
     /// Known dates fix the order; who has none keeps the place after the one before in the document.
     void sort_children(Family& family) {
         std::vector<Filiation>& children = family.children;
@@ -195,7 +226,7 @@ struct Builder {
         long long last = std::numeric_limits<long long>::min();
         for (Filiation& one : children) {
             if (!one.home) break;
-            const long long key = born_key(graph.people[one.child]);
+            const long long key = born[one.child];
             if (key != no_day) last = key;
             keyed.push_back({key == no_day ? last : key, std::move(one)});
         }
@@ -234,6 +265,7 @@ struct Builder {
     }
 
     void finish() {
+        find_births();
         for (Family& family : graph.families)
             sort_children(family);
         gather_births();

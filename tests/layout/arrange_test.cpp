@@ -131,6 +131,30 @@ TEST_CASE("An uncle who marries his niece stands in the row of his brothers and 
     REQUIRE(drawing.lines_of("u3", LineRole::couple).size() == 1);
 }
 
+TEST_CASE("A twin whose date is not told stands with the other, where the other was born") {
+    Document document;
+    const PersonId mother("p1");
+    const PersonId father("p2");
+    put(document.people,
+        {somebody("p1", "Mother", "woman", "1940"), somebody("p2", "Father", "man", "1940"),
+         somebody("p3", "Eldest", "man", "1968"), somebody("p4", "Twin", "man"),
+         somebody("p5", "Twin", "woman", "1971"), somebody("p6", "Told last", "woman", "1969")});
+    put(document.unions, {couple("u1", mother, father)});
+    for (int child = 3; child <= 6; ++child)
+        put(document.child_links, {child_of(fmt::format("c{}", child), person(child), {mother, father})});
+    Birth twins;
+    twins.id = BirthId("b1");
+    twins.children = {person(4), person(5)};
+    document.births = document.births.with(twins);
+    for (const Effort effort : {Effort::first, Effort::best}) {
+        const Drawing drawing = arranged(document, effort);
+        CHECK(broken_rules(drawing) == "");
+        CHECK(drawing.at("p3").x < drawing.at("p6").x);
+        CHECK(drawing.at("p6").x < drawing.at("p4").x);
+        CHECK(std::abs(drawing.at("p4").x - drawing.at("p5").x) < 20);
+    }
+}
+
 TEST_CASE("The caller may end the work early") {
     const Document document = many_generations(3, 4);
     const Snapshot snapshot =
