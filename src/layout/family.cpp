@@ -322,7 +322,8 @@ double link_aside(const FamilyGraph& graph, int child, int family, const Spacing
     const Kinsman& kinsman = graph.people[child];
     const auto at = std::find(kinsman.child_in.begin(), kinsman.child_in.end(), family);
     const double steps = static_cast<double>(at - kinsman.child_in.begin());
-    return std::min(spacing.second_link_aside * steps, kinsman.half.x * 0.8);
+    const double most = std::max(1.0, static_cast<double>(kinsman.child_in.size()) - 1);
+    return steps * std::min(spacing.second_link_aside, kinsman.half.x * 0.8 / most);
 }
 
 AnyId name_of(const FamilyGraph& graph, const Family& family) {

@@ -138,4 +138,32 @@ void choose_lanes(LinePlan& plan, std::size_t gaps) {
     }
 }
 
+std::vector<SharedLine> shared_lines(const LinePlan& plan, std::size_t gaps) {
+    struct Foot {
+        double x;
+        const Comb* comb;
+    };
+    std::vector<std::vector<Foot>> feet(gaps);
+    for (const Comb& comb : plan.combs)
+        for (const double x : comb.feet)
+            feet[comb.gap].push_back({x, &comb});
+    for (auto& gap : feet)
+        std::stable_sort(gap.begin(), gap.end(), [](const Foot& a, const Foot& b) { return a.x < b.x; });
+    // A comb without a bar is one line through the whole gap.
+    const auto lies_above = [](const Comb& upper, const Comb& lower) {
+        return upper.level() || lower.level() || upper.lane < lower.lane;
+    };
+    std::vector<SharedLine> shared;
+    for (const Comb& lower : plan.combs)
+        for (const double top : lower.tops) {
+            const auto& gap = feet[lower.gap];
+            auto foot = std::lower_bound(gap.begin(), gap.end(), top - one_line,
+                                         [](const Foot& one, double x) { return one.x < x; });
+            for (; foot != gap.end() && foot->x < top + one_line; ++foot)
+                if (foot->comb->family != lower.family && lies_above(*foot->comb, lower))
+                    shared.push_back({lower.gap, foot->x, top});
+        }
+    return shared;
+}
+
 }  // namespace kinscape

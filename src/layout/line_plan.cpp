@@ -13,6 +13,7 @@ namespace {
 
 constexpr int gaps_looked_at = 8;  // to either side
 constexpr double detour = 5;       // in w, that a line takes rather than cross another
+constexpr int most_rounds = 6;     // of lines that go aside
 
 struct Planner {
     const FamilyGraph& graph;
@@ -270,6 +271,7 @@ struct Planner {
         plan.depths.assign(standing.rows.size(), 0);
         for (int b : by_length) {
             Bracket& bracket = plan.brackets[b];
+            bracket.depth = 0;
             for (int other : done[bracket.row]) {
                 const Bracket& above = plan.brackets[other];
                 if (above.from < bracket.to + 0.8 && above.to > bracket.from - 0.8)
@@ -359,6 +361,9 @@ struct Planner {
     /// Every strand asks for a way through each row it passes.
     void ask_for_strands() {
         if (plan.strands.empty()) return;
+        for (const std::vector<Foot>& feet : plan.feet)
+            for (const Foot& foot : feet)
+                if (foot.slanted) slots.keep_off_above(row(foot.child), foot.point);
         const GapCosts costs(graph, standing, plan.brackets);
         strand_gap.assign(plan.strands.size(), -1);
         for (int s = 0; s < static_cast<int>(plan.strands.size()); ++s) {
@@ -411,7 +416,7 @@ struct Planner {
         for (int gap = std::max(0, near - gaps_looked_at); gap <= std::min(last, near + gaps_looked_at);
              ++gap) {
             const double aside = std::abs(slots.nearest_in(r, gap, wanted) - wanted) / spacing.w;
-            const double cost = detour * costs.unions_over(r, gap) + aside;
+            const double cost = detour * (costs.unions_over(r, gap) + slots.crowd(r, gap)) + aside;
             if (cost < least - 1e-9) {
                 least = cost;
                 best = gap;
@@ -447,7 +452,7 @@ struct Planner {
         double least = 1e18;
         for (int gap = std::max(0, place - gaps_looked_at); gap <= std::min(last, place + 1 + gaps_looked_at);
              ++gap) {
-            int met = costs.unions_over(r, gap) + costs.sibships_over(r, gap) +
+            int met = costs.unions_over(r, gap) + costs.sibships_over(r, gap) + slots.crowd(r, gap) +
                       costs.families_between(r, std::min(gap, place + 1), std::max(gap - 1, place - 1),
                                              strand.family);
             const double at = slots.middle(r, gap, true);
@@ -462,85 +467,29 @@ struct Planner {
         return best;
     }
 
+    void settle() {
+        slots.settle();
+        connect_strand_legs();
+        settle_brackets();
+        add_combs(plan, standing);
+        choose_lanes(plan, standing.rows.size() + 1);
+    }
+
+    /// Lines that would lie upon one another in a gap go aside, those from above first. False: there are
+    /// none.
+    bool keep_apart(bool from_below_too) {
+        const std::vector<SharedLine> shared = shared_lines(plan, standing.rows.size() + 1);
+        for (const SharedLine& one : shared) {
+            if (one.gap > 0) slots.keep_off_below(one.gap - 1, one.foot);
+            if (from_below_too) slots.keep_off_above(one.gap, one.top);
+        }
+        return !shared.empty();
+    }
+
     void connect_strand_legs() {
         for (Bracket& bracket : plan.brackets)
             for (Leg& leg : bracket.legs)
                 if (leg.strand >= 0) leg.x = plan.strands[leg.strand].x.back();
-    }
-
-    // ---- combs
-
-    int add_comb(Comb comb) {
-        plan.combs.push_back(std::move(comb));
-        return static_cast<int>(plan.combs.size()) - 1;
-    }
-
-    void add_family_combs() {
-        for (int f = 0; f < static_cast<int>(graph.families.size()); ++f) {
-            if (plan.bracket_of[f] < 0 || plan.feet[f].empty()) continue;
-            const Bracket& bracket = plan.brackets[plan.bracket_of[f]];
-            Comb comb;
-            comb.family = f;
-            comb.gap = bracket.row + 1;
-            comb.tops.push_back(bracket.descent);
-            for (const Foot& foot : plan.feet[f]) {
-                if (foot.strand < 0) {
-                    comb.feet.push_back(foot.point);
-                    continue;
-                }
-                const Strand& strand = plan.strands[foot.strand];
-                if (strand.rows.empty())
-                    comb.feet.push_back(strand.end);
-                else
-                    (strand.rows.front() >= comb.gap ? comb.feet : comb.tops).push_back(strand.x.front());
-            }
-            plan.comb_of[f] = add_comb(std::move(comb));
-        }
-    }
-
-    void add_strand_combs() {
-        for (int s = 0; s < static_cast<int>(plan.strands.size()); ++s) {
-            const Strand& strand = plan.strands[s];
-            std::vector<Comb> combs;
-            const std::size_t n = strand.rows.size();
-            if (strand.parent >= 0) {
-                combs.push_back({strand.family,
-                                 strand.rows.front(),
-                                 s,
-                                 {plan.brackets[strand.aside].descent},
-                                 {strand.x.front()}});
-            }
-            for (std::size_t i = 0; i < n; ++i) {
-                const bool last = i + 1 == n;
-                if (last && strand.child < 0) break;
-                const double next = last ? strand.end : strand.x[i + 1];
-                const int r = strand.rows[i];
-                const bool down =
-                    strand.child < 0 || row(strand.child) > plan.brackets[plan.bracket_of[strand.family]].row;
-                if (down)
-                    combs.push_back({strand.family, r + 1, s, {strand.x[i]}, {next}});
-                else if (last)
-                    combs.push_back({strand.family, r, s, {}, {strand.x[i], next}});
-                else
-                    combs.push_back({strand.family, r, s, {next}, {strand.x[i]}});
-            }
-            for (Comb& comb : combs) {
-                const int at = add_comb(std::move(comb));
-                plan.strands[s].combs.push_back(at);
-            }
-        }
-    }
-
-    void measure_combs() {
-        for (Comb& comb : plan.combs) {
-            comb.from = 1e18;
-            comb.to = -1e18;
-            for (const auto* side : {&comb.tops, &comb.feet})
-                for (double at : *side) {
-                    comb.from = std::min(comb.from, at);
-                    comb.to = std::max(comb.to, at);
-                }
-        }
     }
 };
 
@@ -570,13 +519,10 @@ LinePlan plan_lines(const FamilyGraph& graph, const Standing& standing, const Sp
     planner.add_feet();
     planner.ask_for_strands();
     planner.ask_for_descents();
-    planner.slots.settle();
-    planner.connect_strand_legs();
-    planner.settle_brackets();
-    planner.add_family_combs();
-    planner.add_strand_combs();
-    planner.measure_combs();
-    choose_lanes(planner.plan, standing.rows.size() + 1);
+    for (int round = 0; round < most_rounds; ++round) {
+        planner.settle();
+        if (!planner.keep_apart(round > 0)) break;
+    }
     return std::move(planner.plan);
 }
 

@@ -87,7 +87,18 @@ struct LinePlan {
 
 LinePlan plan_lines(const FamilyGraph& graph, const Standing& standing, const Spacing& spacing);
 
+/// The bars between the rows with their verticals, for brackets, feet and strands that have their x.
+void add_combs(LinePlan& plan, const Standing& standing);
+
 /// Lanes for the bars of every gap: few crossings, no shared stretch, as high as possible.
 void choose_lanes(LinePlan& plan, std::size_t gaps);
+
+/// A vertical of one family that would lie upon that of another: down from a bar, and down to one.
+struct SharedLine {
+    int gap = 0;
+    double foot = 0;
+    double top = 0;
+};
+std::vector<SharedLine> shared_lines(const LinePlan& plan, std::size_t gaps);
 
 }  // namespace kinscape

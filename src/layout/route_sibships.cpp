@@ -1,12 +1,14 @@
 #include "layout/route.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace kinscape {
 
 namespace {
 
-constexpr double stub = 0.4;  // below the lowest bar
+constexpr double stub = 0.4;   // below the lowest bar
+constexpr double clear = 0.8;  // above the symbol of a loss
 
 struct Sibships {
     const DrawnRows& drawn;
@@ -46,6 +48,17 @@ struct Sibships {
         }
     }
 
+    /// A height that clears everybody between the point of twins and this child: losses stand higher.
+    double over_those_between(const Foot& foot) const {
+        const auto [left, right] = std::minmax(foot.point, foot.at);
+        double over = 1e18;
+        for (int p : drawn.standing.rows[drawn.standing.row[foot.child]])
+            if (p != foot.child && drawn.graph.people[p].hang < 0 && drawn.at[p].x > left &&
+                drawn.at[p].x < right)
+                over = std::min(over, drawn.at[p].y - drawn.graph.people[p].half.y - clear);
+        return over;
+    }
+
     void draw_child(const Family& family, const Foot& foot, double y) {
         const std::vector<ChildLinkId> links = links_of(family.children[foot.which]);
         RoutedLine line;
@@ -62,6 +75,8 @@ struct Sibships {
             points.insert(points.end(), way.begin(), way.end());
         } else {
             points.push_back({foot.point, y});
+            const double over = over_those_between(foot);
+            if (foot.slanted && over < drawn.top_of(foot.child, foot.at).y) points.push_back({foot.at, over});
         }
         points.push_back(drawn.top_of(foot.child, foot.at));
         line.points = simplified(points);

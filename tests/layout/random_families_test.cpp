@@ -30,12 +30,15 @@ Faults faults_in(std::uint64_t first, std::uint64_t count, Effort effort, Texts 
 
 }  // namespace
 
-// Not yet none: in the most tangled of these families two lines can still meet in one narrow gap between
-// texts.
-TEST_CASE("Hardly a family by chance breaks a rule in its first arrangement") {
-    const Faults faults = faults_in(1, 200, Effort::first, Texts::usual);
-    INFO(faults.words);
-    CHECK(faults.families <= 2);
+TEST_CASE("No family by chance breaks a rule in its first arrangement") {
+    CHECK(faults_in(1, 200, Effort::first, Texts::usual).words == "");
+}
+
+// Twins of whom one has no date, lines in one another's way between two rows, a child of four homes, a
+// parent who is not on the map.
+TEST_CASE("Families in which a rule was broken once break none") {
+    for (const std::uint64_t seed : {308, 344, 915, 1311, 5380, 10523, 10592, 11897})
+        CHECK(faults_in(seed, 1, Effort::first, Texts::usual).words == "");
 }
 
 TEST_CASE("Few families with missing and enormous texts break a rule") {
@@ -48,11 +51,9 @@ TEST_CASE("Families by chance break no rule when the best order was searched for
     CHECK(faults_in(1001, 12, Effort::best, Texts::usual).words == "");
 }
 
-TEST_CASE("Of ten thousand families by chance hardly one in a hundred breaks a rule", "[.long]") {
-    const Faults first = faults_in(10'000, 9'000, Effort::first, Texts::usual);
-    const Faults best = faults_in(20'000, 1'000, Effort::best, Texts::usual);
-    INFO(first.words << best.words);
-    CHECK(first.families + best.families <= 100);
+TEST_CASE("Of ten thousand families by chance not one breaks a rule", "[.long]") {
+    CHECK(faults_in(10'000, 9'000, Effort::first, Texts::usual).words == "");
+    CHECK(faults_in(20'000, 1'000, Effort::best, Texts::usual).words == "");
 }
 
 }  // namespace kinscape

@@ -15,7 +15,7 @@ constexpr double share = 0.5;  // so long a common stretch looks like one line
 constexpr double stub = 10;    // so far from their common person two families may run side by side
 constexpr double same = 0.25;  // so near two lines look like one
 
-using FamilyKey = std::set<std::string>;  // its parents
+using FamilyKey = std::set<std::string>;  // its parents who are on the map
 
 struct Stretch {
     Vec2 from;
@@ -93,19 +93,23 @@ private:
         if (broken_.size() < 600) broken_ += fmt::format(words, std::forward<Words>(values)...) + "; ";
     }
 
+    FamilyKey drawn_of(const std::vector<PersonId>& people) const {
+        FamilyKey key;
+        for (const PersonId& person : people)
+            if (boxes_.contains(person.text())) key.insert(person.text());
+        return key;
+    }
+
     void find_families() {
         std::set<FamilyKey> unions;
         for (const ShownUnion& shown : drawing_.snapshot.unions) {
-            FamilyKey key;
-            for (const PersonId& partner : shown.couple->partners)
-                key.insert(partner.text());
+            const FamilyKey key = drawn_of(shown.couple->partners);
             unions.insert(key);
             family_of_[shown.couple->id.text()] = key;
         }
         for (const ChildLink* link : drawing_.snapshot.links) {
-            FamilyKey key;
-            for (const PersonId& parent : link->parents)
-                key.insert(parent.text());
+            FamilyKey key = drawn_of(link->parents);
+            if (key.empty()) continue;
             if (key.size() > 1 && !unions.contains(key))
                 for (const FamilyKey& wider : unions)
                     if (std::includes(wider.begin(), wider.end(), key.begin(), key.end())) {
