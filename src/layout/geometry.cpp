@@ -2,6 +2,7 @@
 
 #include "layout/ecomap_geometry.hpp"
 #include "layout/route.hpp"
+#include "layout/tie_memory.hpp"
 
 #include <algorithm>
 
@@ -9,8 +10,9 @@ namespace kinscape {
 
 namespace {
 
-Geometry genogram_geometry(const Snapshot& snapshot, const Table<Place>& places, const Extents& extents,
-                           const Spacing& spacing) {
+Geometry geometry_with(const GeometryRequest& request, TieMemory* ways) {
+    const auto& [snapshot, places, extents, spacing] = request;
+    if (is_ecomap(snapshot.view)) return ecomap_geometry(snapshot, places, extents, spacing);
     const DrawnRows drawn = drawn_rows(snapshot, places, extents, spacing);
     Geometry geometry;
     for (int p = 0; p < static_cast<int>(drawn.graph.people.size()); ++p)
@@ -20,7 +22,7 @@ Geometry genogram_geometry(const Snapshot& snapshot, const Table<Place>& places,
     route_unions(drawn, extents, geometry);
     route_sibships(drawn, geometry);
     route_homes(drawn, extents, spacing, geometry);
-    route_ties(drawn, extents, geometry);
+    route_ties(drawn, extents, geometry, ways);
     return geometry;
 }
 
@@ -45,8 +47,11 @@ double median(std::vector<double> values) {
 
 Geometry geometry_of(const Snapshot& snapshot, const Table<Place>& places, const Extents& extents,
                      const Spacing& spacing) {
-    if (is_ecomap(snapshot.view)) return ecomap_geometry(snapshot, places, extents, spacing);
-    return genogram_geometry(snapshot, places, extents, spacing);
+    return geometry_with({snapshot, places, extents, spacing}, nullptr);
+}
+
+Geometry geometry_again(const GeometryRequest& request, TieMemory& ways) {
+    return geometry_with(request, &ways);
 }
 
 }  // namespace kinscape

@@ -11,8 +11,10 @@ void route_unions(const DrawnRows& drawn, const Extents& extents, Geometry& geom
 void route_sibships(const DrawnRows& drawn, Geometry& geometry);
 /// Outlines around those who live together.
 void route_homes(const DrawnRows& drawn, const Extents& extents, const Spacing& spacing, Geometry& geometry);
-/// Emotional ties, after all else.
-void route_ties(const DrawnRows& drawn, const Extents& extents, Geometry& geometry);
+class TieMemory;
+
+/// Emotional ties, after all else; `memory` may be null.
+void route_ties(const DrawnRows& drawn, const Extents& extents, Geometry& geometry, TieMemory* memory);
 
 /// The way of a strand from its first gap to its last, without its two ends.
 std::vector<Vec2> way_of(const DrawnRows& drawn, const Strand& strand);

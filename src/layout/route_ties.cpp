@@ -1,4 +1,6 @@
+#include "base/digest.hpp"
 #include "layout/route.hpp"
+#include "layout/tie_memory.hpp"
 #include "layout/tie_search.hpp"
 
 #include <algorithm>
@@ -57,6 +59,7 @@ struct GenogramTies {
     const DrawnRows& drawn;
     const Extents& extents;
     Geometry& geometry;
+    TieMemory* memory;
     TieField field;
     std::vector<Bundle> bundles;
     std::vector<std::vector<std::size_t>> at_person;  // bundles
@@ -132,16 +135,23 @@ struct GenogramTies {
             }
     }
 
-    /// What else begins near a place on the outline of a person.
-    double price_of_crowd(Vec2 at, int person, const Bundle& own) const {
-        double price = 0;
+    /// Calls `each(place, half)` for the ways of other ties that begin or end at a person.
+    template <class Each>
+    void each_other_at(int person, const Bundle& own, Each&& each) const {
         for (const std::size_t i : at_person[static_cast<std::size_t>(person)]) {
             const Bundle& other = bundles[i];
             if (&other == &own || other.way.empty()) continue;
-            const Vec2 there = other.from == person ? other.way.front() : other.way.back();
-            const double room = std::max(crowd, own.half + other.half + 1);
-            price += crowd_price * std::max(0.0, 1 - distance(at, there) / room);
+            each(other.from == person ? other.way.front() : other.way.back(), other.half);
         }
+    }
+
+    /// What else begins near a place on the outline of a person.
+    double price_of_crowd(Vec2 at, int person, const Bundle& own) const {
+        double price = 0;
+        each_other_at(person, own, [&](Vec2 there, double half) {
+            const double room = std::max(crowd, own.half + half + 1);
+            price += crowd_price * std::max(0.0, 1 - distance(at, there) / room);
+        });
         for (const Vec2 there : lines_at_person[static_cast<std::size_t>(person)])
             price += line_crowd_price *
                      std::max(0.0, 1 - distance(at, there) / (line_crowd + own.half + clear_of_ends));
@@ -217,6 +227,35 @@ struct GenogramTies {
         return best;
     }
 
+    /// All that a way depends on but the field.
+    std::uint64_t digest_of_ends(const Bundle& bundle, int round) const {
+        std::uint64_t sum = digest_of_numbers(std::array{round, static_cast<int>(care())});
+        sum = digest_of_numbers(std::array{bundle.half}, sum);
+        for (const int person : {bundle.from, bundle.to}) {
+            const TieEnd outline = end(person);
+            sum = digest(outline.id.text(), sum);
+            sum = digest_of_numbers(std::array{outline.at.x, outline.at.y, outline.half.x, outline.half.y,
+                                               outline.round ? 1.0 : 0.0},
+                                    sum);
+            each_other_at(person, bundle, [&](Vec2 there, double half) {
+                sum = digest_of_numbers(std::array{there.x, there.y, half}, sum);
+            });
+            for (const Vec2 there : lines_at_person[static_cast<std::size_t>(person)])
+                sum = digest_of_numbers(std::array{there.x, there.y}, sum);
+        }
+        return sum;
+    }
+
+    Way remembered_way(const Bundle& bundle, int number, int round) const {
+        if (!memory) return best_way(bundle, number);
+        const std::uint64_t ends = digest_of_ends(bundle, round);
+        if (const Way* known = memory->find(ends, field, number)) return *known;
+        field.look_anew();
+        Way way = best_way(bundle, number);
+        memory->keep(ends, field, number, way);
+        return way;
+    }
+
     TieCare care() const { return bundles.size() < many ? TieCare::thorough : TieCare::quick; }
 
     void route() {
@@ -230,7 +269,7 @@ struct GenogramTies {
         const int rounds = care() == TieCare::thorough ? 2 : 1;
         for (int round = 0; round < rounds; ++round)
             for (std::size_t i : order) {
-                bundles[i].way = best_way(bundles[i], static_cast<int>(i));
+                bundles[i].way = remembered_way(bundles[i], static_cast<int>(i), round);
                 field.set_tie(static_cast<int>(i), bundles[i].way, bundles[i].half);
             }
     }
@@ -264,10 +303,11 @@ struct GenogramTies {
 
 }  // namespace
 
-void route_ties(const DrawnRows& drawn, const Extents& extents, Geometry& geometry) {
-    GenogramTies ties{drawn, extents, geometry, TieField{genogram_prices()}, {}, {}, {}};
+void route_ties(const DrawnRows& drawn, const Extents& extents, Geometry& geometry, TieMemory* memory) {
+    GenogramTies ties{drawn, extents, geometry, memory, TieField{genogram_prices()}, {}, {}, {}};
     ties.find_bundles();
     if (ties.bundles.empty()) return;
+    if (memory) memory->next_drawing();
     ties.find_neighbours();
     ties.fill_field();
     ties.route();

@@ -1,6 +1,9 @@
 #include "layout/tie_field.hpp"
 
+#include "base/digest.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace kinscape {
@@ -22,6 +25,12 @@ constexpr int gone = -2;  // the number of a tie's piece that was replaced
 
 std::uint64_t key_of(int x, int y) {
     return static_cast<std::uint64_t>(static_cast<std::uint32_t>(x)) << 32 | static_cast<std::uint32_t>(y);
+}
+
+TieCells spanning(const TieCells& a, const TieCells& b) {
+    if (a.empty()) return b;
+    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
+            std::max(a.bottom, b.bottom)};
 }
 
 int cell_of(double at) { return static_cast<int>(std::floor(at / field_cell)); }
@@ -135,6 +144,14 @@ void TieField::set_tie(int number, const Way& way, double half) {
 void TieField::add(Thing thing) {
     const int number = static_cast<int>(things_.size());
     thing.length = distance(thing.box.min, thing.box.max);
+    const std::array what{static_cast<double>(thing.kind),
+                          thing.oval ? 1.0 : 0.0,
+                          thing.box.min.x,
+                          thing.box.min.y,
+                          thing.box.max.x,
+                          thing.box.max.y,
+                          thing.half};
+    thing.digest = digest(thing.of.text(), digest_of_numbers(what));
     const double reach = prices_.near > 0 ? widest + nearness : 0;
     const int left = cell_of(std::min(thing.box.min.x, thing.box.max.x) - reach);
     const int right = cell_of(std::max(thing.box.min.x, thing.box.max.x) + reach);
@@ -214,8 +231,10 @@ double TieField::cost_along(const Thing& thing, const Step& step, const Ends& en
 template <class Each>
 void TieField::each_thing(Vec2 low, Vec2 high, Each&& each) const {
     ++step_;
-    for (int x = cell_of(low.x); x <= cell_of(high.x); ++x)
-        for (int y = cell_of(low.y); y <= cell_of(high.y); ++y) {
+    const TieCells cells{cell_of(low.x), cell_of(low.y), cell_of(high.x), cell_of(high.y)};
+    looked_at_cells_ = spanning(looked_at_cells_, cells);
+    for (int x = cells.left; x <= cells.right; ++x)
+        for (int y = cells.top; y <= cells.bottom; ++y) {
             const auto here = cells_.find(key_of(x, y));
             if (here == cells_.end()) continue;
             for (int number : here->second) {
@@ -225,6 +244,22 @@ void TieField::each_thing(Vec2 low, Vec2 high, Each&& each) const {
                 each(i);
             }
         }
+}
+
+std::uint64_t TieField::digest_of(const TieCells& cells, int number) const {
+    std::uint64_t sum = digest_of_numbers(std::array{cells.left, cells.top, cells.right, cells.bottom});
+    for (int x = cells.left; x <= cells.right; ++x)
+        for (int y = cells.top; y <= cells.bottom; ++y) {
+            const auto here = cells_.find(key_of(x, y));
+            if (here == cells_.end()) continue;
+            sum = digest_of_numbers(std::array{x, y}, sum);
+            for (const int i : here->second) {
+                const Thing& thing = things_[static_cast<std::size_t>(i)];
+                const bool counts = thing.kind != Kind::tie || (thing.tie != gone && thing.tie != number);
+                if (counts) sum = digest_of_numbers(std::array{thing.digest}, sum);
+            }
+        }
+    return sum;
 }
 
 double TieField::price(const Step& step, const Ends& ends) const {

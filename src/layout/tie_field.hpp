@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/geometry.hpp"
+#include "layout/tie_cells.hpp"
 
 #include <cstdint>
 #include <unordered_map>
@@ -70,6 +71,13 @@ public:
     TieRaster raster(const Rect& window, double cell, const Ends& ends, double line_share) const;
     const TiePrices& prices() const { return prices_; }
 
+    /// From here on the field notes where it is looked at.
+    void look_anew() const { looked_at_cells_ = {}; }
+    TieCells looked_at() const { return looked_at_cells_; }
+    /// Of all that stands in these cells and counts for the tie of that number: the same digest, the same
+    /// prices for the same ends.
+    std::uint64_t digest_of(const TieCells& cells, int number) const;
+
 private:
     enum class Kind : unsigned char { box, round, text, line, tie, hub };
     struct Thing {
@@ -78,8 +86,9 @@ private:
         Rect box;           // for lines and ties: the two ends of one piece, unsorted
         NodeId of;
         int tie = -1;
-        double half = 0;    // of a tie
-        double length = 0;  // of the piece
+        double half = 0;           // of a tie
+        double length = 0;         // of the piece
+        std::uint64_t digest = 0;  // of all of it but the number of its tie
     };
     /// A piece of the way that is priced, within a cell's length.
     struct Step {
@@ -113,6 +122,7 @@ private:
     mutable std::vector<int> looked_at_;
     mutable int way_ = 0;
     mutable int step_ = 0;
+    mutable TieCells looked_at_cells_;
 };
 
 double length_of(const Way& way);

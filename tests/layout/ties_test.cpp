@@ -2,8 +2,12 @@
 #include "layout/chance.hpp"
 #include "layout/random_family.hpp"
 #include "layout/structure.hpp"
+#include "layout/tie_field.hpp"
+#include "layout/tie_memory.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace kinscape {
 namespace {
@@ -24,6 +28,12 @@ Document tied_family(std::uint64_t seed) {
     return document;
 }
 
+bool same_lines(const Geometry& a, const Geometry& b) {
+    return std::ranges::equal(a.lines, b.lines, [](const RoutedLine& one, const RoutedLine& other) {
+        return one.of == other.of && one.points == other.points;
+    });
+}
+
 }  // namespace
 
 TEST_CASE("Ties of families by chance pass nobody's symbol and nobody's words") {
@@ -38,6 +48,61 @@ TEST_CASE("Ties of families by chance pass nobody's symbol and nobody's words") 
     INFO(words);
     CHECK(words.empty());
     CHECK(ties > 100);
+}
+
+TEST_CASE("The ways of the drawings before change no tie") {
+    for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+        const Drawing drawing = arranged(tied_family(seed), Effort::first);
+        Chance chance(seed);
+        Table<Place> places = drawing.places;
+        TieMemory ways;
+        for (int step = 0; step < 8; ++step) {
+            const GeometryRequest request{drawing.snapshot, places, drawing.extents, drawing.spacing};
+            const Geometry afresh = geometry_of(drawing.snapshot, places, drawing.extents, drawing.spacing);
+            CHECK(same_lines(geometry_again(request, ways), afresh));
+            CHECK(same_lines(geometry_again(request, ways), afresh));
+            const std::vector<NodeBox>& people = drawing.geometry.people;
+            Place moved = *places.find(people[static_cast<std::size_t>(chance.below(people.size()))].id);
+            moved.at.x += 3.0 + chance.below(20);
+            places = (step % 3 == 2 ? drawing.places : places).with(moved);
+        }
+    }
+}
+
+TEST_CASE("The way of a tie is known until something else stands where it was looked for") {
+    TieField field{TiePrices{}};
+    field.add_symbol(Rect::around({50, 0}, 10, 10), false, NodeId("p1"));
+    const Way way{{0, 0}, {100, 0}};
+    constexpr std::uint64_t ends = 7;
+    constexpr int number = 1;
+    TieMemory ways;
+    ways.next_drawing();
+    CHECK_FALSE(ways.find(ends, field, number));
+    field.look_anew();
+    static_cast<void>(field.price(way, {}, 1e9));
+    ways.keep(ends, field, number, way);
+    REQUIRE(ways.find(ends, field, number));
+    CHECK(*ways.find(ends, field, number) == way);
+    CHECK_FALSE(ways.find(ends + 1, field, number));
+    SECTION("far away nothing matters") {
+        field.add_line({{0, 900}, {100, 900}});
+        CHECK(ways.find(ends, field, number));
+    }
+    SECTION("a line through it does") {
+        field.add_line({{20, -10}, {20, 10}});
+        CHECK_FALSE(ways.find(ends, field, number));
+    }
+    SECTION("itself does not stand in its way, another tie does") {
+        field.set_tie(number, way);
+        CHECK(ways.find(ends, field, number));
+        field.set_tie(number + 1, way);
+        CHECK_FALSE(ways.find(ends, field, number));
+    }
+    SECTION("what no drawing asks for is forgotten") {
+        for (int i = 0; i < 20; ++i)
+            ways.next_drawing();
+        CHECK_FALSE(ways.find(ends, field, number));
+    }
 }
 
 TEST_CASE("Ties of a thousand families by chance pass nobody", "[.long]") {
