@@ -90,6 +90,8 @@ bool Session::prepare() {
         return settled_places(wanted, same_view ? shown->arranged : std::vector<Place>{}, look(palette_));
     };
     exporting_ = std::make_unique<Exporting>(start_.places, *assets_, start_.wake);
+    preview_ =
+        std::make_unique<TypedPreview>(TypedPreview::Needs{*assets_, start_.places.worker, start_.wake});
     prepare_safety();
     return true;
 }
@@ -151,33 +153,32 @@ void Session::show_document() {
 
 /// What was understood of the line that is being typed, as the desk would hold it after Enter.
 void Session::show_preview(const std::optional<EntryPreview>& typed) {
-    const bool was = previews_;
-    previews_ = typed && desk_.is_open() && canvas_.shown();
-    if (was != previews_) ask_for_frames(1);
-    if (!previews_) {
-        preview_version_ = -1;
-        return;
+    const Shown* shown = canvas_.shown();
+    const bool was = preview_->shown() != nullptr;
+    const Reader reader = desk_.client_view ? Reader::client : Reader::worker;
+    const bool any = typed && shown;
+    if (preview_->follow(any ? std::optional(LineNumber{typed->version, reader}) : std::nullopt)) {
+        LineToDraw line{.line = {desk_.document(), desk_.view(), desk_.today(), typed->reading->edits},
+                        .day = desk_.day(),
+                        .audience = {reader},
+                        .items = {},
+                        .color = theme_.selection,
+                        .arranged = shown->arranged,
+                        .notation = &notation(),
+                        .palette = palette_};
+        for (const AnyId& id : typed->reading->touched)
+            if (!names_an_item(desk_.document(), id) || kind_of(desk_.document(), id) != "person")
+                line.items.insert(id);
+        preview_->ask(std::move(line));
     }
-    if (typed->version == preview_version_ && preview_.shown()) return;
-    preview_version_ = typed->version;
-    const auto after = desk_.preview(typed->reading->edits);
-    if (!after) {
-        previews_ = false;
-        return;
-    }
-    const Look drawn = look(palette_);
-    FrameRequest request{after->document,
-                         after->view,
-                         {desk_.client_view ? Reader::client : Reader::worker},
-                         desk_.day(),
-                         drawn,
-                         start_.places.worker,
-                         {},
-                         theme_.selection};
-    for (const AnyId& id : typed->reading->touched)
-        if (!names_an_item(desk_.document(), id) || kind_of(desk_.document(), id) != "person")
-            request.typed.insert(id);
-    preview_.show(request);
+    if (was != (preview_->shown() != nullptr)) ask_for_frames(1);
+}
+
+bool Session::wait_for_makers() {
+    const bool busy = exporting_->is_busy() || preview_->is_busy();
+    exporting_->finish();
+    preview_->finish();
+    return busy;
 }
 
 void Session::content_changed() {
@@ -283,9 +284,9 @@ void Session::frame(const ScreenSize& screen) {
             fulfil(wish);
     const std::optional<EntryPreview> typed =
         asked.requests.edits.empty() ? asked.requests.preview : std::nullopt;
-    show_preview(typed);
     answer(asked);
     show_document();
+    show_preview(typed);
     const auto& lit = asked.requests.lit.empty() ? desk_.selection.followed : asked.requests.lit;
     if (canvas_.light({lit.begin(), lit.end()})) ask_for_frames(1);
     follow_what_is_new(!was_idle || !is_idle(desk_.gesture));
@@ -305,8 +306,8 @@ void Session::paint(const ScreenSize& screen) {
         if (exporting_->paint(*painter_, shell_.exporting, theme_, screen.height, density) ==
             Sharpness::coming)
             ask_for_frames(2);
-    } else if (previews_) {
-        preview_.paint(*painter_, sight());
+    } else if (preview_->shown()) {
+        preview_->frame().paint(*painter_, sight());
     } else if (canvas_.shown()) {
         canvas_.paint(*painter_, sight());
     }

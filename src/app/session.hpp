@@ -6,7 +6,7 @@
 #include "app/exporting.hpp"
 #include "app/places.hpp"
 #include "app/this_window.hpp"
-#include "canvas/frame.hpp"
+#include "app/typed_preview.hpp"
 #include "canvas/view_follow.hpp"
 #include "editor/editing.hpp"
 #include "editor/key_map.hpp"
@@ -63,8 +63,9 @@ public:
     /// Draws a frame into the framebuffer that is bound. Input was handed to the user interface before.
     void frame(const ScreenSize& screen);
     /// True while what is on screen is not yet what it should be.
-    bool wants_frame() const { return frames_wanted_ > 0 || journal_trouble_ != 0; }
-    Exporting& exporting() { return *exporting_; }
+    bool wants_frame() const { return frames_wanted_ > 0 || journal_trouble_ != 0 || preview_->is_done(); }
+    /// Waits for what other threads are making to be seen; false when there is nothing.
+    bool wait_for_makers();
     /// Seconds after which something changes by itself; infinite when nothing does.
     double wake_after() const { return wake_after_; }
     bool wants_to_quit() const { return quit_; }
@@ -178,8 +179,7 @@ private:
     Frame canvas_;
     std::optional<EntryVocabulary> vocabulary_;
     // What is being typed is drawn on a canvas of its own, so that the drawing itself stays as it was.
-    Frame preview_;
-    int preview_version_ = -1;
+    std::unique_ptr<TypedPreview> preview_;
     Camera camera_;
     std::map<std::string, Camera> cameras_;  // by view
     std::string shown_view_;
@@ -193,7 +193,7 @@ private:
     CanvasState canvas_state_;
     Covered covered_;
     int frames_wanted_ = 3;  // what something changed, what follows from that, and at rest
-    bool previews_ = false, fit_wanted_ = false, quit_ = false, quit_was_asked_ = false;
+    bool fit_wanted_ = false, quit_ = false, quit_was_asked_ = false;
     SystemDialog system_dialog_ = SystemDialog::missing;
 };
 

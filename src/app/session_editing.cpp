@@ -126,7 +126,7 @@ void Session::select_all_of(const std::vector<AnyId>& ids) {
 }
 
 void Session::follow_what_is_new(bool by_hand) {
-    const Shown* shown = previews_ ? preview_.shown() : canvas_.shown();
+    const Shown* shown = preview_->shown() ? preview_->shown() : canvas_.shown();
     if (!shown) return;
     const Camera before = camera_;
     camera_ = follow_.after(camera_, {shown->geometry, shown->bounds, covered_, by_hand});

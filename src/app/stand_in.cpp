@@ -170,10 +170,8 @@ int StandIn::settle() {
            (session_->wants_frame() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0)) {
         draw();
         ++drawn;
-        // A copy that is being made is waited for: a person looks at it too.
-        if (!session_->exporting().is_busy()) continue;
-        session_->exporting().finish();
-        session_->ask_for_frames(1);
+        // A person looks at it too.
+        if (session_->wait_for_makers()) session_->ask_for_frames(1);
     }
     return drawn;
 }

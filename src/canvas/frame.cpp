@@ -102,35 +102,50 @@ Viewport in_pixels(Viewport viewport, Vec2 moved_by) {
 
 }  // namespace
 
-bool Frame::same(const Source& a, const Source& b) {
-    return same_rows(a.document, b.document) && a.view == b.view && a.audience == b.audience &&
-           a.day == b.day && same_colors(a.palette, b.palette) && a.notation == b.notation &&
-           a.typed == b.typed && a.typed_color == b.typed_color;
-}
-
-bool Frame::show(const FrameRequest& request) {
-    Source source{request.document,     request.view,           request.audience, request.day,
-                  request.look.palette, &request.look.notation, request.typed,    request.typed_color};
-    if (source_ && same(*source_, source)) return false;
-    // Another family has people of the same ids: places found for one are nobody's in the other.
-    const bool same_view =
-        source_ && source_->document.id == source.document.id && source_->view.id == source.view.id;
-    const std::vector<Place> before = shown_ && same_view ? shown_->arranged : std::vector<Place>{};
+Shown shown_of(const FrameRequest& request, const std::vector<Place>& arranged_before, TieMemory& ways) {
     Snapshot snapshot =
         snapshot_of(visible_to(request.document, request.audience), request.view, request.day);
     const Extents extents = extents_of(snapshot, request.look);
-    Arranged arranged = arranged_places(snapshot, request, extents, before);
-    Geometry geometry = geometry_of(snapshot, arranged.places, extents, request.look.spacing);
+    Arranged arranged = arranged_places(snapshot, request, extents, arranged_before);
+    Geometry geometry = geometry_again({snapshot, arranged.places, extents, request.look.spacing}, ways);
     Scene drawn = content_scene(snapshot, geometry, request.look);
     const std::optional<Rect> key = add_key(drawn, snapshot, request.look);
     if (!request.typed.empty()) drawn = in_preview(drawn, request.typed, request.typed_color);
     const auto content = std::make_shared<const Scene>(std::move(drawn));
     const Rect bounds = ink_bounds(*content).value_or(Rect{});
-    shown_.emplace(Shown{std::move(snapshot), std::move(geometry), content, PickMap(content),
-                         round_symbols(*content), bounds, std::move(arranged.added), key});
+    return {std::move(snapshot),
+            std::move(geometry),
+            content,
+            PickMap(content),
+            round_symbols(*content),
+            bounds,
+            std::move(arranged.added),
+            key};
+}
+
+bool Frame::same(const Source& a, const Source& b) {
+    return same_rows(a.document, b.document) && a.view == b.view && a.audience == b.audience &&
+           a.day == b.day && same_colors(a.palette, b.palette) && a.notation == b.notation;
+}
+
+bool Frame::show(const FrameRequest& request) {
+    Source source{request.document, request.view,         request.audience,
+                  request.day,      request.look.palette, &request.look.notation};
+    if (source_ && same(*source_, source)) return false;
+    // Another family has people of the same ids: places found for one are nobody's in the other.
+    const bool same_view =
+        source_ && source_->document.id == source.document.id && source_->view.id == source.view.id;
+    const std::vector<Place> before = shown_ && same_view ? shown_->arranged : std::vector<Place>{};
+    shown_ = shown_of(request, before, ways_);
     source_ = std::move(source);
     take_marks();
     return true;
+}
+
+void Frame::put(Shown shown) {
+    source_.reset();
+    shown_ = std::move(shown);
+    take_marks();
 }
 
 void Frame::take_marks() {

@@ -7,6 +7,7 @@
 #include "canvas/pick.hpp"
 #include "draw/layer.hpp"
 #include "draw/paint.hpp"
+#include "layout/tie_memory.hpp"
 #include "scene/look.hpp"
 
 #include <memory>
@@ -41,6 +42,10 @@ struct Shown {
     std::optional<Rect> key;      // where the key stands on the drawing; nothing where it is a strip
 };
 
+/// Lays out and draws: for any thread that has the look's type to itself. `arranged`: the places that were
+/// found before for those whom the view gives none; `ways`: of the drawings before.
+Shown shown_of(const FrameRequest& request, const std::vector<Place>& arranged, TieMemory& ways);
+
 /// From where it is looked at.
 struct Sight {
     const Camera& camera;
@@ -58,6 +63,8 @@ class Frame {
 public:
     /// Takes over what is to be seen; true when the drawing was made anew.
     bool show(const FrameRequest& request);
+    /// Shows what was drawn elsewhere.
+    void put(Shown shown);
     /// Nothing is shown any more.
     void clear();
     /// Everything but these and the lines between them fades into the paper; all is drawn in full where there
@@ -79,8 +86,6 @@ private:
         Day day;
         Palette palette;
         const Notation* notation = nullptr;
-        std::set<AnyId> typed;
-        Color typed_color;
     };
     /// How the canvas was last painted.
     struct Painted {
@@ -107,6 +112,7 @@ private:
 
     std::optional<Source> source_;
     std::optional<Shown> shown_;
+    TieMemory ways_;
     std::set<AnyId> lit_;
     std::optional<PaintedScene> ground_;
     std::optional<PaintedScene> content_;

@@ -1,5 +1,7 @@
 #include "editor/desk.hpp"
 
+#include "editor/line_preview.hpp"
+
 #include <algorithm>
 
 namespace kinscape {
@@ -32,7 +34,36 @@ Day day_shown(const View& view, const Day& today) {
     return range.first ? *range.first : today;
 }
 
+/// The view as the document has it, else as it is proposed.
+View view_in(const Document& document, const View& proposed) {
+    const View* stored = document.views.find(proposed.id);
+    return stored ? *stored : proposed;
+}
+
+/// The places that the view shown needs after the change; a proposed view that gets places is stored with
+/// them.
+std::vector<Edit> placing_edits(const Document& after, const ToPreview& change, const Settling& settling) {
+    if (!settling) return {};
+    const View view = view_in(after, change.view);
+    std::vector<Place> places =
+        settling({after, view, day_shown(view, change.today), people_named(change.edits)});
+    if (places.empty()) return {};
+    std::vector<Edit> placing;
+    if (!after.views.contains(view.id)) placing.emplace_back(Add<View>{view});
+    placing.emplace_back(ArrangePlaces{view.id, std::move(places)});
+    return placing;
+}
+
 }  // namespace
+
+std::optional<Preview> preview_of(const ToPreview& wanted, const Settling& settling) {
+    const auto changed = apply_edits(wanted.document, wanted.edits);
+    if (!changed) return {};
+    const auto settled = apply_edits(*changed, placing_edits(*changed, wanted, settling));
+    Document after = settled ? *settled : *changed;
+    View view = view_in(after, wanted.view);
+    return Preview{std::move(after), std::move(view)};
+}
 
 std::optional<View> proposed_view(const Document& document, std::string_view kind) {
     const AnyId person = centre_of_interest(document);
@@ -91,7 +122,7 @@ Result<Done, EditError> Desk::commit(const std::vector<Edit>& edits, std::string
     all.insert(all.end(), edits.begin(), edits.end());
     const auto changed = apply_edits(document_, all);
     if (!changed) return Failure{changed.error()};
-    const std::vector<Edit> settled = settling_edits(*changed, edits);
+    const std::vector<Edit> settled = placing_edits(*changed, {document_, view_, today_, edits}, settling);
     const auto placed = apply_edits(*changed, settled);
     if (placed) all.insert(all.end(), settled.begin(), settled.end());
     return record(all, std::move(label), placed ? *placed : *changed);
@@ -110,20 +141,6 @@ Done Desk::record(const std::vector<Edit>& edits, std::string label, const Docum
     return Done{};
 }
 
-/// The places that the view shown needs after the change; a proposed view that gets places is stored with
-/// them.
-std::vector<Edit> Desk::settling_edits(const Document& after, const std::vector<Edit>& edits) const {
-    if (!settling) return {};
-    const View* stored = after.views.find(view_.id);
-    const View view = stored ? *stored : view_;
-    std::vector<Place> places = settling({after, view, day_shown(view, today_), people_named(edits)});
-    if (places.empty()) return {};
-    std::vector<Edit> placing;
-    if (!stored) placing.emplace_back(Add<View>{view});
-    placing.emplace_back(ArrangePlaces{view.id, std::move(places)});
-    return placing;
-}
-
 std::optional<Preview> Desk::preview() const {
     std::optional<Edit> edit;
     if (const auto* drag = std::get_if<DragPlaces>(&gesture))
@@ -136,16 +153,6 @@ std::optional<Preview> Desk::preview() const {
     const auto after = apply_edits(document_, edits);
     if (!after) return {};
     return Preview{*after, *after->views.find(view_.id)};
-}
-
-std::optional<Preview> Desk::preview(const std::vector<Edit>& edits) const {
-    const auto changed = apply_edits(document_, edits);
-    if (!changed) return {};
-    const auto settled = apply_edits(*changed, settling_edits(*changed, edits));
-    Document after = settled ? *settled : *changed;
-    const View* stored = after.views.find(view_.id);
-    const View view = stored ? *stored : view_;
-    return Preview{std::move(after), view};
 }
 
 bool Desk::undo() {
