@@ -28,9 +28,9 @@ namespace kinscape {
 namespace {
 
 constexpr std::array<std::size_t, 4> usual_sizes = {26, 100, 1000, 10000};
-constexpr std::array<std::string_view, 12> kinds = {"parse", "edit",       "layout", "settle",
-                                                    "scene", "tessellate", "frame",  "pan",
-                                                    "keys",  "memory",     "start",  "idle"};
+constexpr std::array<std::string_view, 13> kinds = {"parse",      "edit",  "layout", "settle", "scene",
+                                                    "tessellate", "frame", "pan",    "dates",  "keys",
+                                                    "memory",     "start", "idle"};
 // A long session is promised for a family of this size.
 constexpr std::size_t people_of_long_session = 500;
 
@@ -156,10 +156,10 @@ int run_bench(const std::vector<std::string>& words) {
     }
     const Places places = places_of_user();
     const bool window_only = call->kinds.size() == 1 && (call->wants("start") || call->wants("idle"));
-    const bool sized =
-        call->wants("scene") && words.end() == std::find(words.begin(), words.end(), "--people");
+    const bool sized = (call->wants("scene") || call->wants("dates")) &&
+                       words.end() == std::find(words.begin(), words.end(), "--people");
     std::vector<std::size_t> sizes = window_only ? std::vector<std::size_t>{} : call->sizes;
-    // The scene has a promise of its own, at 500 people.
+    // The scene and the time bar have promises of their own, at 500 people.
     if (sized) sizes.insert(sizes.begin() + 2, 500);
     for (const std::size_t people : sizes) {
         const Document document = made_up_family(people);
@@ -168,6 +168,7 @@ int run_bench(const std::vector<std::string>& words) {
         if (call->wants("frame") || call->wants("pan"))
             for (const std::string& line : bench_frames(document, people))
                 print(line);
+        if (call->wants("dates")) print(bench_dates(document, people));
         if (call->wants("keys"))
             for (const std::string& line : bench_typing(document, people))
                 print(line);

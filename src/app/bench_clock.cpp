@@ -40,6 +40,16 @@ Timing timed(const std::function<void()>& work, WatchKind watch) {
     return timing_of(std::move(times));
 }
 
+std::string line_of_hundred(const std::string& what, std::size_t people, std::vector<double> times_ms) {
+    std::sort(times_ms.begin(), times_ms.end());
+    const auto at = [&](double share) {
+        return times_ms[std::min(times_ms.size() - 1,
+                                 static_cast<std::size_t>(share * static_cast<double>(times_ms.size())))];
+    };
+    return fmt::format("{:<22} {:>6} people   middle {:>6.2f} ms   99 of 100 {:>6.2f} ms", what, people,
+                       at(0.5), at(0.99));
+}
+
 std::string line_of(const std::string& what, std::size_t people, const Timing& timing) {
     return fmt::format("{:<22} {:>6} people   least {:>10.4f} ms   middle {:>10.4f} ms   {:>3} runs\n", what,
                        people, timing.least_ms, timing.middle_ms, timing.runs);

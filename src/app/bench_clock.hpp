@@ -24,4 +24,7 @@ Timing timing_of(std::vector<double> times_ms);
 /// "scene         500 people   least   0.61 ms   middle   0.64 ms   200 runs"
 std::string line_of(const std::string& what, std::size_t people, const Timing& timing);
 
+/// "a date   500 people   middle   8.61 ms   99 of 100  12.64 ms": no end of line.
+std::string line_of_hundred(const std::string& what, std::size_t people, std::vector<double> times_ms);
+
 }  // namespace kinscape

@@ -11,6 +11,7 @@ namespace kinscape {
 namespace {
 
 constexpr std::size_t frames_measured = 60;
+constexpr int dates_measured = 200;
 constexpr double idle_seconds = 10;
 
 Timing timed_frames(StandIn& person, WatchKind watch, CommandId first, CommandId second) {
@@ -41,6 +42,25 @@ std::vector<std::string> bench_frames(const Document& document, std::size_t peop
         line_of("frame, panning", people, real),
         fmt::format("{:<22} {:>6} people   {:.0f} frames a second\n", "pan", people, 1000 / real.middle_ms),
         line_of("frame, silent GL", people, moving), line_of("frame at rest, silent", people, resting)};
+}
+
+std::string bench_dates(const Document& document, std::size_t people) {
+    const PassingFolder folder;
+    const auto person = editor_with(document, folder);
+    if (!person) return fmt::format("dates: {}\n", person.error().sentence);
+    silence_gl();
+    std::vector<double> times;
+    // To and fro over a hundred years, as a hand does that looks for something.
+    for (int i = 0; i < dates_measured; ++i) {
+        const int year = bench_day.year - 1 - (i < dates_measured / 2 ? i : dates_measured - i);
+        (*person)->session().desk().look_at(Day{year, 1, 1});
+        const double start = now_ms(WatchKind::thread);
+        (*person)->draw_one();
+        times.push_back(now_ms(WatchKind::thread) - start);
+        (*person)->settle();
+    }
+    speak_gl(egl_function);
+    return line_of_hundred("a date, silent GL", people, std::move(times)) + "\n";
 }
 
 std::string bench_start() {

@@ -12,8 +12,8 @@ int main(int count, char** words) {
     application.verbs = {{"replay", "Run the real editor off screen on a script of what a person does",
                           "kinscape replay SCRIPT -o DIR", kinscape::run_replay},
                          {"bench", "Time the main operations on made-up families",
-                          "kinscape bench [parse edit layout settle scene tessellate frame pan keys memory "
-                          "start idle] [--people N]",
+                          "kinscape bench [parse edit layout settle scene tessellate frame pan dates keys "
+                          "memory start idle] [--people N]",
                           kinscape::run_bench}};
     application.open_editor = kinscape::run_editor;
     return kinscape::run_command_line(std::vector<std::string>(words + 1, words + count), application);
