@@ -1,6 +1,7 @@
 #include "io/profiles.hpp"
 
 #include "base/file.hpp"
+#include "io/json_lines.hpp"
 #include "io/notation_json.hpp"
 
 #include <algorithm>
@@ -41,6 +42,12 @@ AssetError cannot_be_used(const fs::path& file, const std::string& why) {
     return {file.string() + " cannot be used: " + why};
 }
 
+/// Where the profile says what it is based on, as its other faults name their place.
+std::string place_of_base(std::string_view bytes) {
+    const std::string pointer = "/based_on";
+    return "line " + std::to_string(lines_of(bytes, {pointer}).front()) + ", " + pointer + ": ";
+}
+
 /// The file that a profile is based on: the user's own of that name, except for itself, else the program's.
 fs::path base_file(const ProfileFolders& folders, const fs::path& file, const std::string& base) {
     const fs::path own = file_in(folders.own, base);
@@ -59,11 +66,16 @@ Result<Notation, AssetError> read_file_of_profile(const ProfileFolders& folders,
     std::optional<Notation> base;
     if (!base_id->empty()) {
         const fs::path below = base_file(folders, file, *base_id);
+        const std::string place = place_of_base(*bytes);
         if (bases >= most_bases)
-            return Failure{cannot_be_used(file, "the profiles are based on one another in a circle.")};
-        if (!is_there(below))
             return Failure{
-                cannot_be_used(file, "it is based on " + *base_id + ", and there is no such profile.")};
+                cannot_be_used(file, place + "the profiles are based on one another in a circle.")};
+        if (!is_there(below)) {
+            const bool itself = *base_id == file.stem().string();
+            return Failure{cannot_be_used(
+                file, place + (itself ? "a profile cannot be based on itself."
+                                      : "it is based on " + *base_id + ", and there is no such profile."))};
+        }
         auto read = read_file_of_profile(folders, below, bases + 1);
         if (!read) return Failure{read.error()};
         base = std::move(*read);

@@ -112,7 +112,11 @@ TEST_CASE("Profiles based on one another in a circle, or on nobody, are told") {
     CHECK(circle->notation.id == "plain");
     CHECK(circle->remark.find("in a circle") != std::string::npos);
     own.put("c.json", over("nobody", ""));
-    CHECK(read_profile(own.folders(), "c")->remark.find("based on nobody") != std::string::npos);
+    CHECK(read_profile(own.folders(), "c")->remark.find("line 4, /based_on: it is based on nobody") !=
+          std::string::npos);
+    own.put("d.json", over("d", ""));
+    CHECK(read_profile(own.folders(), "d")
+              ->remark.find("line 4, /based_on: a profile cannot be based on itself") != std::string::npos);
     CHECK_FALSE(read_profile(own.folders(), "not-there"));
     CHECK_FALSE(read_profile(own.folders(), "not/there.json"));
 }
