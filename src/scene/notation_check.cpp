@@ -1,5 +1,6 @@
 #include "scene/notation_check.hpp"
 
+#include "scene/label.hpp"
 #include "scene/tie_on_map.hpp"
 
 #include <algorithm>
@@ -148,6 +149,8 @@ private:
     bool is_in_scope(std::string_view list);
     void look_at(const Use& use);
     void look_at_alike(const Use& use);
+    bool has_word_beside(std::string_view list, const std::string& id) const;
+    bool ties_are_asked_for() const;
     bool has_words_of_health() const;
     void look_at_people();
     void look_at_births();
@@ -184,11 +187,12 @@ void Check::look_at(const Use& use) {
     if (!entry || !is_in_scope(use.list)) return;
     if (use.list == "health-field") return look_at_alike(use);  // its kinds say the rest
     const std::string what = quoted(use.list, use.id);
-    if (use.list == "emotional-tie-kind" && !notation_.habits.ties)
+    const bool without_ties = use.list == "emotional-tie-kind" && !notation_.habits.ties;
+    if (without_ties && !ties_are_asked_for())
         return add("not-drawn", use.spot,
                    notation_.title + " has no emotional ties: " + what + " is not drawn, the key tells it.",
                    "Show ties in this view, or draw the map in a notation of genograms.");
-    switch (entry->drawn) {
+    switch (without_ties ? Drawn::plain : entry->drawn) {
     case Drawn::words:
         if (notation_.id == "plain") break;
         add("told-in-words", use.spot, notation_.title + " has no sign for " + what + ": a word tells it.",
@@ -211,6 +215,16 @@ void Check::look_at(const Use& use) {
     look_at_alike(use);
 }
 
+/// A word, or a sign on its line, which the map has beside each of this kind.
+bool Check::has_word_beside(std::string_view list, const std::string& id) const {
+    if (!needed_word(notation_, list, id).empty()) return true;
+    const ById<LineStyle>* lines = list == "union-kind"        ? &notation_.unions
+                                   : list == "child-link-kind" ? &notation_.links
+                                                               : nullptr;
+    const auto style = lines ? lines->find(id) : ById<LineStyle>::const_iterator{};
+    return lines && style != lines->end() && !(style->second.plate + style->second.letter).empty();
+}
+
 void Check::look_at_alike(const Use& use) {
     // In plain a word beside each is how it is meant to be read.
     const auto groups = notation_.alike.find(use.list);
@@ -218,10 +232,14 @@ void Check::look_at_alike(const Use& use) {
     for (const std::vector<std::string>& group : groups->second) {
         if (std::find(group.begin(), group.end(), use.id) == group.end()) continue;
         std::string others;
+        bool told_there = false;
         for (const std::string& other : group)
-            if (other != use.id && uses_.contain(use.list, other))
+            if (other != use.id && uses_.contain(use.list, other)) {
                 others += (others.empty() ? "" : ", ") + quoted(use.list, other);
-        if (others.empty()) continue;
+                told_there = told_there || has_word_beside(use.list, other);
+            }
+        // The usual one of a pair stands without a word: the other is named, not every birth and marriage.
+        if (others.empty() || (told_there && !has_word_beside(use.list, use.id))) continue;
         const std::string like = notation_.title + " draws " + quoted(use.list, use.id) + " like " + others;
         if (use.list == "health-field" && !has_words_of_health())
             add("drawn-alike-without-a-word", use.spot, like + ", and no word tells them apart.",
@@ -230,6 +248,13 @@ void Check::look_at_alike(const Use& use) {
             add("drawn-alike", use.spot, like + ": a word beside it tells them apart.",
                 "Keep the word, or draw the map in Plain.");
     }
+}
+
+/// True where the first genogram shows them in a notation that has none.
+bool Check::ties_are_asked_for() const {
+    for (const View& view : document_.views)
+        if (!is_ecomap(view)) return shows(view, "ties");
+    return false;
 }
 
 /// False where the first genogram was told to leave them out.

@@ -61,6 +61,8 @@ TEST_CASE("A mend takes its finding away") {
     document.ties = document.ties.with(tie("t1", PersonId("p1"), PersonId("p2"), "close"));
     const Document shown = mended(document, "nsgc", "not-drawn");
     CHECK(shows(views_of(shown).front(), "ties"));
+    CHECK(found(shown, "nsgc", "not-drawn").empty());
+    CHECK(found(shown, "nsgc", "drawn-as-plain").size() == 1);
 }
 
 TEST_CASE("Illnesses that one notation draws alike are named, and that no word tells them apart") {
@@ -119,6 +121,18 @@ TEST_CASE("Two ties that a notation draws alike are named where a map uses both"
     REQUIRE(findings.size() == 2);
     CHECK(findings[0].says.find("like “Harmony”") != std::string::npos);
     CHECK(found(document, "plain", "drawn-alike").empty());
+}
+
+TEST_CASE("Of two bonds that a notation draws alike the one with a word is named, not every marriage") {
+    Document document = couple_of("marriage");
+    Union other = *document.unions.begin();
+    other.id = UnionId("u2");
+    other.kind = "civil-partnership";
+    document.unions = document.unions.with(other);
+    const auto findings = found(document, "mcgoldrick", "drawn-alike");
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].of == "u2");
+    CHECK(findings[0].says.find("like “Married”") != std::string::npos);
 }
 
 TEST_CASE("A man right of the woman departs from notations that put him left") {
