@@ -17,7 +17,8 @@ constexpr double row_gap = 1.6;   // below a sample that is higher
 constexpr double close_row_step = 5.6, close_row_gap = 0.6;
 constexpr double after_sample = 2.5, after_words = 6;
 constexpr double padding = 3;
-constexpr double heading_height = 4.6;  // of a group's name above its first row
+// Of a group's name above its first row; it stands nearer to that row than to the one before it.
+constexpr double heading_height = 4, above_heading = 2;
 constexpr double words_pt = 7.5, heading_pt = 7;
 
 /// A row with the room that it takes.
@@ -27,7 +28,10 @@ struct Row {
     Vec2 sample;
     double height = row_step;
     ShapedLineRef heading{};  // of the first row of a group
-    double with_heading() const { return height + (heading ? heading_height : 0); }
+    /// From the row before it to its sample; nothing above the first name of a column.
+    double above(bool first_of_column) const {
+        return heading ? heading_height + (first_of_column ? 0 : above_heading) : 0;
+    }
 };
 
 struct Column {
@@ -59,7 +63,7 @@ Column column_of(const std::vector<Row>& rows, std::size_t first, std::size_t co
         column.sample = std::max(column.sample, rows[i].sample.x);
         words = std::max(words, rows[i].words->width);
         if (rows[i].heading) heading = std::max(heading, rows[i].heading->width);
-        column.height += rows[i].with_heading();
+        column.height += rows[i].above(i == first) + rows[i].height;
     }
     column.width = std::max(heading, column.sample + after_sample + words);
     return column;
@@ -90,11 +94,9 @@ std::vector<Column> fitting_columns(const std::vector<Row>& rows, double width) 
 }
 
 void draw_row(Pen& pen, const Row& row, Vec2 at, double sample_width) {
-    if (row.heading) {
-        pen.text(*row.heading, {at.x, at.y + heading_pt * mm_per_point * capitals_em + 0.6},
+    if (row.heading)
+        pen.text(*row.heading, {at.x, at.y - heading_height + heading_pt * mm_per_point * capitals_em + 0.6},
                  {.color = pen.palette().muted, .align = Align::start});
-        at.y += heading_height;
-    }
     const double middle = at.y + row.height / 2;
     draw_sample(pen, *row.entry, Rect::around({at.x + sample_width / 2, middle}, row.sample.x, row.sample.y));
     const double left = row.entry->list == "abbreviation" || row.entry->list == "remark"
@@ -168,8 +170,9 @@ Scene legend_scene(const std::vector<LegendEntry>& entries, const Look& look, do
     for (const Column& column : columns) {
         double y = padding;
         for (std::size_t i = column.first; i < column.first + column.count; ++i) {
+            y += rows[i].above(i == column.first);
             draw_row(pen, rows[i], {x, y}, column.sample);
-            y += rows[i].with_heading();
+            y += rows[i].height;
         }
         x += column.width + after_words + std::min(spare, 12.0);
     }
