@@ -41,7 +41,8 @@ std::string bare_year(const PartialDate& date, const Look& look) {
             return std::string(look.words["after"]) + " " + std::to_string(range.first->year);
         if (range.first && range.last) {
             if (range.first->year == range.last->year) return std::to_string(range.first->year);
-            return std::to_string(range.first->year) + "/" + std::to_string(range.last->year);
+            return std::to_string(range.first->year) + " " + std::string(look.words["to"]) + " " +
+                   std::to_string(range.last->year);
         }
         return {};
     case DatePrecision::none:
