@@ -127,8 +127,7 @@ void Drawing::draw_people() {
             draw_migration(pen, *placed.person, {at.x, placed.box->symbol.min.y},
                            line ? ChildLineAbove::yes : ChildLineAbove::no);
         }
-        if (adoptions.shows_brackets(placed.person->id, look))
-            draw_adoption_brackets(pen, placed.box->symbol);
+        if (adoptions.shows_brackets(*placed.person, look)) draw_adoption_brackets(pen, placed.box->symbol);
     }
 }
 

@@ -105,8 +105,11 @@ void add_moves(Block& block) {
 void add_needed_words(Block& block) {
     const Person& person = block.person;
     const Notation& notation = block.look.notation;
-    if (notation.habits.age == AgePlace::below)
+    const bool bare = is_bare_letter(person, notation);
+    if (bare || notation.habits.age == AgePlace::below)
         block.add(age_below(person, block.snapshot, block.look), word_style);
+    if (bare && is_index(person, block.snapshot))
+        block.add(folded(words_of(notation, "person-role", "index")), word_style);
     if (!person.status.empty() || person.died)
         block.add(status_words(person, block.snapshot, block.look), word_style);
     if (person.kind != "person") block.add(needed_word(notation, "person-kind", person.kind), word_style);
@@ -176,7 +179,7 @@ std::string needed_word(const Notation& notation, std::string_view list, std::st
     const Entry* entry = entry_of(notation, list, id);
     if (!entry) return std::string(id);
     if (!entry->label.empty()) return entry->label;
-    return entry->drawn == Drawn::words ? entry->words : std::string();
+    return entry->drawn == Drawn::words ? folded(entry->words) : std::string();
 }
 
 void add_lines(Label& label, const Look& look, const LabelText& text, double width_mm) {

@@ -66,7 +66,6 @@ const std::vector<std::string>& order_of(const Notation& notation, std::string_v
 }
 
 void Used::find_people() {
-    const std::vector<PersonId>& index = snapshot.document().about.index;
     for (const Person* person : snapshot.people) {
         const SymbolStyle* kind = nullptr;
         if (const auto kinds = look.notation.symbols.find("person-kind");
@@ -80,7 +79,7 @@ void Used::find_people() {
             else
                 add("sex", person->sex.empty() ? "unknown" : person->sex);
         }
-        if (std::find(index.begin(), index.end(), person->id) != index.end())
+        if (is_index(*person, snapshot) && !is_bare_letter(*person, look.notation))
             add_drawn("person-role", "index");
         for (const std::string& role : person->roles)
             add_drawn("person-role", role);

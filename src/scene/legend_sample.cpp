@@ -10,6 +10,7 @@
 #include "scene/line_pattern.hpp"
 #include "scene/person_badge.hpp"
 #include "scene/person_symbol.hpp"
+#include "scene/structure.hpp"
 #include "scene/system_circle.hpp"
 #include "scene/tie_line.hpp"
 #include "scene/union_line.hpp"
@@ -102,6 +103,10 @@ void draw_person_sample(const Sample& sample) {
     });
     draw_form(sample.pen, form, sample.middle() + Vec2{arrow ? 2.6 : 0, 0});
     draw_letter_of(sample, form, sample.middle());
+    Person shown;
+    if (sample.entry.list == "person-role") shown.roles = {sample.entry.id};
+    if (given_away_in_brackets(shown, sample.notation()))
+        draw_adoption_brackets(sample.pen, Rect::around(sample.middle(), form.w, form.w));
     constexpr double some = 3;
     if (sample.entry.id == "group" && sample.entry.list == "person-kind")
         draw_count(sample.pen, some, sample.middle(), form.w);
@@ -186,10 +191,12 @@ void draw_union_sample(const Sample& sample) {
 /// Who gave or carried the child, with the letter that the map has beside them.
 void draw_giver(const Sample& sample, Vec2 at, const SymbolMark& letter) {
     constexpr double radius = 1.6;
+    const bool inside = letter.at == Vec2{};
     sample.pen.begin();
     sample.pen.circle(at, radius);
     sample.pen.fill_and_stroke(sample.pen.palette().paper, u, sample.pen.palette().ink);
-    sample.pen.text(letter.text, at - Vec2{0, radius + 0.8},
+    const double down = inside ? word_pt * mm_per_point * capitals_em / 2 : -radius - 0.8;
+    sample.pen.text(letter.text, at + Vec2{0, down},
                     {.style = {.size_pt = word_pt, .bold = true}, .color = sample.pen.palette().ink});
 }
 

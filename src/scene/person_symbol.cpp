@@ -41,11 +41,6 @@ const SymbolStyle& gender_symbol(const Person& person, const Notation& notation)
     return nothing_known(notation);
 }
 
-bool is_index(const Person& person, const Snapshot& snapshot) {
-    const std::vector<PersonId>& index = snapshot.document().about.index;
-    return std::find(index.begin(), index.end(), person.id) != index.end();
-}
-
 /// The gender whose inner shape tells what was assigned; empty where nothing differs. In a copy for others
 /// the sex itself must be told: a withheld one leaves no shape behind.
 std::string_view assigned_as(const Person& person, const Snapshot& snapshot) {
@@ -168,6 +163,19 @@ void draw_count(Pen& pen, const std::optional<double>& count, Vec2 at, double w)
              {.style = style, .color = pen.palette().ink});
 }
 
+bool is_index(const Person& person, const Snapshot& snapshot) {
+    const std::vector<PersonId>& index = snapshot.document().about.index;
+    return std::find(index.begin(), index.end(), person.id) != index.end();
+}
+
+bool is_bare_letter(const Person& person, const Notation& notation) {
+    const SymbolStyle* kind =
+        person.kind == "person" ? nullptr : find_symbol(notation, "person-kind", person.kind);
+    const SymbolStyle& style =
+        kind && kind->shape != Shape::of_gender ? *kind : gender_symbol(person, notation);
+    return style.shape == Shape::none && !style.letter.empty();
+}
+
 bool tells_gender(const Person& person) { return !person.gender.empty() && person.gender != "unknown"; }
 
 std::string_view status_on_day(const Person& person, const Snapshot& snapshot) {
@@ -231,8 +239,8 @@ void draw_person(Pen& pen, const StandingPerson& standing, const Snapshot& snaps
     const double scale = standing.scale;
     const Notation& notation = pen.look().notation;
     const PersonForm form = form_of(person, snapshot, pen.look(), scale);
-    const std::string age =
-        notation.habits.age == AgePlace::inside ? age_words(person, snapshot) : std::string();
+    const bool inside = notation.habits.age == AgePlace::inside && !is_bare_letter(person, notation);
+    const std::string age = inside ? age_words(person, snapshot) : std::string();
     const MarkedSymbol symbol = marked(form, at, !age.empty());
     pen.set_tag(person.id, Part::symbol);
     draw_form_with(pen, form, symbol);

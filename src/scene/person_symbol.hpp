@@ -27,6 +27,10 @@ PersonForm form_of(const Person& person, const Snapshot& snapshot, const Look& l
 /// The person-status that is drawn that day; empty for the living and for pregnancies and losses.
 std::string_view status_on_day(const Person& person, const Snapshot& snapshot);
 bool tells_gender(const Person& person);
+bool is_index(const Person& person, const Snapshot& snapshot);
+/// A letter without an outline, as GenoPro's `?`: an age in it would take its place, and a second outline has
+/// nothing to go round, so both are told in words.
+bool is_bare_letter(const Person& person, const Notation& notation);
 
 /// From the centre to the outermost outline's outer edge.
 Vec2 half_extent(const PersonForm& form);

@@ -128,13 +128,20 @@ Adoptions::Adoptions(const Snapshot& snapshot) {
     }
 }
 
-bool Adoptions::shows_brackets(const PersonId& child, const Look& look) const {
+bool given_away_in_brackets(const Person& person, const Notation& notation) {
+    const bool given =
+        std::find(person.roles.begin(), person.roles.end(), "adopted-out") != person.roles.end();
+    return given && style_of(notation.links, "adoptive", "birth").brackets == Brackets::always;
+}
+
+bool Adoptions::shows_brackets(const Person& person, const Look& look) const {
     const auto brackets_of = [&](const auto& links) {
-        const auto found = links.find(child.text());
+        const auto found = links.find(person.id.text());
         return found == links.end() ? Brackets::none
                                     : style_of(look.notation.links, found->second->kind, "birth").brackets;
     };
-    return brackets_of(linked_) == Brackets::always || brackets_of(adopted_and_born_) != Brackets::none;
+    return given_away_in_brackets(person, look.notation) || brackets_of(linked_) == Brackets::always ||
+           brackets_of(adopted_and_born_) != Brackets::none;
 }
 
 }  // namespace kinscape

@@ -28,11 +28,15 @@ private:
     std::unordered_map<std::string_view, const ChildLink*> unusual_;  // by the name of the family's lines
 };
 
-/// Whose symbol stands in brackets: adopted, in some profiles only where the birth line is shown as well.
+/// True for somebody given to other parents, in a notation that has brackets for every adoption.
+bool given_away_in_brackets(const Person& person, const Notation& notation);
+
+/// Whose symbol stands in brackets: adopted, in some profiles only where the birth line is shown as well; or
+/// given away.
 class Adoptions {
 public:
     explicit Adoptions(const Snapshot& snapshot);
-    bool shows_brackets(const PersonId& child, const Look& look) const;
+    bool shows_brackets(const Person& person, const Look& look) const;
 
 private:
     std::unordered_map<std::string_view, const ChildLink*> linked_, adopted_and_born_;

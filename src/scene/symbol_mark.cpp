@@ -102,7 +102,8 @@ void draw_lettered(Pen& pen, const SymbolMark& mark, const MarkedSymbol& symbol)
         pen.fill_and_stroke(pen.palette().paper, u, pen.palette().ink);
         halo = 0;
         // A triangle is wide enough for a letter only near its foot.
-        if (mark.shape == Shape::triangle_up) down = 0.45 * place.w - 0.45;
+        constexpr double above_foot_mm = 0.65;
+        if (mark.shape == Shape::triangle_up) down = half_of(mark.shape).y * place.w - above_foot_mm;
     }
     pen.text(mark.text, at + Vec2{0, down}, {.style = style, .color = pen.palette().ink, .halo = halo});
 }

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double least_radius_w = 0.9, most_radius_w = 1.6, inside_w = 0.14;
 constexpr double outline_width = 1.25 * unit_mm;
+constexpr TextStyle system_title_style{.size_pt = name_pt, .bold = true};
 
 /// The circle about the block's middle that holds every line, `clear` away from it.
 double radius_of(const Label& label, double clear) {
@@ -28,7 +29,7 @@ Label words_at(const System& system, const Look& look, double width) {
     const std::string kind = words_of(look.notation, "system-kind", system.kind);
     add_lines(label, look,
               {.words = system.title.empty() ? kind : system.title,
-               .style = {.size_pt = name_pt, .bold = true},
+               .style = system_title_style,
                .ink = Ink::strong},
               width);
     // The kind only where the name does not say it already.
@@ -38,12 +39,17 @@ Label words_at(const System& system, const Look& look, double width) {
     return label;
 }
 
-/// Width of the longest word: below it a word would be broken.
+/// Width of the longest word that is shown: below it a word would be broken.
 double longest_word(const System& system, const Look& look) {
-    double width = 0;
-    for (const std::string& word : split(system.title, ' '))
-        width = std::max(width, look.type.width(word, {.size_pt = name_pt, .bold = true}));
-    return width;
+    const std::string kind = words_of(look.notation, "system-kind", system.kind);
+    const auto longest_of = [&](const std::string& words, const TextStyle& style) {
+        double width = 0;
+        for (const std::string& word : split(words, ' '))
+            width = std::max(width, look.type.width(word, style));
+        return width;
+    };
+    return std::max(longest_of(system.title.empty() ? kind : system.title, system_title_style),
+                    longest_of(kind, {.size_pt = word_pt}));
 }
 
 bool is_cut_short(const Label& label) {

@@ -5,6 +5,7 @@
 #include "plain_notation.hpp"
 #include "scene/catalogue.hpp"
 #include "scene/specimen.hpp"
+#include "scene/system_circle.hpp"
 #include "workshop.hpp"
 
 #include <cmath>
@@ -158,6 +159,32 @@ TEST_CASE("Every id says in one line what it means, and no two of a list say the
     }
 }
 
+TEST_CASE("No word is broken inside the circle of a place around the family") {
+    for (const std::string& id : plain_look().notation.vocabulary.lists.at("system-kind")) {
+        System system;
+        system.id = SystemId("s1");
+        system.kind = id;
+        for (const char* title : {"", "Elm"}) {
+            system.title = title;
+            const std::string whole =
+                system.title + " " + words_of(plain_notation(), "system-kind", id) + " ";
+            for (const LabelLine& line : system_block(system, plain_look()).label.lines)
+                for (const PlacedRun& run : line.line->runs) {
+                    INFO(id << ": " << run.run->text);
+                    CHECK(whole.find(run.run->text + " ") != std::string::npos);
+                }
+        }
+    }
+}
+
+TEST_CASE("A directed tie that GenoPro has no sign for still shows its direction") {
+    for (const auto& [id, style] : plain_notation().ties)
+        if (style.directed) {
+            INFO(id);
+            CHECK(tie_style_of(shipped_notation("genopro"), id).directed);
+        }
+}
+
 TEST_CASE("Symbols of a catalogue keep within their row, words and all") {
     for (const std::string& name : all_profiles) {
         const Look look = shipped_look(name);
@@ -227,6 +254,39 @@ TEST_CASE("Dashes are at least 1 mm and gaps at least 0.8 mm, also where a line 
                 CHECK(line.pitch * unit_mm * shortest >= 1.6);
             }
         }
+}
+
+bool goes_on_straight(Vec2 a, Vec2 b) {
+    const Vec2 one = normalized(a), other = normalized(b);
+    return one.x * other.x + one.y * other.y > 1 - 1e-6;
+}
+
+TEST_CASE("Dashes on the pages of a catalogue are 1 mm long at least and 0.8 mm apart") {
+    constexpr double farthest_gap = 3, hair = 1e-6;
+    std::size_t dashes = 0;
+    for (const std::string& name : all_profiles)
+        for (const Scene& page : catalogue_pages(shipped_look(name), {210, 297}))
+            for (const DrawnPath& path : paths_of(page)) {
+                if (!path.paint.stroke) continue;
+                const std::vector<Chain> chains = flattened(path.outline, 0.01);
+                for (std::size_t i = 0; i + 1 < chains.size(); ++i) {
+                    const std::vector<Vec2>& dash = chains[i].points;
+                    const std::vector<Vec2>& next = chains[i + 1].points;
+                    if (dash.size() < 2 || next.size() < 2 || chains[i].closed) continue;
+                    const Vec2 gap = next.front() - dash.back();
+                    const double wide = length(gap);
+                    // Strokes that are no dashes of one line do not go on where the last one ended.
+                    if (wide < hair || wide > farthest_gap ||
+                        !goes_on_straight(dash.back() - dash[dash.size() - 2], gap) ||
+                        !goes_on_straight(gap, next[1] - next.front()))
+                        continue;
+                    INFO(name);
+                    CHECK(arc_length(polyline(dash)) >= 1 - hair);
+                    CHECK(wide >= 0.8 - hair);
+                    ++dashes;
+                }
+            }
+    CHECK(dashes > 1000);
 }
 
 TEST_CASE("Lines beside one another leave 0.8 mm between them") {

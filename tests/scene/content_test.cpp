@@ -103,6 +103,28 @@ TEST_CASE("An estimated year of birth is told with c. and without b.") {
     CHECK(has(words_on(document, Reader::client), "b. 1936"));
 }
 
+TEST_CASE("A year between two others is told in words, not with the sign of births and deaths") {
+    CHECK(has(words_on(with(somebody("p1", "Eva", "woman", "1970/1975"))), "b. 1970 to 1975"));
+    CHECK(has(words_on(with(somebody("p1", "Eva", "woman", "../1954"))), "b. before 1954"));
+    CHECK(has(words_on(with(somebody("p1", "Eva", "woman", "198X"))), "b. 1980s"));
+}
+
+TEST_CASE("A symbol that is a letter alone keeps its letter: age and index person are told below") {
+    Document document = with(somebody("p1", "June", "nonbinary", "2012-01-01"));
+    document.about.index = {PersonId("p1")};
+    const Look look = shipped_look("genopro");
+    const Snapshot snapshot = seen(document);
+    const Geometry geometry = in_a_row(snapshot);
+    std::vector<std::string> words;
+    for (const DrawnText& text : texts_of(content_scene(snapshot, geometry, look)))
+        words.push_back(text.words);
+    CHECK(has(words, "?"));
+    CHECK(has(words, "14 y"));
+    CHECK(has(words, "index person"));
+    CHECK_FALSE(has(words, "14"));
+    CHECK(has(words_on(document), "14"));
+}
+
 TEST_CASE("A baby's age is told in days and months") {
     CHECK(has(words_on(with(somebody("p1", "Ida", "woman", "2026-03-01"))), "11d"));
     CHECK(has(words_on(with(somebody("p1", "Ida", "woman", "2025-08-01"))), "7m"));
