@@ -101,8 +101,6 @@ public:
 
     /// The document and its view as they would be if the gesture ended now; nothing while it changes none.
     std::optional<Preview> preview() const;
-    /// The same after `commit` of these edits; nothing when it would be refused.
-    std::optional<Preview> preview(const std::vector<Edit>& edits) const;
 
     Selection selection;
     Gesture gesture;
@@ -114,7 +112,6 @@ private:
     void put_on_desk(const Document& document);
     /// One step of undo, from what is on the desk to `after`, which the edits make of it.
     Done record(const std::vector<Edit>& edits, std::string label, const Document& after);
-    std::vector<Edit> settling_edits(const Document& after, const std::vector<Edit>& edits) const;
     void step_to(const Step& step, const Document& document);
 
     bool open_ = false;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace kinscape {
 
@@ -252,11 +253,13 @@ std::uint64_t TieField::digest_of(const TieCells& cells, int number) const {
         for (int y = cells.top; y <= cells.bottom; ++y) {
             const auto here = cells_.find(key_of(x, y));
             if (here == cells_.end()) continue;
-            sum = digest_of_numbers(std::array{x, y}, sum);
+            // A cell in which the tie stands alone is as one in which nothing stands.
+            bool empty = true;
             for (const int i : here->second) {
                 const Thing& thing = things_[static_cast<std::size_t>(i)];
-                const bool counts = thing.kind != Kind::tie || (thing.tie != gone && thing.tie != number);
-                if (counts) sum = digest_of_numbers(std::array{thing.digest}, sum);
+                if (thing.kind == Kind::tie && (thing.tie == gone || thing.tie == number)) continue;
+                if (std::exchange(empty, false)) sum = digest_of_numbers(std::array{x, y}, sum);
+                sum = digest_of_numbers(std::array{thing.digest}, sum);
             }
         }
     return sum;
