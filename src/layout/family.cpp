@@ -197,11 +197,8 @@ struct Builder {
     /// Those born together were born on the days that all their dates allow; who has no date has the others'.
     void find_births() {
         born.assign(graph.people.size(), no_day);
-        for (std::size_t p = 0; p < born.size(); ++p) {
-            BornWithin own;
-            own.take(graph.people[p]);
-            born[p] = own.key();
-        }
+        for (std::size_t p = 0; p < born.size(); ++p)
+            if (const auto& own = graph.people[p].person->born) born[p] = day_key(own->date);
         for (const Birth* birth : graph.snapshot->births) {
             BornWithin common;
             const std::vector<int> together = numbers(birth->children);

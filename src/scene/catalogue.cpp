@@ -1,5 +1,6 @@
 #include "scene/catalogue.hpp"
 
+#include "model/phrase.hpp"
 #include "scene/label.hpp"
 #include "scene/specimen.hpp"
 
@@ -59,12 +60,6 @@ private:
     Cursor at_;
 };
 
-/// A name at the head of its row; the words are those of labels, some of which stand in the middle of a line.
-std::string with_capital(std::string words) {
-    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') words.front() += 'A' - 'a';
-    return words;
-}
-
 void Sheets::new_page() {
     pages_.emplace_back();
     pages_.back().paper = look_.palette.paper;
@@ -99,7 +94,8 @@ Placed Sheets::placed(CatalogueRow row, double words_width) const {
     const LegendEntry& entry = placed.row.entry;
     placed.sample = specimen_size(entry, look_);
     ShapedLineRef id = look_.type.shape(entry.id, id_style);
-    const std::string name = with_capital(entry.words);
+    // The words are those of labels, some of which stand in the middle of a line.
+    const std::string name = capitalized(entry.words);
     const double beside = words_width - look_.type.width(name, entry_name_style) - before_id;
     const double name_width = id->width <= beside ? words_width - id->width - before_id : words_width;
     add_lines(placed.words, look_, {.words = name, .style = entry_name_style, .ink = Ink::strong, .lines = 2},

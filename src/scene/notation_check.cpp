@@ -150,6 +150,7 @@ private:
     void look_at(const Use& use);
     void look_at_alike(const Use& use);
     bool has_word_beside(std::string_view list, const std::string& id) const;
+    const View* first_genogram() const;
     bool ties_are_asked_for() const;
     bool has_words_of_health() const;
     void look_at_people();
@@ -250,18 +251,22 @@ void Check::look_at_alike(const Use& use) {
     }
 }
 
+const View* Check::first_genogram() const {
+    for (const View& view : document_.views)
+        if (!is_ecomap(view)) return &view;
+    return nullptr;
+}
+
 /// True where the first genogram shows them in a notation that has none.
 bool Check::ties_are_asked_for() const {
-    for (const View& view : document_.views)
-        if (!is_ecomap(view)) return shows(view, "ties");
-    return false;
+    const View* view = first_genogram();
+    return view && shows(*view, "ties");
 }
 
 /// False where the first genogram was told to leave them out.
 bool Check::has_words_of_health() const {
-    for (const View& view : document_.views)
-        if (!is_ecomap(view)) return writes_health(view);
-    return true;
+    const View* view = first_genogram();
+    return !view || writes_health(*view);
 }
 
 void Check::look_at_people() {
