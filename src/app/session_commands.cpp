@@ -61,7 +61,8 @@ void Session::walk(Way way) {
 void Session::tidy() {
     // Who is hidden from the client keeps a place as well: Tidy works on the whole family.
     const Look drawn = look(palette_);
-    const Snapshot snapshot = snapshot_of(visible_to(desk_.document(), {}), desk_.view(), desk_.day());
+    const Snapshot snapshot =
+        snapshot_of(visible_to(desk_.document(), {}), view_drawn(desk_.view(), drawn.notation), desk_.day());
     const Extents extents = extents_of(snapshot, drawn);
     ArrangeRequest request{snapshot, desk_.view().places, extents, drawn.spacing};
     request.keep = Keep::by_hand;

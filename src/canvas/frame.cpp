@@ -103,8 +103,8 @@ Viewport in_pixels(Viewport viewport, Vec2 moved_by) {
 }  // namespace
 
 Shown shown_of(const FrameRequest& request, const std::vector<Place>& arranged_before, TieMemory& ways) {
-    Snapshot snapshot =
-        snapshot_of(visible_to(request.document, request.audience), request.view, request.day);
+    Snapshot snapshot = snapshot_of(visible_to(request.document, request.audience),
+                                    view_drawn(request.view, request.look.notation), request.day);
     const Extents extents = extents_of(snapshot, request.look);
     Arranged arranged = arranged_places(snapshot, request, extents, arranged_before);
     Geometry geometry = geometry_again({snapshot, arranged.places, extents, request.look.spacing}, ways);

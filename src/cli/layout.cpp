@@ -17,8 +17,9 @@ ExitCode print_layout(const Arguments& arguments, const Input& input, DrawingTab
     const View& view = views.front();
     const Look look = look_of(table, view, arguments.picture, console);
     const Day day = day_shown(view, arguments.picture, table.today);
-    const Snapshot snapshot = snapshot_for(
-        input.opened.document, audience_of(arguments.picture, day, table.assets.words), view, day);
+    const Snapshot snapshot =
+        snapshot_for(input.opened.document, audience_of(arguments.picture, day, table.assets.words),
+                     view_drawn(view, look.notation), day);
 
     const Stopwatch watch;
     const Extents extents = extents_of(snapshot, look);

@@ -7,7 +7,8 @@ namespace kinscape {
 
 std::vector<Place> settled_places(const ToSettle& wanted, const std::vector<Place>& arranged,
                                   const Look& look) {
-    const Snapshot snapshot = snapshot_of(visible_to(wanted.document, {}), wanted.view, wanted.day);
+    const Snapshot snapshot =
+        snapshot_of(visible_to(wanted.document, {}), view_drawn(wanted.view, look.notation), wanted.day);
     Table<Place> standing = wanted.view.places;
     for (const Place& place : arranged)
         if (!standing.contains(place.id)) standing = standing.with(place);

@@ -154,7 +154,8 @@ Picture catalogue_of(const Look& look, const Day& day) {
 Result<Picture, PictureError> picture_of(const Document& document, const PictureRequest& request,
                                          const Look& look) {
     if (is_timeline(request.view)) return timeline_picture(document, request, look);
-    const Snapshot snapshot = snapshot_for(document, request.audience, request.view, request.day);
+    const Snapshot snapshot =
+        snapshot_for(document, request.audience, view_drawn(request.view, look.notation), request.day);
     const Extents extents = extents_of(snapshot, look);
     Result<Table<Place>, PictureError> places = places_of(snapshot, request, extents, look);
     if (!places) return Failure{places.error()};

@@ -76,6 +76,7 @@ void Reading::read_habits(ProfileFields& in) {
     habits.dates = in.word("dates", dates, habits.dates);
     habits.count_sign = in.text("count_sign", habits.count_sign);
     if (in.has("labels")) habits.labels = in.texts("labels");
+    if (in.has("shows")) habits.shows = in.texts("shows");
     habits.age = in.word("age", ages, habits.age);
     habits.assigned_sex = in.word("assigned_sex", assigned, habits.assigned_sex);
     habits.flow = in.word("flow_arrow", arrows, habits.flow);
@@ -119,6 +120,10 @@ void Reading::read_entry(ProfileFields& in, const std::string& list) {
     entry.source = is_new ? in.needed_text("source") : in.text("source", entry.source);
     entry.label = in.text("label", entry.label);
     entry.parent = in.text("as");
+    if (in.has("parts")) entry.parts = in.texts("parts");
+    for (const std::string& part : entry.parts)
+        if (!entries.contains(part))
+            in.fail_of("parts", "`" + part + "` does not stand in this list before it");
     // An id that does not change is told to be the profile's own; what was told in words stays so.
     const Drawn usual = !entry.parent.empty()                                         ? Drawn::parent
                         : entry.drawn == Drawn::plain || entry.drawn == Drawn::parent ? Drawn::own

@@ -115,9 +115,10 @@ std::optional<LegendEntry> key_entry_of(const Compared& compared, const AnyId& i
 
 Result<Compared, ArrangeError> compared(const CompareRequest& request, const Look& look,
                                         const ChangeLook& changes) {
-    Snapshot after = snapshot_for(request.document, request.audience, request.view, request.to);
+    const View view = view_drawn(request.view, look.notation);
+    Snapshot after = snapshot_for(request.document, request.audience, view, request.to);
     Snapshot before = snapshot_for(known_by(request.document, request.from, request.to), request.audience,
-                                   request.view, request.from);
+                                   view, request.from);
     Table<Place> places = request.places;
     if (!place_all(after, request, look, places) || !place_all(before, request, look, places))
         return Failure{ArrangeError::cancelled};

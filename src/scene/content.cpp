@@ -41,6 +41,7 @@ struct Drawing {
     Pen pen{scene, look};
     std::vector<PlacedPerson> people{};
     CrossingHalos halos{};
+    Structure structure{snapshot, geometry};
 
     void find_people();
     void draw_homes();
@@ -103,12 +104,11 @@ void Drawing::draw_ties() {
 }
 
 void Drawing::draw_structure() {
-    const Structure structure(snapshot);
     halos.draw(pen, geometry.lines);
     for (const RoutedLine& line : geometry.lines) {
         if (line.role == LineRole::tie) continue;
         pen.set_tag(line.of, Part::structure);
-        structure.draw_line(pen, line, geometry.people_scale);
+        structure.draw_line(pen, line);
     }
 }
 
@@ -175,7 +175,7 @@ void Drawing::draw_union_marks() {
 }
 
 void Drawing::draw_texts() {
-    Structure(snapshot).draw_marks(pen, geometry, snapshot);
+    structure.draw_marks(pen);
     const Document& document = snapshot.document();
     for (const HomeOutline& home : geometry.homes)
         if (const Household* household = document.households.find(home.of))

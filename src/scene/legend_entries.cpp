@@ -26,6 +26,7 @@ struct Used {
     LegendRows rows;
     std::map<std::string, std::set<std::string>, std::less<>> ids{};  // by list
     std::map<std::string, int> not_drawn{};                           // ties by kind
+    int compound_ties = 0;                                            // whose kind has parts
     std::set<std::string> labels{};                                   // abbreviations that stand in labels
     std::vector<LegendEntry> entries{};
 
@@ -42,6 +43,7 @@ struct Used {
     void put(const std::string& group, const std::string& list);
     void put_marks();
     void put_not_drawn();
+    void put_parts();
     void put_stress();
     void put_abbreviations();
 };
@@ -153,6 +155,8 @@ void Used::find_ties() {
                 continue;
             }
             add("emotional-tie-kind", kind);
+            if (const Entry* entry = entry_of(look.notation, "emotional-tie-kind", kind))
+                compound_ties += entry->parts.empty() ? 0 : 1;
             find_doubt(shown.tie->said);
             continue;
         }
@@ -176,6 +180,39 @@ void Used::put_not_drawn() {
         if (found->second > 1) words += " (" + std::to_string(found->second) + ")";
         entries.push_back(
             {"relationships", "remark", kind, words + ", " + std::string(look.words["not drawn"])});
+    }
+}
+
+/// `three lines`, `zigzag`: what a tie is put together from.
+std::string_view line_in_words(const TieStyle& style) {
+    constexpr double heavy = 1.5;
+    constexpr std::array<std::string_view, 4> counts{"one line", "two lines", "three lines", "four lines"};
+    if (!style.waves.empty()) {
+        const Wave& wave = style.waves.front();
+        if (wave.sine) return "wave";
+        return wave.width >= heavy ? "heavy zigzag" : "zigzag";
+    }
+    if (style.rails.empty()) return "line";
+    const LineKind kind = style.rails.front().line.kind;
+    if (kind == LineKind::dash) return "dashed line";
+    if (kind == LineKind::dot) return "dotted line";
+    return counts[std::min(style.rails.size(), counts.size()) - 1];
+}
+
+/// Where many ties are combinations the key says how they are put together (notation.md 8.4).
+void Used::put_parts() {
+    constexpr int many = 4;
+    if (compound_ties < many) return;
+    const std::set<std::string> used = ids["emotional-tie-kind"];
+    std::set<std::string> parts;
+    for (const std::string& kind : used)
+        if (const Entry* entry = entry_of(look.notation, "emotional-tie-kind", kind))
+            parts.insert(entry->parts.begin(), entry->parts.end());
+    for (const std::string& kind : order_of(look.notation, "emotional-tie-kind")) {
+        if (!parts.contains(kind) || used.contains(kind)) continue;
+        const std::string line(look.words[line_in_words(tie_style_of(look.notation, kind))]);
+        entries.push_back({"relationships", "remark", kind,
+                           line + ": " + folded(words_of(look.notation, "emotional-tie-kind", kind))});
     }
 }
 
@@ -270,6 +307,7 @@ std::vector<LegendEntry> legend_entries(const Snapshot& snapshot, const Look& lo
     used.put("children", "zygosity");
     used.put("households", "household-kind");
     used.put("relationships", "emotional-tie-kind");
+    used.put_parts();
     used.put_not_drawn();
     used.put("systems", "strength");
     used.put_stress();

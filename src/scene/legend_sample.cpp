@@ -424,10 +424,10 @@ const DrawnList* find_list(std::string_view list) {
 }
 
 /// The lists whose ids have a line or an outline of their own even where a word must stand beside it.
-bool is_drawn_with_its_word(std::string_view list, const Notation& notation) {
-    if (list == "emotional-tie-kind") return notation.habits.ties;
-    return list == "union-kind" || list == "child-link-kind" || list == "household-kind" ||
-           list == "person-kind" || list == "gender" || list == "sex" || list == "strength";
+bool is_drawn_with_its_word(std::string_view list) {
+    return list == "emotional-tie-kind" || list == "union-kind" || list == "child-link-kind" ||
+           list == "household-kind" || list == "person-kind" || list == "gender" || list == "sex" ||
+           list == "strength";
 }
 
 /// Lists that a legend tells in words alone.
@@ -445,7 +445,7 @@ bool is_told_in_words(const LegendEntry& entry, const Notation& notation, Sample
     const bool has_marks = told && (!told->marks.empty() || !told->badge.empty());
     if (!told || has_marks) return false;
     if (entry.list == "person-role" || entry.list == "orientation") return true;
-    return told->drawn == Drawn::words && !is_drawn_with_its_word(entry.list, notation);
+    return told->drawn == Drawn::words && !is_drawn_with_its_word(entry.list);
 }
 
 bool is_line(std::string_view list) {

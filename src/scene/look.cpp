@@ -24,6 +24,12 @@ Spacing spacing_of(const Notation& notation, Spacing spacing) {
     return spacing;
 }
 
+View view_drawn(View view, const Notation& notation) {
+    for (const std::string& option : notation.habits.shows)
+        if (!shows(view, option)) view.show.push_back(option);
+    return view;
+}
+
 Palette mono_palette() {
     return {.paper = white,
             .ink = black,

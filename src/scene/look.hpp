@@ -5,6 +5,7 @@
 #include "base/color.hpp"
 #include "base/words.hpp"
 #include "layout/spacing.hpp"
+#include "model/view.hpp"
 #include "scene/notation.hpp"
 #include "text/shape.hpp"
 
@@ -27,6 +28,8 @@ struct Palette {
 };
 /// The distances of the layout with what the profile changes of them.
 Spacing spacing_of(const Notation& notation, Spacing spacing);
+/// The view with what its notation shows unasked (`habits.shows`): a pedigree has donors (notation.md 4.3).
+View view_drawn(View view, const Notation& notation);
 /// Black alone, for fax and court (`--mono`).
 Palette mono_palette();
 /// What files are drawn with unless told otherwise.

@@ -21,6 +21,7 @@ enum class Drawn : unsigned char { own, parent, plain, words, nothing };
 struct Entry {
     std::string words, label, meaning, source;
     std::string parent;  // drawn as this id of the same list
+    std::vector<std::string> parts;  // ids of the same list that its drawing is put together from
     Drawn drawn = Drawn::own;
     int slashes = 0;                     // of a union-state
     bool slash_bar = false;              // a level bar at the slash's upper end
@@ -55,6 +56,7 @@ struct Habits {
     std::vector<std::string> labels{"name", "dates", "health"};  // person-text, in order
     NamePlace names = NamePlace::below;
     DatesPlace dates = DatesPlace::below;
+    std::vector<std::string> shows;                             // view-options that need not be asked for
     std::string count_sign = "×";  // before the number of a group
     AgePlace age = AgePlace::inside;
     AssignedSex assigned_sex = AssignedSex::on_request;

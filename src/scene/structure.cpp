@@ -23,28 +23,60 @@ std::vector<Vec2> stem_way(const std::vector<Vec2>& slanted) {
 
 bool is_usual(const ChildLink& link) { return link.kind == "birth" || link.kind == "presumed"; }
 
-}  // namespace
-
-Structure::Structure(const Snapshot& snapshot) : document_(snapshot.document()) {
-    find_unusual_families(snapshot);
+bool leads_to_a_child(const RoutedLine& line) {
+    return (line.role == LineRole::child || line.role == LineRole::twin) && !line.ends.empty();
 }
 
-void Structure::find_unusual_families(const Snapshot& snapshot) {
-    for (const ChildLink* link : snapshot.links) {
+}  // namespace
+
+Structure::Structure(const Snapshot& snapshot, const Geometry& geometry)
+    : snapshot_(snapshot),
+      geometry_(geometry) {
+    find_unusual_families();
+    if (shows(snapshot.view, "unborn")) find_unborn();
+}
+
+void Structure::find_unborn() {
+    for (const Person* person : snapshot_.people)
+        if (!born_by(*person, snapshot_.day)) unborn_.insert(person->id.text());
+    const auto is_unborn = [&](const ChildLink& link) { return unborn_.contains(link.child.text()); };
+    for (const ChildLink* link : snapshot_.links)
+        if (const ChildLink* first = is_unborn(*link) ? first_of_family(*link, is_unborn) : nullptr)
+            for_names_of_family(*first, [&](std::string_view name) { unborn_families_.insert(name); });
+}
+
+bool Structure::leads_to_unborn(const RoutedLine& line) const {
+    if (line.role == LineRole::descent || line.role == LineRole::sibship)
+        return unborn_families_.contains(line.of.text());
+    return leads_to_a_child(line) && unborn_.contains(line.ends.back().text());
+}
+
+template <class Holds>
+const ChildLink* Structure::first_of_family(const ChildLink& link, Holds&& holds) const {
+    const ChildLink* first = nullptr;
+    for (const ChildLink* other : snapshot_.links) {
+        if (!same_people(link.parents, other->parents)) continue;
+        if (!holds(*other)) return nullptr;
+        if (!first) first = other;
+    }
+    return first;
+}
+
+template <class Take>
+void Structure::for_names_of_family(const ChildLink& first, Take&& take) const {
+    // Lines are named by the union of the parents, else by their first link (layout/geometry.hpp).
+    take(std::string_view(first.id.text()));
+    for (const ShownUnion& shown : snapshot_.unions)
+        if (same_people(shown.couple->partners, first.parents))
+            take(std::string_view(shown.couple->id.text()));
+}
+
+void Structure::find_unusual_families() {
+    for (const ChildLink* link : snapshot_.links) {
         if (is_usual(*link)) continue;
-        const ChildLink* first = nullptr;
-        bool all_alike = true;
-        for (const ChildLink* other : snapshot.links) {
-            if (!same_people(link->parents, other->parents)) continue;
-            if (!first) first = other;
-            all_alike = all_alike && other->kind == link->kind;
-        }
-        if (!all_alike) continue;
-        // Lines are named by the union of the parents, else by their first link (layout/geometry.hpp).
-        unusual_.emplace(first->id.text(), link);
-        for (const ShownUnion& shown : snapshot.unions)
-            if (same_people(shown.couple->partners, link->parents))
-                unusual_.emplace(shown.couple->id.text(), link);
+        const auto is_alike = [&](const ChildLink& other) { return other.kind == link->kind; };
+        if (const ChildLink* first = first_of_family(*link, is_alike))
+            for_names_of_family(*first, [&](std::string_view name) { unusual_.emplace(name, link); });
     }
 }
 
@@ -53,20 +85,27 @@ const ChildLink* Structure::link_of_family(const AnyId& of) const {
     return found == unusual_.end() ? nullptr : found->second;
 }
 
-void Structure::draw_line(Pen& pen, const RoutedLine& line, double people_scale) const {
+void Structure::draw_line(Pen& pen, const RoutedLine& line) const {
     // Inside an ecomap's centre all structure is 1u (look/README.md 2).
-    const double weight = people_scale < 1 ? 1 : 1.25;
+    const double weight = geometry_.people_scale < 1 ? 1 : 1.25;
+    if (!unborn_.empty() && leads_to_unborn(line)) {
+        static const LinePattern solid;
+        const Entry* unborn = entry_of(pen.look().notation, "by-choice", "unborn");
+        const LinePattern& pattern = unborn && unborn->outline ? *unborn->outline : solid;
+        return kinscape::draw_line(pen, line.points, pattern, pen.palette().ink2);
+    }
+    const Document& document = snapshot_.document();
     switch (line.role) {
     case LineRole::tie: return;
     case LineRole::couple:
-        if (const Union* couple = document_.unions.find(line.of.as<UnionId>()))
+        if (const Union* couple = document.unions.find(line.of.as<UnionId>()))
             draw_union_bar(pen, *couple, line.points, weight);
         return;
     case LineRole::descent:
     case LineRole::sibship: return draw_child_line(pen, link_of_family(line.of), line.points, weight);
     case LineRole::child:
     case LineRole::twin: {
-        const ChildLink* link = line.links.empty() ? nullptr : document_.child_links.find(line.links.front());
+        const ChildLink* link = line.links.empty() ? nullptr : document.child_links.find(line.links.front());
         const Entry* twins = entry_of(pen.look().notation, "zygosity", "fraternal");
         if (line.role == LineRole::twin && twins && twins->twins.stem && line.points.size() == 2)
             return draw_child_line(pen, link, stem_way(line.points));
@@ -75,15 +114,15 @@ void Structure::draw_line(Pen& pen, const RoutedLine& line, double people_scale)
     }
 }
 
-void Structure::draw_marks(Pen& pen, const Geometry& geometry, const Snapshot& snapshot) const {
-    if (geometry.people_scale < 1) return;
+void Structure::draw_marks(Pen& pen) const {
+    if (geometry_.people_scale < 1) return;
     std::unordered_map<std::string_view, const RoutedLine*> twin_lines;
     std::unordered_map<std::string_view, std::vector<double>> ends;  // by child: where its lines come down
     const auto each_link = [&](auto&& visit) {
-        for (const RoutedLine& line : geometry.lines)
+        for (const RoutedLine& line : geometry_.lines)
             if ((line.role == LineRole::child || line.role == LineRole::twin) && !line.points.empty())
                 for (const ChildLinkId& id : line.links)
-                    if (const ChildLink* link = document_.child_links.find(id)) visit(line, *link);
+                    if (const ChildLink* link = snapshot_.document().child_links.find(id)) visit(line, *link);
     };
     each_link([&](const RoutedLine& line, const ChildLink& link) {
         ends[link.child.text()].push_back(line.points.back().x);
@@ -103,9 +142,9 @@ void Structure::draw_marks(Pen& pen, const Geometry& geometry, const Snapshot& s
         before.push_back(x);
         const double raised = static_cast<double>((left > 1 ? left - 1 : 0) + same) * step_mm;
         pen.set_tag(link.id, Part::caption);
-        draw_child_marks(pen, link, snapshot, {line.points, leftmost ? Align::end : Align::start, raised});
+        draw_child_marks(pen, link, snapshot_, {line.points, leftmost ? Align::end : Align::start, raised});
     });
-    for (const Birth* birth : snapshot.births) {
+    for (const Birth* birth : snapshot_.births) {
         std::vector<const RoutedLine*> lines;
         for (const PersonId& child : birth->children)
             if (const auto found = twin_lines.find(child.text()); found != twin_lines.end())

@@ -6,26 +6,39 @@
 
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace kinscape {
 
 class Structure {
 public:
-    explicit Structure(const Snapshot& snapshot);
+    /// Both must outlive it.
+    Structure(const Snapshot& snapshot, const Geometry& geometry);
 
-    /// A union's bar, a descent, a sibship bar or a child's line, in its own pattern.
-    void draw_line(Pen& pen, const RoutedLine& line, double people_scale) const;
+    /// A union's bar, a descent, a sibship bar or a child's line, in its own pattern; lines that lead to
+    /// nobody but the unborn in theirs.
+    void draw_line(Pen& pen, const RoutedLine& line) const;
     /// Words and signs on child lines and multiple births.
-    void draw_marks(Pen& pen, const Geometry& geometry, const Snapshot& snapshot) const;
+    void draw_marks(Pen& pen) const;
 
 private:
     /// The link whose pattern a whole family's lines have: all children are linked in one unusual way.
     const ChildLink* link_of_family(const AnyId& of) const;
-    void find_unusual_families(const Snapshot& snapshot);
+    void find_unusual_families();
+    void find_unborn();
+    bool leads_to_unborn(const RoutedLine& line) const;
+    /// The first link of the children of these parents if it holds for all of them, else null.
+    template <class Holds>
+    const ChildLink* first_of_family(const ChildLink& link, Holds&& holds) const;
+    template <class Take>
+    void for_names_of_family(const ChildLink& first, Take&& take) const;
 
-    const Document& document_;
+    const Snapshot& snapshot_;
+    const Geometry& geometry_;
     std::unordered_map<std::string_view, const ChildLink*> unusual_;  // by the name of the family's lines
+    /// Children, and families by the name of their lines of whom all children are.
+    std::unordered_set<std::string_view> unborn_, unborn_families_;
 };
 
 /// True for somebody given to other parents, in a notation that has brackets for every adoption.

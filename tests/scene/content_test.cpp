@@ -9,9 +9,11 @@
 #include "scene/household_loop.hpp"
 #include "scene/legend.hpp"
 #include "scene/person_words.hpp"
+#include "scene/structure.hpp"
 #include "scene/union_line.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace kinscape {
 namespace {
@@ -219,6 +221,42 @@ TEST_CASE("The same family gives the same scene") {
     const Scene again = content_scene(snapshot, in_a_row(snapshot), plain_look());
     CHECK(once.shapes == again.shapes);
     CHECK(once.tags == again.tags);
+}
+
+TEST_CASE("The lines to a child who is not born yet are dotted as the child is") {
+    const Document family = three_generations().document;
+    View view = views_of(family).front();
+    view.show = {"unborn"};
+    const Vec2 in_rows[] = {{0, 0}, {30, 0}, {15, 60}, {45, 60}, {15, 120}, {45, 120}};
+    for (std::size_t i = 0; i < std::size(in_rows); ++i) {
+        Place place;
+        place.id = PersonId("p" + std::to_string(i + 1));
+        place.at = in_rows[i];
+        view.places = view.places.with(place);
+    }
+    const auto dots_on = [&](const Day& day) {
+        const Snapshot snapshot = snapshot_of(visible_to(family, {}), view, day);
+        const Extents extents = extents_of(snapshot, plain_look());
+        const Geometry geometry = geometry_of(snapshot, view.places, extents, plain_look().spacing);
+        std::map<LineRole, int> dots;  // of how many lines of each role there are
+        const Structure structure(snapshot, geometry);
+        for (const RoutedLine& line : geometry.lines) {
+            Scene scene;
+            Pen pen(scene, plain_look());
+            structure.draw_line(pen, line);
+            const std::vector<DrawnPath> paths = paths_of(scene);
+            dots[line.role] += !paths.empty() && paths.front().paint.fill ? 1 : 0;
+        }
+        return dots;
+    };
+    auto between = dots_on({1995, 1, 1});  // Mia is born, Jon is not
+    CHECK(between[LineRole::child] == 1);
+    CHECK(between[LineRole::descent] == 0);
+    auto before = dots_on({1992, 1, 1});
+    CHECK(before[LineRole::child] == 2);
+    CHECK(before[LineRole::descent] == 1);
+    CHECK(before[LineRole::couple] == 0);
+    CHECK(dots_on(today)[LineRole::child] == 0);
 }
 
 TEST_CASE("The legend holds what the picture uses and nothing else") {

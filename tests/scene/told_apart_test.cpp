@@ -22,8 +22,8 @@ namespace {
 
 // notation.md 5.3: the house threshold, and the length of the test line.
 constexpr double told_apart_mm2 = 1.4;
-constexpr double test_line_mm = 40;
-constexpr double half_box = test_line_mm / 2 + 6;
+constexpr double apart_line_mm = 40;
+constexpr double half_box = apart_line_mm / 2 + 6;
 
 struct Specimen {
     std::string name;
@@ -53,7 +53,7 @@ std::vector<Specimen> ties_of(const Look& look) {
         Specimen drawn{id, {}};
         Pen pen(drawn.scene, look);
         pen.set_tag({}, Part::tie);
-        const Vec2 axis[] = {{-test_line_mm / 2, 0}, {test_line_mm / 2, 0}};
+        const Vec2 axis[] = {{-apart_line_mm / 2, 0}, {apart_line_mm / 2, 0}};
         draw_tie(pen, style, axis, tie_color(look.palette, style.family));
         all.push_back(std::move(drawn));
     }
@@ -69,7 +69,7 @@ std::vector<Specimen> ecomap_ties_of(const Look& look) {
                     std::string(strength) + " " + std::to_string(stress) + " " + std::to_string(flow), {}};
                 Pen pen(drawn.scene, look);
                 pen.set_tag({}, Part::tie);
-                const Vec2 axis[] = {{-test_line_mm / 2, 0}, {test_line_mm / 2, 0}};
+                const Vec2 axis[] = {{-apart_line_mm / 2, 0}, {apart_line_mm / 2, 0}};
                 EcomapMarks marks;
                 marks.strength = strength;
                 marks.stress = stress;
