@@ -101,6 +101,12 @@ unpack_imgui() {
     mv "$scratch/imgui" "$root/build-deps/imgui"
 }
 
+# compilers: how many may run at once: one for each core, as far as memory holds them at 2 GB each.
+compilers() {
+    awk -v cores="$(nproc)" '/^MemAvailable/ { fit = int($2 / 2e6) }
+        END { print fit < 1 ? 1 : fit < cores ? fit : cores }' /proc/meminfo
+}
+
 # build PRESET TARGET: configures where that was not done yet, and builds.
 build() {
     [ ! -f "$root/build/$1/build.ninja" ] || grep -qsF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" \
@@ -108,7 +114,7 @@ build() {
     if [ ! -f "$root/build/$1/build.ninja" ] || [ -n "${KINSCAPE_IMGUI_DIR:-}" ]; then
         (cd "$root" && cmake --preset "$1" -DKINSCAPE_IMGUI_DIR="${KINSCAPE_IMGUI_DIR:-}") >&2 || return 1
     fi
-    cmake --build "$root/build/$1" --target "$2" --parallel "$(nproc)" >&2
+    cmake --build "$root/build/$1" --target "$2" --parallel "$(compilers)" >&2
 }
 
 # readable to all, for apt downloads as a user of its own where it can
