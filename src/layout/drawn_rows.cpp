@@ -9,12 +9,13 @@ namespace {
 
 constexpr double one_row = 0.4;  // of w: middles closer than this to the row's first are in the row
 
-/// How much lower than its box a round outline begins, `x` aside of its middle.
-double rounding(const FamilyGraph& graph, int p, double aside) {
+/// How far within its box the outline begins, above or below, `aside` of the middle.
+double within_box(const FamilyGraph& graph, int p, double aside, bool above) {
+    using enum Extent::Edge;
     const Kinsman& kinsman = graph.people[p];
-    if (kinsman.man) return 0;
+    if (kinsman.edge == level || (kinsman.edge == arched_above && !above)) return 0;
     const double share = std::min(1.0, std::abs(aside) / std::max(0.1, kinsman.half.x));
-    return kinsman.half.y * (1 - std::sqrt(1 - share * share));
+    return kinsman.half.y * (kinsman.edge == sloping ? share : 1 - std::sqrt(1 - share * share));
 }
 
 }  // namespace
@@ -42,11 +43,11 @@ std::vector<Rect> DrawnRows::texts(int p) const {
 }
 
 Vec2 DrawnRows::foot_of(int p, double x) const {
-    return {x, at[p].y + graph.people[p].half.y - rounding(graph, p, x - at[p].x)};
+    return {x, at[p].y + graph.people[p].half.y - within_box(graph, p, x - at[p].x, false)};
 }
 
 Vec2 DrawnRows::top_of(int p, double x) const {
-    return {x, at[p].y - graph.people[p].half.y + rounding(graph, p, x - at[p].x)};
+    return {x, at[p].y - graph.people[p].half.y + within_box(graph, p, x - at[p].x, true)};
 }
 
 Rows rows_by_height(const std::vector<double>& x, const std::vector<double>& y,

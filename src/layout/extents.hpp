@@ -19,6 +19,9 @@ struct Extent {
     Vec2 half{5, 5};
     Vec2 label{};
     std::vector<Rect> texts{};
+    /// Where a line meets the symbol beside its middle: as high as there, on an arch, or on a slope.
+    enum class Edge : unsigned char { level, arched, arched_above, sloping };
+    Edge edge = Edge::level;
 };
 
 struct NodeIdHash {

@@ -112,7 +112,10 @@ struct Builder {
             kinsman.id = NodeId(person->id);
             auto at = extents.find(kinsman.id);
             kinsman.half = at == extents.end() ? Vec2{spacing.w / 2, spacing.w / 2} : at->second.half;
-            if (at != extents.end()) take_texts(kinsman, at->second);
+            if (at != extents.end()) {
+                take_texts(kinsman, at->second);
+                kinsman.edge = at->second.edge;
+            }
             kinsman.small = is_pregnancy_or_loss(*person);
             kinsman.man = person->sex.empty() ? person->gender == "man" : person->sex == "male";
             kinsman.woman = person->sex.empty() ? person->gender == "woman" : person->sex == "female";

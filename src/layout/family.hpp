@@ -38,6 +38,7 @@ struct Kinsman {
     Vec2 label;  // the room that all its text needs: wide about the middle, high below the symbol
     Vec2 block;  // of that the block below the symbol
     std::vector<Rect> texts;  // the blocks that stand elsewhere, from the centre
+    Extent::Edge edge = Extent::Edge::level;
     double hang = 0;  // how far the centre lies below the middle of its row (losses hang from the bar)
     bool small = false;
     bool man = false;  // by sex, or by gender where no sex is told

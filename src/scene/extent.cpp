@@ -11,6 +11,12 @@
 namespace kinscape {
 namespace {
 
+Extent::Edge edge_of(Shape shape) {
+    if (shape == Shape::circle || shape == Shape::disc) return Extent::Edge::arched;
+    if (shape == Shape::dome) return Extent::Edge::arched_above;
+    return shape == Shape::diamond ? Extent::Edge::sloping : Extent::Edge::level;
+}
+
 Extent of_words(std::string_view words, const TextStyle& style, const Look& look) {
     const double em = style.size_pt * mm_per_point;
     return {.half = {0, 0}, .label = {look.type.width(words, style), em * (capitals_em + depth_em)}};
@@ -24,8 +30,9 @@ Extents extents_of(const Snapshot& snapshot, const Look& look) {
                     snapshot.homes.size());
     const double scale = is_ecomap(snapshot.view) ? look.spacing.ecomap_scale : 1;
     for (const Person* person : snapshot.people) {
-        Extent extent{half_extent(form_of(*person, snapshot, look, scale)),
-                      person_label(*person, snapshot, look, scale).size};
+        const PersonForm form = form_of(*person, snapshot, look, scale);
+        Extent extent{half_extent(form), person_label(*person, snapshot, look, scale).size};
+        extent.edge = edge_of(form.shape);
         for (const AsideLabel& block : labels_aside(*person, snapshot, look))
             extent.texts.push_back(block.box);
         extents[NodeId(person->id)] = std::move(extent);

@@ -238,6 +238,8 @@ void Used::put(const std::string& group, const std::string& list) {
         const bool abbreviated = list == "union-kind" || list == "union-state" || list == "child-link-kind" ||
                                  list == "person-kind" || list == "sex";
         std::string label = entry && abbreviated ? entry->label : std::string();
+        // A pedigree tells the sex assigned at birth in letters only where it is not what the symbol says.
+        if (list == "sex" && !labels.contains(label)) label.clear();
         if (list == "union-kind" && id == "marriage" && label.empty()) label = "m";
         // `Ectopic pregnancy` says already what `ectopic` stands for.
         const std::string whole = " " + folded(words) + " ";

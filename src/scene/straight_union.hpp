@@ -6,7 +6,8 @@
 
 namespace kinscape {
 
-/// The geometry with such lines; descents begin on them, and the marks of the union's state stand on them.
+/// The geometry with such lines; descents begin on them, the marks of the union's state stand on them between
+/// the symbols, its words below them, beside the line to the children where there is room.
 Geometry with_straight_unions(Geometry geometry);
 
 }  // namespace kinscape

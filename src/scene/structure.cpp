@@ -114,44 +114,70 @@ void Structure::draw_line(Pen& pen, const RoutedLine& line) const {
     }
 }
 
+namespace {
+
+bool births_say_more(const Notation& notation) {
+    const LineStyle& style = style_of(notation.links, "birth", "birth");
+    const Entry* entry = entry_of(notation, "child-link-kind", "birth");
+    return style.chevron || !style.plate.empty() || !style.plate_at_parent.empty() ||
+           (entry && !entry->label.empty());
+}
+
+}  // namespace
+
 void Structure::draw_marks(Pen& pen) const {
     if (geometry_.people_scale < 1) return;
+    std::vector<LineOfLink> lines;
+    for (const RoutedLine& line : geometry_.lines)
+        if (leads_to_a_child(line) && !line.points.empty())
+            for (const ChildLinkId& id : line.links)
+                if (const ChildLink* link = snapshot_.document().child_links.find(id))
+                    lines.push_back({&line, link});
+    draw_link_marks(pen, lines);
+    if (snapshot_.births.empty()) return;
     std::unordered_map<std::string_view, const RoutedLine*> twin_lines;
-    std::unordered_map<std::string_view, std::vector<double>> ends;  // by child: where its lines come down
-    const auto each_link = [&](auto&& visit) {
-        for (const RoutedLine& line : geometry_.lines)
-            if ((line.role == LineRole::child || line.role == LineRole::twin) && !line.points.empty())
-                for (const ChildLinkId& id : line.links)
-                    if (const ChildLink* link = snapshot_.document().child_links.find(id)) visit(line, *link);
-    };
-    each_link([&](const RoutedLine& line, const ChildLink& link) {
-        ends[link.child.text()].push_back(line.points.back().x);
-        if (line.role == LineRole::twin) twin_lines.emplace(link.child.text(), &line);
-    });
-    std::unordered_map<std::string_view, std::vector<double>> told;
-    // Words of several links of one child stand to both sides, those between above one another.
-    constexpr double step_mm = word_pt * mm_per_point * step_em;
-    each_link([&](const RoutedLine& line, const ChildLink& link) {
-        const std::vector<double>& all = ends[link.child.text()];
-        const double x = line.points.back().x;
-        const auto left = std::count_if(all.begin(), all.end(), [&](double other) { return other < x; });
-        const bool leftmost = all.size() > 1 && left == 0;
-        // Two links of one line (born to and adopted by the same parents) have their words above one another.
-        std::vector<double>& before = told[link.child.text()];
-        const auto same = std::count(before.begin(), before.end(), x);
-        before.push_back(x);
-        const double raised = static_cast<double>((left > 1 ? left - 1 : 0) + same) * step_mm;
-        pen.set_tag(link.id, Part::caption);
-        draw_child_marks(pen, link, snapshot_, {line.points, leftmost ? Align::end : Align::start, raised});
-    });
+    for (const auto& [line, link] : lines)
+        if (line->role == LineRole::twin) twin_lines.emplace(link->child.text(), line);
     for (const Birth* birth : snapshot_.births) {
-        std::vector<const RoutedLine*> lines;
+        std::vector<const RoutedLine*> of_birth;
         for (const PersonId& child : birth->children)
             if (const auto found = twin_lines.find(child.text()); found != twin_lines.end())
-                lines.push_back(found->second);
+                of_birth.push_back(found->second);
         pen.set_tag(birth->id, Part::structure);
-        draw_twin_marks(pen, *birth, lines);
-        draw_twin_word(pen, *birth, lines);
+        draw_twin_marks(pen, *birth, of_birth);
+        draw_twin_word(pen, *birth, of_birth);
+    }
+}
+
+void Structure::draw_link_marks(Pen& pen, std::span<const LineOfLink> lines) const {
+    const bool all = births_say_more(pen.look().notation);
+    const auto says_more = [&](const ChildLink& link) {
+        return all || link.kind != "birth" || !link.flags.empty() || !link.said->certainty.empty();
+    };
+    // Of most children nothing is to be said; the others by where their lines come down.
+    std::unordered_map<std::string_view, std::vector<double>> ends, told;
+    for (const LineOfLink& one : lines)
+        if (says_more(*one.link)) ends[one.link->child.text()];
+    if (ends.empty()) return;
+    for (const LineOfLink& one : lines)
+        if (const auto found = ends.find(one.link->child.text()); found != ends.end())
+            found->second.push_back(one.x());
+    // Words of several links of one child stand to both sides, those between above one another.
+    constexpr double step_mm = word_pt * mm_per_point * step_em;
+    for (const LineOfLink& one : lines) {
+        const auto found = ends.find(one.link->child.text());
+        if (found == ends.end()) continue;
+        const double x = one.x();
+        const auto left = std::ranges::count_if(found->second, [&](double other) { return other < x; });
+        const bool leftmost = found->second.size() > 1 && left == 0;
+        // Two links of one line (born to and adopted by the same parents) have their words above one another.
+        std::vector<double>& before = told[found->first];
+        const auto same = std::ranges::count(before, x);
+        before.push_back(x);
+        const double raised = static_cast<double>((left > 1 ? left - 1 : 0) + same) * step_mm;
+        pen.set_tag(one.link->id, Part::caption);
+        draw_child_marks(pen, *one.link, snapshot_,
+                         {one.line->points, leftmost ? Align::end : Align::start, raised});
     }
 }
 

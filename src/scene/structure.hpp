@@ -4,6 +4,7 @@
 #include "layout/geometry.hpp"
 #include "scene/pen.hpp"
 
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -27,6 +28,13 @@ private:
     const ChildLink* link_of_family(const AnyId& of) const;
     void find_unusual_families();
     void find_unborn();
+    /// A line to a child, for one of the links that it stands for.
+    struct LineOfLink {
+        const RoutedLine* line;
+        const ChildLink* link;
+        double x() const { return line->points.back().x; }
+    };
+    void draw_link_marks(Pen& pen, std::span<const LineOfLink> lines) const;
     bool leads_to_unborn(const RoutedLine& line) const;
     /// The first link of the children of these parents if it holds for all of them, else null.
     template <class Holds>

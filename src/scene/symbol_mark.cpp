@@ -108,12 +108,13 @@ void draw_lettered(Pen& pen, const SymbolMark& mark, const MarkedSymbol& symbol)
     pen.text(mark.text, at + Vec2{0, down}, {.style = style, .color = pen.palette().ink, .halo = halo});
 }
 
-/// From the lower left, flat enough to stay above the words below the symbol.
+/// From the lower left: flat enough to stay above the words below the symbol, steep enough to end before the
+/// symbol of a brother or sister; so the letter stands above its tail.
 void draw_pedigree_arrow(Pen& pen, const SymbolMark& mark, const MarkedSymbol& symbol) {
     constexpr double clear_w = 0.06, usual = 0.45, height = 0.26;
     constexpr ArrowSize head{8 * u, 4 * u};
     const double w = symbol.place.w;
-    const Vec2 towards = normalized(Vec2{1, -0.36});
+    const Vec2 towards = normalized(Vec2{1, -0.6});
     const double half = half_of(symbol.shape).x;
     const double edge = symbol.shape == Shape::circle ? std::sqrt(half * half - height * height) : half;
     const double outside = symbol.shape == Shape::diamond ? half - height : edge;
@@ -127,12 +128,10 @@ void draw_pedigree_arrow(Pen& pen, const SymbolMark& mark, const MarkedSymbol& s
     pen.stroke(mark.line.width * u, pen.palette().ink);
     draw_arrow(pen, {tip, towards}, head, pen.palette().ink);
     if (mark.text.empty()) return;
-    const double em = word_pt * mm_per_point;
-    pen.text(mark.text, tail + Vec2{-0.4, em * capitals_em / 2},
-             {.style = {.size_pt = word_pt, .bold = true},
-              .color = pen.palette().ink,
-              .align = Align::end,
-              .halo = std::min(text_halo_mm, em / 4)});
+    constexpr double letter_aside = 0.8, letter_above = 2.0;
+    const Vec2 below_letter = tail + towards * (letter_aside / towards.x);
+    pen.text(mark.text, below_letter - Vec2{0, letter_above},
+             {.style = {.size_pt = word_pt, .bold = true}, .color = pen.palette().ink});
 }
 
 }  // namespace

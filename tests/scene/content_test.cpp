@@ -41,6 +41,18 @@ Geometry in_a_row(const Snapshot& snapshot) {
     return geometry;
 }
 
+/// The three generations one below the other.
+View standing_in_rows(View view) {
+    const Vec2 in_rows[] = {{0, 0}, {30, 0}, {15, 60}, {45, 60}, {15, 120}, {45, 120}};
+    for (std::size_t i = 0; i < std::size(in_rows); ++i) {
+        Place place;
+        place.id = PersonId("p" + std::to_string(i + 1));
+        place.at = in_rows[i];
+        view.places = view.places.with(place);
+    }
+    return view;
+}
+
 std::vector<std::string> words_on(const Document& document, Reader reader = Reader::worker) {
     const Snapshot snapshot = seen(document, reader);
     std::vector<std::string> words;
@@ -227,13 +239,7 @@ TEST_CASE("The lines to a child who is not born yet are dotted as the child is")
     const Document family = three_generations().document;
     View view = views_of(family).front();
     view.show = {"unborn"};
-    const Vec2 in_rows[] = {{0, 0}, {30, 0}, {15, 60}, {45, 60}, {15, 120}, {45, 120}};
-    for (std::size_t i = 0; i < std::size(in_rows); ++i) {
-        Place place;
-        place.id = PersonId("p" + std::to_string(i + 1));
-        place.at = in_rows[i];
-        view.places = view.places.with(place);
-    }
+    view = standing_in_rows(std::move(view));
     const auto dots_on = [&](const Day& day) {
         const Snapshot snapshot = snapshot_of(visible_to(family, {}), view, day);
         const Extents extents = extents_of(snapshot, plain_look());
@@ -257,6 +263,30 @@ TEST_CASE("The lines to a child who is not born yet are dotted as the child is")
     CHECK(before[LineRole::descent] == 1);
     CHECK(before[LineRole::couple] == 0);
     CHECK(dots_on(today)[LineRole::child] == 0);
+}
+
+TEST_CASE("A second line to a child ends on the outline of their symbol, whatever its shape") {
+    auto family = three_generations();
+    Person jon = *family.document.people.find(family.jon);
+    jon.gender = "nonbinary";
+    family.document.people = family.document.people.with(jon);
+    put(family.document.child_links, {child_of("c9", family.jon, {family.grandmother}, "adoptive")});
+    const View view = standing_in_rows(views_of(family.document).front());
+    const Look pedigree = shipped_look("nsgc");
+    const Snapshot snapshot = snapshot_of(visible_to(family.document, {}), view, today);
+    const Extents extents = extents_of(snapshot, pedigree);
+    const Geometry geometry = geometry_of(snapshot, view.places, extents, pedigree.spacing);
+    const Vec2 centre{45, 120}, half = extents.at(NodeId(family.jon)).half;
+    int lines = 0, aside = 0;
+    for (const RoutedLine& line : geometry.lines) {
+        if (line.role != LineRole::child || line.ends.back() != NodeId(family.jon)) continue;
+        const Vec2 end = line.points.back() - centre;
+        CHECK(std::abs(end.x) / half.x - end.y / half.y == Approx(1).margin(0.01));
+        ++lines;
+        aside += std::abs(end.x) > 0.5 ? 1 : 0;
+    }
+    CHECK(lines == 2);
+    CHECK(aside == 1);
 }
 
 TEST_CASE("The legend holds what the picture uses and nothing else") {

@@ -52,13 +52,13 @@ TEST_CASE("A pedigree shows donors unasked, a genogram only on request") {
     auto family = three_generations();
     put(family.document.child_links, {child_of("c9", family.jon, {family.grandfather}, "donor")});
     const View view = views_of(family.document).front();
-    CHECK(has_row(key_of(family.document, view, "nsgc"), "Donor (D)"));
-    CHECK_FALSE(has_row(key_of(family.document, view, "plain"), "Donor (D)"));
+    CHECK(has_row(key_of(family.document, view, "nsgc"), "Donor"));
+    CHECK_FALSE(has_row(key_of(family.document, view, "plain"), "Donor"));
     // A copy for the client withholds the link itself, whatever the notation has.
     const Look pedigree = shipped_look("nsgc");
     const Snapshot client = snapshot_of(visible_to(family.document, {Reader::client}),
                                         view_drawn(view, pedigree.notation), key_day);
-    CHECK_FALSE(has_row(legend_entries(client, pedigree, LegendRows::full), "Donor (D)"));
+    CHECK_FALSE(has_row(legend_entries(client, pedigree, LegendRows::full), "Donor"));
 }
 
 TEST_CASE("Ties that a pedigree shows on request have their line in the key, not a word alone") {
