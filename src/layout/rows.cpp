@@ -10,6 +10,11 @@ constexpr double free_of_text = 2.5;  // from a text down to the highest bar, at
 constexpr double deepest_band = 60;   // many unions of one person share this height
 constexpr double around_words = 0.9;  // free height above and below words between two union bars
 constexpr double empty_gap = 5;       // between rows that no line joins
+// Where there is less room than that, so that nobody has to move for a longer text.
+constexpr double close_to_text = 1;  // from a text down to the highest bar
+constexpr double close_bars = 1.6;   // from one bar to the next
+constexpr double least_empty = 2;    // between rows that no line joins
+constexpr double bars_sink = 1;      // by so much bars may lie nearer to the children
 
 /// The union bars of a row: how many under one another, and the height of words on the deeper ones.
 struct RowBars {
@@ -68,17 +73,26 @@ double gap_height(int lanes, const Spacing& spacing) {
 
 void put_lanes(Heights& heights, std::size_t r, int lanes, double top_of_children, const Spacing& spacing) {
     RowHeights& row = heights[r];
-    const double lowest = top_of_children - spacing.bar_above_child;
+    double lowest = top_of_children - spacing.bar_above_child;
+    if (lanes > 0 && r > 0) {
+        const double short_of = heights[r - 1].bottom + close_to_text + close_bars * (lanes - 1) - lowest;
+        lowest += std::clamp(short_of, 0.0, bars_sink);
+    }
     row.lane_step = spacing.lane;
     if (lanes > 1 && r > 0) {
         const double room = lowest - heights[r - 1].bottom - 0.5 * free_of_text;
         row.lane_step = std::clamp(room / (lanes - 1), 0.02, spacing.lane);
     }
-    row.joint_room = spacing.bar_above_child;
+    row.joint_room = top_of_children - lowest;
     row.lane_top = lowest - row.lane_step * std::max(0, lanes - 1);
 }
 
 }  // namespace
+
+double least_gap(int lanes, const Spacing& spacing) {
+    if (lanes == 0) return least_empty;
+    return close_to_text + close_bars * (lanes - 1) + spacing.bar_above_child - bars_sink;
+}
 
 bool text_below_symbol(const Kinsman& kinsman, const Spacing& spacing) {
     return kinsman.small && kinsman.label.y > 0 &&

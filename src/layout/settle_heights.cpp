@@ -8,16 +8,11 @@ namespace kinscape {
 
 namespace {
 
-constexpr double least_lane = 1.6;  // between two bars, mm
-constexpr double above_bars = 1.5;  // from the text above to the highest bar
-constexpr double no_bars = 2;       // from the text above to symbols that no line joins to it
-
 /// How much of the height that gap `r` needs is missing.
 double missing(const Heights& heights, const LinePlan& plan, std::size_t r, const Spacing& spacing) {
     const double tops = heights[r].y - spacing.w / 2;
     const double room = tops - heights[r - 1].bottom;
-    if (plan.lanes[r] == 0) return no_bars - room;
-    return above_bars + least_lane * (plan.lanes[r] - 1) + spacing.bar_above_child - room;
+    return least_gap(plan.lanes[r], spacing) - room;
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double usual_step = 4.15;   // distance of two rows, in w, where there are not two
 constexpr double far_rows = 1.6;      // in steps: between rows farther apart there is room for another
-constexpr double tight_share = 0.62;  // of a good gap: nobody is moved while that much is left
+constexpr double tight_share = 0.45;  // of a good gap: nobody is moved while that much is left
 
 double step_of(const std::vector<StandingRow>& rows, double w) {
     std::vector<double> steps;
