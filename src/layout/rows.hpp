@@ -28,8 +28,8 @@ Heights stacked(const FamilyGraph& graph, const Standing& standing, const LinePl
 Heights heights_at(const FamilyGraph& graph, const Standing& standing, const LinePlan& plan,
                    const std::vector<double>& row_y, const Spacing& spacing);
 
-/// The least height from the text above to the tops of the children in which so many lanes find room: close to
-/// one another, to the text, and a little nearer to the children than they are where there is room.
+/// The least height from the text above to the tops of the children in which so many lanes find room: close
+/// to one another, to the text, and a little nearer to the children than they are where there is room.
 double least_gap(int lanes, const Spacing& spacing);
 
 inline double bar_y(const RowHeights& row, int depth) { return row.first_bar + row.step * depth; }
