@@ -20,7 +20,7 @@ enum class Drawn : unsigned char { own, parent, plain, words, nothing };
 /// One id of one list.
 struct Entry {
     std::string words, label, meaning, source;
-    std::string parent;  // drawn as this id of the same list
+    std::string parent;              // drawn as this id of the same list
     std::vector<std::string> parts;  // ids of the same list that its drawing is put together from
     Drawn drawn = Drawn::own;
     int slashes = 0;                     // of a union-state
@@ -56,8 +56,8 @@ struct Habits {
     std::vector<std::string> labels{"name", "dates", "health"};  // person-text, in order
     NamePlace names = NamePlace::below;
     DatesPlace dates = DatesPlace::below;
-    std::vector<std::string> shows;                             // view-options that need not be asked for
-    std::string count_sign = "×";  // before the number of a group
+    std::vector<std::string> shows;  // view-options that need not be asked for
+    std::string count_sign = "×";    // before the number of a group
     AgePlace age = AgePlace::inside;
     AssignedSex assigned_sex = AssignedSex::on_request;
     FlowArrow flow = FlowArrow::at_end;
