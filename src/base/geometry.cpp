@@ -30,6 +30,8 @@ bool Rect::overlaps(const Rect& other) const {
 
 Rect Rect::grown(double by) const { return {{min.x - by, min.y - by}, {max.x + by, max.y + by}}; }
 
+Rect Rect::moved(Vec2 by) const { return {min + by, max + by}; }
+
 Rect united(const Rect& a, const Rect& b) {
     return {{std::min(a.min.x, b.min.x), std::min(a.min.y, b.min.y)},
             {std::max(a.max.x, b.max.x), std::max(a.max.y, b.max.y)}};

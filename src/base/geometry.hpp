@@ -43,6 +43,7 @@ struct Rect {
     bool contains(Vec2 point) const;
     bool overlaps(const Rect& other) const;
     Rect grown(double by) const;
+    Rect moved(Vec2 by) const;
     bool operator==(const Rect&) const = default;
 };
 /// The smallest box around both.

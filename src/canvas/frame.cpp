@@ -40,7 +40,7 @@ std::optional<Rect> add_key(Scene& drawn, const Snapshot& snapshot, const Look& 
     const Vec2 at = *snapshot.view.legend->at;
     const Rect ink = ink_bounds(key).value_or(Rect{});
     drawn.append(key, Affine::moved(at));
-    return Rect{ink.min + at, ink.max + at};
+    return ink.moved(at);
 }
 
 /// The view's places and, for those who have none there, the ones found for them before.

@@ -38,7 +38,7 @@ Rect DrawnRows::label(int p, const Spacing& spacing) const {
 std::vector<Rect> DrawnRows::texts(int p) const {
     std::vector<Rect> texts = graph.people[p].texts;
     for (Rect& text : texts)
-        text = {text.min + at[p], text.max + at[p]};
+        text = text.moved(at[p]);
     return texts;
 }
 

@@ -30,6 +30,11 @@ struct RoutedLine {
     std::vector<ChildLinkId> links;
 };
 
+/// True for the line that comes down to a child, slanted or not.
+inline bool leads_to_a_child(const RoutedLine& line) {
+    return (line.role == LineRole::child || line.role == LineRole::twin) && !line.ends.empty();
+}
+
 struct NodeBox {
     NodeId id;
     Rect symbol;
@@ -50,6 +55,8 @@ struct UnionText {
     UnionId of;
     Rect label;
     Vec2 marks_at;
+    static constexpr double marks_half = 2.6;  // room of the slashes to each side of their middle
+    static constexpr double clear = 0.6;       // from words or slashes to a line that passes them
 };
 struct CentreCircle {
     AnyId of;

@@ -71,11 +71,14 @@ double gap_height(int lanes, const Spacing& spacing) {
     return std::max(spacing.row_gap, free_of_text + spacing.lane * (lanes - 1)) + spacing.bar_above_child;
 }
 
+/// What so many bars take up, at the least, from the text above to the lowest.
+double least_band(int lanes) { return close_to_text + close_bars * (lanes - 1); }
+
 void put_lanes(Heights& heights, std::size_t r, int lanes, double top_of_children, const Spacing& spacing) {
     RowHeights& row = heights[r];
     double lowest = top_of_children - spacing.bar_above_child;
     if (lanes > 0 && r > 0) {
-        const double short_of = heights[r - 1].bottom + close_to_text + close_bars * (lanes - 1) - lowest;
+        const double short_of = heights[r - 1].bottom + least_band(lanes) - lowest;
         lowest += std::clamp(short_of, 0.0, bars_sink);
     }
     row.lane_step = spacing.lane;
@@ -91,7 +94,7 @@ void put_lanes(Heights& heights, std::size_t r, int lanes, double top_of_childre
 
 double least_gap(int lanes, const Spacing& spacing) {
     if (lanes == 0) return least_empty;
-    return close_to_text + close_bars * (lanes - 1) + spacing.bar_above_child - bars_sink;
+    return least_band(lanes) + spacing.bar_above_child - bars_sink;
 }
 
 bool text_below_symbol(const Kinsman& kinsman, const Spacing& spacing) {

@@ -8,10 +8,10 @@ namespace kinscape {
 namespace {
 
 constexpr double text_above_bar = 0.5;
-constexpr double mark_clear = 1.05;        // words end this far before the slashes (3 u)
-constexpr double mark_half = 2.6;          // room of the slashes to each side of their middle
-constexpr double mark_reach = 1.75;        // of a slash above and below the bar
-constexpr double beside_line = 0.6;        // from words to a line that passes them
+constexpr double mark_clear = 1.05;  // words end this far before the slashes (3 u)
+constexpr double mark_half = UnionText::marks_half;
+constexpr double mark_reach = 1.75;  // of a slash above and below the bar
+constexpr double beside_line = UnionText::clear;
 constexpr double overlap_price = 10;       // a millimetre of words over something else
 constexpr double centre_price = 0.05;      // a millimetre from the middle of the bar
 constexpr double words_apart_price = 0.2;  // a millimetre between the words and their slashes

@@ -117,8 +117,7 @@ void Drawing::draw_people() {
     std::unordered_set<std::string_view> below_a_line;
     below_a_line.reserve(people.size());
     for (const RoutedLine& line : geometry.lines)
-        if ((line.role == LineRole::child || line.role == LineRole::twin) && !line.ends.empty())
-            below_a_line.insert(line.ends.back().text());
+        if (leads_to_a_child(line)) below_a_line.insert(line.ends.back().text());
     for (const PlacedPerson& placed : people) {
         const Vec2 at = placed.box->symbol.centre();
         draw_person(pen, {*placed.person, at, geometry.people_scale}, snapshot);

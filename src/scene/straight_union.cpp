@@ -35,19 +35,16 @@ struct Straightened {
 
 /// Slashes stand between the symbols, beside the line to the children.
 double place_of_slashes(const Straightened& line, double wanted) {
-    constexpr double half = 2.6, beside_line = 0.6;  // as the layout has them (layout/union_words.cpp)
+    constexpr double half = UnionText::marks_half, clear = half + UnionText::clear;
     const double low = line.left + half, high = line.right - half;
     if (low > high) return (line.left + line.right) / 2;
     const double at = std::clamp(wanted, low, high);
-    const double clear = half + beside_line;
     if (std::abs(at - line.descent) >= clear) return at;
     const double before = line.descent - clear, after = line.descent + clear;
     const bool fits_before = before >= low, fits_after = after <= high;
     if (fits_before != fits_after) return fits_before ? before : after;
     return std::clamp(at < line.descent ? before : after, low, high);
 }
-
-Rect moved(const Rect& box, Vec2 by) { return {box.min + by, box.max + by}; }
 
 /// What stands upright, or is written, in the band of a union's words.
 class WordsOfUnions {
@@ -62,13 +59,13 @@ public:
     }
     /// Lower, since no bar lies below them any more; beside the line to the children where there is room.
     Rect place(const UnionText& text, const Straightened& line) const {
-        constexpr double lower = 1, beside_line = 0.6;
-        const Rect below = moved(text.label, {0, lower});
+        constexpr double lower = 1, beside_line = UnionText::clear;
+        const Rect below = text.label.moved({0, lower});
         const double half = below.width() / 2, middle = below.centre().x;
         if (below.min.x > line.descent + beside_line || below.max.x < line.descent - beside_line)
             return below;
         for (const double x : {line.descent + beside_line + half, line.descent - beside_line - half})
-            if (const Rect aside = moved(below, {x - middle, 0}); is_free(aside, text.of)) return aside;
+            if (const Rect aside = below.moved({x - middle, 0}); is_free(aside, text.of)) return aside;
         return below;
     }
 

@@ -23,8 +23,11 @@ std::vector<Vec2> stem_way(const std::vector<Vec2>& slanted) {
 
 bool is_usual(const ChildLink& link) { return link.kind == "birth" || link.kind == "presumed"; }
 
-bool leads_to_a_child(const RoutedLine& line) {
-    return (line.role == LineRole::child || line.role == LineRole::twin) && !line.ends.empty();
+bool births_say_more(const Notation& notation) {
+    const LineStyle& style = style_of(notation.links, "birth", "birth");
+    const Entry* entry = entry_of(notation, "child-link-kind", "birth");
+    return style.chevron || !style.plate.empty() || !style.plate_at_parent.empty() ||
+           (entry && !entry->label.empty());
 }
 
 }  // namespace
@@ -113,17 +116,6 @@ void Structure::draw_line(Pen& pen, const RoutedLine& line) const {
     }
     }
 }
-
-namespace {
-
-bool births_say_more(const Notation& notation) {
-    const LineStyle& style = style_of(notation.links, "birth", "birth");
-    const Entry* entry = entry_of(notation, "child-link-kind", "birth");
-    return style.chevron || !style.plate.empty() || !style.plate_at_parent.empty() ||
-           (entry && !entry->label.empty());
-}
-
-}  // namespace
 
 void Structure::draw_marks(Pen& pen) const {
     if (geometry_.people_scale < 1) return;
