@@ -44,6 +44,7 @@ public:
         for (const Page& page : made_.drawing->pages)
             made_.told.pages.push_back(page.size);
         made_.told.remarks = made_.drawing->remarks;
+        made_.told.remedies = made_.drawing->remedies;
         // What could tell who it is has a list of its own.
         std::erase_if(made_.told.remarks, [&](const std::string& remark) {
             return std::find(made_.told.hints.begin(), made_.told.hints.end(), remark) !=

@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t max_own_file_bytes = std::size_t{1} << 20;
 // What the title covers of the canvas at its top; pixels at 100 %.
 constexpr double over_top_px = 72;
+constexpr double arranging_looked_at_every_s = 0.5;
 
 Palette palette_from(const Theme& theme, const ThemeFile& file) {
     Palette palette;
@@ -92,6 +93,7 @@ bool Session::prepare() {
     exporting_ = std::make_unique<Exporting>(start_.places, *assets_, start_.wake);
     preview_ =
         std::make_unique<TypedPreview>(TypedPreview::Needs{*assets_, start_.places.worker, start_.wake});
+    arranger_ = std::make_unique<Arranger>(Arranger::Needs{*assets_, start_.places.worker, start_.wake});
     prepare_safety();
     return true;
 }
@@ -139,7 +141,10 @@ void Session::show_document() {
     const bool anew =
         canvas_.show({preview ? preview->document : desk_.document(), preview ? preview->view : desk_.view(),
                       audience, desk_.day(), drawn, start_.places.worker});
-    if (anew) content_changed();
+    if (anew) {
+        content_changed();
+        if (canvas_.shown()->at_first) ask_for_better_places();
+    }
     // Who is not there for the client is not selected either.
     if (desk_.client_view) desk_.selection = kept_in(canvas_.shown()->snapshot.document(), desk_.selection);
     if (desk_.view().id.text() != shown_view_) {
@@ -175,9 +180,10 @@ void Session::show_preview(const std::optional<EntryPreview>& typed) {
 }
 
 bool Session::wait_for_makers() {
-    const bool busy = exporting_->is_busy() || preview_->is_busy();
+    const bool busy = exporting_->is_busy() || preview_->is_busy() || arranger_->wanted();
     exporting_->finish();
     preview_->finish();
+    arranger_->finish();
     return busy;
 }
 
@@ -236,6 +242,7 @@ void Session::frame(const ScreenSize& screen) {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
     look_at_disk();
+    follow_arranger();
     show_document();
 
     seen_texts.clear();
@@ -273,6 +280,7 @@ void Session::frame(const ScreenSize& screen) {
                             shown ? &shown->geometry : nullptr, camera_, exports ? &exporting : nullptr});
     canvas_state_ = asked.canvas;
     wake_after_ = asked.wake_after;
+    if (arranger_->wanted()) wake_after_ = std::min(wake_after_, arranging_looked_at_every_s);
     camera_.density = density;
     camera_.size = canvas_box().max - canvas_box().min;
     covered_ = {over_top_px * density, asked.covered_foot * density};

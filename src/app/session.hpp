@@ -2,9 +2,11 @@
 // bench all drive this one.
 #pragma once
 
+#include "app/arranger.hpp"
 #include "app/canvas_pointer.hpp"
 #include "app/exporting.hpp"
 #include "app/places.hpp"
+#include "app/session_start.hpp"
 #include "app/this_window.hpp"
 #include "app/typed_preview.hpp"
 #include "canvas/view_follow.hpp"
@@ -20,34 +22,10 @@
 
 #include <algorithm>
 #include <atomic>
-#include <functional>
 #include <map>
 #include <memory>
 
 namespace kinscape {
-
-/// The framebuffer and how large things are drawn in it: pixels of the screen for one of the design.
-struct ScreenSize {
-    int width = 1440;
-    int height = 900;
-    double density = 1;
-    bool operator==(const ScreenSize&) const = default;
-};
-
-struct SessionStart {
-    Places places;
-    Day today;
-    /// The clock of the wall as "14:32", asked when a file was saved; may be empty.
-    std::string (*clock)() = nullptr;
-    /// Called, from another thread, when what was done under this mark is on disk; may be empty.
-    std::function<void(int mark)> synced = {};
-    /// Ends the sleep of the window, from any thread; may be empty.
-    std::function<void()> wake = {};
-};
-
-struct SessionError {
-    std::string sentence;
-};
 
 /// Whether zenity or kdialog is on PATH.
 SystemDialog find_system_dialog();
@@ -63,7 +41,9 @@ public:
     /// Draws a frame into the framebuffer that is bound. Input was handed to the user interface before.
     void frame(const ScreenSize& screen);
     /// True while what is on screen is not yet what it should be.
-    bool wants_frame() const { return frames_wanted_ > 0 || journal_trouble_ != 0 || preview_->is_done(); }
+    bool wants_frame() const {
+        return frames_wanted_ > 0 || journal_trouble_ != 0 || preview_->is_done() || arranger_->is_done();
+    }
     /// Waits for what other threads are making to be seen; false when there is nothing.
     bool wait_for_makers();
     /// Seconds after which something changes by itself; infinite when nothing does.
@@ -135,6 +115,9 @@ private:
     void select(const AnyId& id);
     void select_all_of(const std::vector<AnyId>& ids);
     void tidy();
+    void ask_for_better_places();
+    void follow_arranger();
+    void take_places(ArrangedFamily arranged);
     void open_dialog(FileTask task);
     void ask_system(FileTask task);
     /// False when another program has changed the file and the person has not said yet to replace it.
@@ -180,6 +163,7 @@ private:
     std::optional<EntryVocabulary> vocabulary_;
     // What is being typed is drawn on a canvas of its own, so that the drawing itself stays as it was.
     std::unique_ptr<TypedPreview> preview_;
+    std::unique_ptr<Arranger> arranger_;
     Camera camera_;
     std::map<std::string, Camera> cameras_;  // by view
     std::string shown_view_;

@@ -1,7 +1,5 @@
 // The commands of a session: camera, walking, tidy, themes, and what the desk does itself.
 #include "app/session.hpp"
-#include "layout/arrange.hpp"
-#include "scene/extent.hpp"
 
 #include <fmt/format.h>
 
@@ -56,28 +54,6 @@ void Session::walk(Way way) {
     // A line that was begun with a key goes along.
     if (const auto* line = std::get_if<DrawTie>(&gesture))
         desk_.gesture = DrawTie{line->from, line->at, next == line->from ? AnyId{} : next};
-}
-
-void Session::tidy() {
-    // Who is hidden from the client keeps a place as well: Tidy works on the whole family.
-    const Look drawn = look(palette_);
-    const Snapshot snapshot =
-        snapshot_of(visible_to(desk_.document(), {}), view_drawn(desk_.view(), drawn.notation), desk_.day());
-    const Extents extents = extents_of(snapshot, drawn);
-    ArrangeRequest request{snapshot, desk_.view().places, extents, drawn.spacing};
-    request.keep = Keep::by_hand;
-    request.worker = start_.places.worker;
-    auto places = arrange(request);
-    if (!places) return;
-    const std::size_t all = places->size();
-    std::erase_if(*places, [](const Place& place) { return place.by_hand; });
-    const std::size_t pins = all - places->size();
-    if (!commit({ArrangePlaces{desk_.view().id, std::move(*places)}}, "Tidy")) return;
-    if (pins == 0)
-        shell_.toasts.say("Tidied.", ToastKind::done);
-    else
-        shell_.toasts.offer(fmt::format("Tidied. {} {} kept.", pins, pins == 1 ? "pin" : "pins"),
-                            CommandId::unpin_all);
 }
 
 void Session::leave_family() {
@@ -221,6 +197,8 @@ void Session::draw_in(const std::string& profile) {
 void Session::run(CommandId id) {
     if (!is_enabled(id, desk_)) return;
     ask_for_frames();
+    // Esc takes back what was begun last.
+    if (id == CommandId::select_nothing && arranger_->wanted()) return arranger_->stop();
     // What was said of the work so far may name somebody whom the client does not see.
     if (id == CommandId::client_view && !desk_.client_view) shell_.toasts.clear();
     if (run_on_files(id) || run_on_window(id) || run_on_map(id) || run_on(desk_, id)) return;

@@ -16,16 +16,6 @@ namespace {
 // A drawing that moved by a part of a pixel has to be painted anew.
 constexpr double least_off_whole_px = 0.01;
 
-bool same_rows(const Document& a, const Document& b) {
-    return a.people.shares_all_with(b.people) && a.unions.shares_all_with(b.unions) &&
-           a.child_links.shares_all_with(b.child_links) && a.births.shares_all_with(b.births) &&
-           a.households.shares_all_with(b.households) && a.systems.shares_all_with(b.systems) &&
-           a.ties.shares_all_with(b.ties) && a.moments.shares_all_with(b.moments) &&
-           a.notes.shares_all_with(b.notes) && a.goals.shares_all_with(b.goals) &&
-           a.referrals.shares_all_with(b.referrals) && a.measures.shares_all_with(b.measures) &&
-           a.title == b.title && a.about == b.about;
-}
-
 bool same_colors(const Palette& a, const Palette& b) {
     return a.paper == b.paper && a.ink == b.ink && a.ink2 == b.ink2 && a.muted == b.muted &&
            a.stress == b.stress && a.tie_families == b.tie_families && a.tints == b.tints;
@@ -54,16 +44,23 @@ Table<Place> known_places(const View& view, const std::vector<Place>& arranged) 
 struct Arranged {
     Table<Place> places;
     std::vector<Place> added;
+    bool at_first = false;
 };
+
+/// With more people the best order takes longer than a window may wait (layout.md 2.8).
+constexpr std::size_t most_arranged_at_once = 200;
+
 Arranged arranged_places(const Snapshot& snapshot, const FrameRequest& request, const Extents& extents,
                          const std::vector<Place>& before) {
     Arranged found{known_places(request.view, before), {}};
     if (!all_placed(snapshot, found.places)) {
+        found.at_first = found.places.empty() && snapshot.people.size() > most_arranged_at_once;
         const ArrangeRequest arrange_request{.snapshot = snapshot,
                                              .places = found.places,
                                              .extents = extents,
                                              .spacing = request.look.spacing,
-                                             .worker = request.worker};
+                                             .worker = request.worker,
+                                             .effort = found.at_first ? Effort::first : Effort::best};
         if (const auto places = arrange(arrange_request))
             for (const Place& place : *places)
                 if (!found.places.contains(place.id)) found.places = found.places.with(place);
@@ -113,14 +110,9 @@ Shown shown_of(const FrameRequest& request, const std::vector<Place>& arranged_b
     if (!request.typed.empty()) drawn = in_preview(drawn, request.typed, request.typed_color);
     const auto content = std::make_shared<const Scene>(std::move(drawn));
     const Rect bounds = ink_bounds(*content).value_or(Rect{});
-    return {std::move(snapshot),
-            std::move(geometry),
-            content,
-            PickMap(content),
-            round_symbols(*content),
-            bounds,
-            std::move(arranged.added),
-            key};
+    return {std::move(snapshot),       std::move(geometry),     content,
+            PickMap(content),          round_symbols(*content), bounds,
+            std::move(arranged.added), arranged.at_first,       key};
 }
 
 bool Frame::same(const Source& a, const Source& b) {
@@ -131,15 +123,22 @@ bool Frame::same(const Source& a, const Source& b) {
 bool Frame::show(const FrameRequest& request) {
     Source source{request.document, request.view,         request.audience,
                   request.day,      request.look.palette, &request.look.notation};
-    if (source_ && same(*source_, source)) return false;
+    if (source_ && same(*source_, source) && !rearranged_) return false;
     // Another family has people of the same ids: places found for one are nobody's in the other.
     const bool same_view =
         source_ && source_->document.id == source.document.id && source_->view.id == source.view.id;
     const std::vector<Place> before = shown_ && same_view ? shown_->arranged : std::vector<Place>{};
     shown_ = shown_of(request, before, ways_);
     source_ = std::move(source);
+    rearranged_ = false;
     take_marks();
     return true;
+}
+
+void Frame::rearrange(std::vector<Place> arranged) {
+    if (!shown_) return;
+    shown_->arranged = std::move(arranged);
+    rearranged_ = true;
 }
 
 void Frame::put(Shown shown) {

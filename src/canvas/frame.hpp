@@ -39,7 +39,8 @@ struct Shown {
     std::set<AnyId> round;        // whose symbols are circles
     Rect bounds;                  // of all ink, millimetres
     std::vector<Place> arranged;  // of those whom the view gives no place
-    std::optional<Rect> key;      // where the key stands on the drawing; nothing where it is a strip
+    bool at_first = false;    // they stand where it was quick to put them: a better order is worth a search
+    std::optional<Rect> key;  // where the key stands on the drawing; nothing where it is a strip
 };
 
 /// Lays out and draws: for any thread that has the look's type to itself. `arranged`: the places that were
@@ -65,6 +66,8 @@ public:
     bool show(const FrameRequest& request);
     /// Shows what was drawn elsewhere.
     void put(Shown shown);
+    /// Those whom the view gives no place stand here from the next frame on.
+    void rearrange(std::vector<Place> arranged);
     /// Nothing is shown any more.
     void clear();
     /// Everything but these and the lines between them fades into the paper; all is drawn in full where there
@@ -112,6 +115,7 @@ private:
 
     std::optional<Source> source_;
     std::optional<Shown> shown_;
+    bool rearranged_ = false;
     TieMemory ways_;
     std::set<AnyId> lit_;
     std::optional<PaintedScene> ground_;

@@ -14,11 +14,6 @@ constexpr auto later_verbs = std::to_array<std::string_view>({
     "import",
     "settings",
 });
-constexpr auto later_options = std::to_array<std::string_view>({
-    "--tile",
-    "--birth-order",
-    "--seed",
-});
 
 /// The one sentence for what format.md names and a later version brings; empty for all else.
 std::string refusal_of(const std::vector<std::string>& words) {
@@ -28,9 +23,6 @@ std::string refusal_of(const std::vector<std::string>& words) {
         const auto is_name = [&](std::string_view one) { return one == name; };
         if (i == 0 && std::any_of(later_verbs.begin(), later_verbs.end(), is_name))
             return fmt::format("kinscape {} is not built yet; see kinscape --help for what is.", name);
-        if (std::any_of(later_options.begin(), later_options.end(), is_name))
-            return fmt::format("the option {} is not built yet; see kinscape {} --help for those that are.",
-                               name, words.front());
     }
     return {};
 }
@@ -76,6 +68,7 @@ public:
         if (is_report) add_jobs();
         if (takes & takes_json) verb_.add_flag("--json", to_.json, "Print JSON instead of sentences");
         if (takes & takes_layout) add_layout();
+        if (takes & (takes_layout | takes_picture)) add_arrangement();
         if (takes & takes_files)
             verb_
                 .add_option("--passphrase-fd", to_.passphrase_fd,
@@ -192,6 +185,8 @@ private:
         verb_.add_option("--symbol-mm", symbol_mm_, "The same, as the width of a person")
             ->check(number_fault)
             ->excludes(scale);
+        verb_.add_flag("--tile", to_.picture.tile,
+                       "On A4, A3 or Letter: over several sheets, cut between branches");
         verb_.add_option("--dpi", dpi_, "Dots per inch of a PNG (default 300)")->check(number_fault);
         verb_.add_option("--legend", to_.picture.legend, "full, short, own-page or off")
             ->check(CLI::IsMember({"full", "short", "own-page", "off"}));
@@ -213,6 +208,13 @@ private:
         with_option_->delimiter(',')->allow_extra_args(false)->type_name("LIST")->check(
             CLI::IsMember({"map", "legend", "notes", "people", "sources", "closing"}));
         verb_.add_flag("--who-said", to_.picture.who_said, "Say who told what");
+    }
+    void add_arrangement() {
+        verb_
+            .add_option("--birth-order", to_.picture.birth_order,
+                        "strict (default), or relaxed: out of order where that saves crossings")
+            ->check(CLI::IsMember({"strict", "relaxed"}));
+        verb_.add_option("--seed", to_.picture.seed, "Another search for the arrangement (default 0)");
     }
     void add_layout() {
         auto* first = verb_.add_flag("--first", to_.first, "The first arrangement that is valid");

@@ -26,6 +26,7 @@ ExitCode print_layout(const Arguments& arguments, const Input& input, DrawingTab
     ArrangeRequest request{snapshot, snapshot.view.places, extents, look.spacing};
     if (arguments.tidy) request.keep = Keep::by_hand;
     request.worker = layout_worker_command();
+    request.seed = arguments.picture.seed;
     if (arguments.first) request.effort = Effort::first;
     auto places = arrange(request);
     if (!places) {

@@ -4,6 +4,7 @@
 #include "export/block.hpp"
 #include "export/page.hpp"
 #include "export/sections.hpp"
+#include "export/tiles.hpp"
 
 #include <fmt/format.h>
 
@@ -106,6 +107,13 @@ Plan plan_of(const SheetParts& parts, const Look& look, Vec2 sheet, bool key_bes
     return plan;
 }
 
+/// The room below kind and agency of a further page.
+Vec2 further_room(const SheetParts& parts, const Look& look, Vec2 sheet) {
+    const double width = sheet.x - 2 * margin_mm;
+    const double top = margin_mm + top_of(parts, look, width).size.y + below_rule_mm;
+    return {width, sheet.y - margin_mm - foot_height_mm - below_rule_mm - top};
+}
+
 /// The room that is left for the drawing.
 Vec2 room_of(const Plan& plan) {
     Vec2 room{plan.width(), plan.bottom() - plan.top()};
@@ -150,25 +158,33 @@ Plan best_plan(const SheetParts& parts, const PageRequest& request, const Look& 
     return std::move(*best);
 }
 
-std::string smaller_remark(const SheetParts& parts, const PageRequest& request, const Plan& plan,
-                           const Look& look) {
+std::string illegible_remark(const FinestInk& ink, double scale) {
+    return fmt::format("Its smallest text is then {} pt and its thinnest line {} mm, below the {} pt and "
+                       "{} mm that stay legible.",
+                       to_text(ink.text_pt * scale, 1), to_text(ink.line_mm * scale, 2),
+                       to_text(least_text_pt), to_text(least_line_mm));
+}
+
+/// Says that the drawing was made smaller, and what helps where it can no longer be read.
+void remark_smaller(Sheet& sheet, const SheetParts& parts, const PageRequest& request, const Plan& plan,
+                    const Look& look) {
     const FinestInk ink = finest_ink(parts.drawing);
     std::string remark =
         fmt::format("Drawn at scale {} to fit {} {}.", to_text(plan.scale, 2), request.size, plan.turn);
-    if (ink.legible_at(plan.scale)) return remark;
-    remark += fmt::format(" Its smallest text is then {} pt and its thinnest line {} mm, below the {} pt and "
-                          "{} mm that stay legible.",
-                          to_text(ink.text_pt * plan.scale, 1), to_text(ink.line_mm * plan.scale, 2),
-                          to_text(least_text_pt), to_text(least_line_mm));
-    if (request.size != "A3") {
+    if (!ink.legible_at(plan.scale)) {
         const Rect box = *ink_bounds(parts.drawing);
         PageRequest larger = request;
         larger.size = "A3";
         larger.orientation.clear();
-        const Plan on_a3 = best_plan(parts, larger, look, {box.width(), box.height()});
-        if (on_a3.scale > 0 && ink.legible_at(on_a3.scale)) return remark + " On A3 it is legible.";
+        const double on_a3 = best_plan(parts, larger, look, {box.width(), box.height()}).scale;
+        sheet.remedies = {on_a3 > plan.scale && ink.legible_at(on_a3),
+                          ink.legible_at(request.scale.value_or(1))};
+        remark += " " + illegible_remark(ink, plan.scale);
+        remark += sheet.remedies.larger_sheet
+                      ? " On A3, or over several pages, it stays legible."
+                      : " Over several pages, or on one that fits it, it stays legible.";
     }
-    return remark + " A page that fits the drawing keeps it legible.";
+    sheet.remarks.push_back(std::move(remark));
 }
 
 /// Puts pages together; the foot comes last, when their number is known.
@@ -190,6 +206,7 @@ public:
         add().append(top.scene, Affine::moved({margin_mm, margin_mm}));
         return margin_mm + top.size.y + below_rule_mm;
     }
+    Vec2 sheet() const { return sheet_; }
     double width() const { return sheet_.x - 2 * margin_mm; }
     double bottom() const { return sheet_.y - margin_mm - foot_height_mm - below_rule_mm; }
     void put(const Block& block, Vec2 at) { pages_.back().scene.append(block.scene, Affine::moved(at)); }
@@ -213,10 +230,7 @@ private:
                {0, top});
         std::string words(parts_.confidentiality);
         if (!words.empty()) words += " – ";
-        std::string count(look_.words["page {0} of {1}"]);
-        for (const auto& [mark, value] : {std::pair{"{0}", number}, std::pair{"{1}", pages_.size()}})
-            if (const std::size_t at = count.find(mark); at != std::string::npos)
-                count.replace(at, 3, std::to_string(value));
+        const std::string count = filled_in(look_.words["page {0} of {1}"], {number, pages_.size()});
         put_right(foot, text_block(look_.type, words + count, {page_style, ink, width() * 0.35, 1}), width(),
                   top);
         return foot;
@@ -250,8 +264,7 @@ void add_key_pages(Pages& pages, const std::vector<LegendEntry>& key, const Look
 }
 
 void add_section_pages(Pages& pages, const SheetParts& parts, const Look& look) {
-    const Block top = top_of(parts, look, pages.width());
-    const Vec2 room{pages.width(), pages.bottom() - margin_mm - top.size.y - below_rule_mm};
+    const Vec2 room = further_room(parts, look, pages.sheet());
     const Block together = sections_block(parts.sections, look, room.x);
     const std::vector<Block> blocks = together.size.y <= room.y
                                           ? std::vector<Block>{together}
@@ -325,12 +338,13 @@ Sheet words_alone(const SheetParts& parts, const PageRequest& request, const Loo
     return {pages.finished(), {}};
 }
 
-}  // namespace
+/// What becomes of the pages behind the first.
+enum class FurtherPages : unsigned char { no_larger_than_the_first, as_they_are };
 
-Sheet fixed_sheet(const SheetParts& parts, const PageRequest& request, const Look& look) {
-    const std::optional<Rect> ink = ink_bounds(parts.drawing);
-    if (!ink) return words_alone(parts, request, look);
-    const Vec2 drawing{ink->width(), ink->height()};
+Sheet drawn_sheet(const SheetParts& parts, const PageRequest& request, const Look& look,
+                  FurtherPages further) {
+    const Rect ink = *ink_bounds(parts.drawing);
+    const Vec2 drawing{ink.width(), ink.height()};
     Plan plan = best_plan(parts, request, look, drawing);
     SheetParts without_key = parts;
     without_key.legend.clear();
@@ -341,19 +355,97 @@ Sheet fixed_sheet(const SheetParts& parts, const PageRequest& request, const Loo
     Pages pages(parts, look, plan.sheet);
     begin(pages, plan);
     const double full = put_drawing(pages, parts, plan);
-    put_further(pages, parts, plan.scale);
+    const bool as_they_are = further == FurtherPages::as_they_are;
+    put_further(pages, parts, as_they_are ? 1 : plan.scale);
     if (parts.further.empty())
         put_sections(pages, parts, plan, full, look);
     else if (!parts.sections.empty())
         add_section_pages(pages, parts, look);
     if (key_apart) add_key_pages(pages, parts.legend, look);
     sheet.pages = pages.finished();
-    if (plan.scale < request.scale.value_or(1) - 1e-9)
-        sheet.remarks.push_back(smaller_remark(key_apart ? without_key : parts, request, plan, look));
+    if (plan.scale < request.scale.value_or(1) - 1e-9 && !as_they_are)
+        remark_smaller(sheet, key_apart ? without_key : parts, request, plan, look);
     if (key_apart && !parts.legend_apart)
         sheet.remarks.push_back(
             "The key would take more than 30 % of the sheet and stands on a page of its own.");
     return sheet;
+}
+
+/// True where the drawing fits one sheet at the scale that is asked for.
+bool fits_one(const SheetParts& parts, const PageRequest& request, const Look& look) {
+    const Rect ink = *ink_bounds(parts.drawing);
+    SheetParts without_key = parts;
+    without_key.legend.clear();
+    const double wanted = request.scale.value_or(1);
+    return best_plan(without_key, request, look, {ink.width(), ink.height()}).scale > wanted - 1e-9;
+}
+
+Vec2 sheet_size(const PageRequest& request) {
+    const Vec2 upright = portrait_size(request.size);
+    return request.orientation == "landscape" ? Vec2{upright.y, upright.x} : upright;
+}
+
+/// Room for the map of the sheets on the first page, above the key if that leaves enough; none where it does
+/// not.
+std::optional<Vec2> overview_room(const SheetParts& parts, const PageRequest& request, const Look& look) {
+    constexpr double least_mm = 60, share_of_page = 0.5;
+    const Plan plan = plan_of(parts, look, sheet_size(request), false);
+    const Vec2 room = room_of(plan);
+    if (room.y < least_mm) return std::nullopt;
+    return Vec2{room.x, std::min(room.y, share_of_page * (plan.bottom() - plan.top()))};
+}
+
+TileRequest tile_request(const SheetParts& parts, const PageRequest& request, const Look& look) {
+    TileRequest tiles{further_room(parts, look, sheet_size(request)), {}};
+    SheetParts without_key = parts;
+    without_key.legend.clear();
+    if (!parts.legend_apart) tiles.overview_room = overview_room(parts, request, look).value_or(Vec2{});
+    if (tiles.overview_room == Vec2{})
+        tiles.overview_room = overview_room(without_key, request, look).value_or(tiles.room / 2);
+    const double scale = request.scale.value_or(1);
+    for (const Rect& bond : parts.bonds)
+        tiles.bonds.push_back({bond.min * scale, bond.max * scale});
+    return tiles;
+}
+
+/// The turn that takes fewer sheets.
+PageRequest turned_for(const SheetParts& parts, const Scene& drawing, PageRequest request, const Look& look) {
+    if (!request.orientation.empty()) return request;
+    PageRequest upright = request, level = request;
+    upright.orientation = "portrait";
+    level.orientation = "landscape";
+    const std::size_t on_upright = tile_count(drawing, tile_request(parts, upright, look));
+    const std::size_t on_level = tile_count(drawing, tile_request(parts, level, look));
+    return on_level <= on_upright ? level : upright;
+}
+
+/// The first page shows where the sheets lie, each of the others a part of the map at its own scale.
+Sheet tiled_sheet(const SheetParts& parts, const PageRequest& request, const Look& look) {
+    const double scale = request.scale.value_or(1);
+    Scene drawing;
+    drawing.paper = parts.drawing.get().paper;
+    drawing.append(parts.drawing, Affine::scaled(scale));
+    PageRequest one = turned_for(parts, drawing, request, look);
+    Tiles tiles = tiles_of(drawing, tile_request(parts, one, look), look);
+    one.scale = 1;
+    SheetParts split = parts;
+    split.drawing = tiles.overview;
+    split.legend_apart = parts.legend_apart || !overview_room(parts, one, look);
+    split.further = std::move(tiles.sheets);
+    Sheet sheet = drawn_sheet(split, one, look, FurtherPages::as_they_are);
+    if (const FinestInk ink = finest_ink(parts.drawing); !ink.legible_at(scale))
+        sheet.remarks.push_back(
+            fmt::format("Drawn at scale {}. {}", to_text(scale, 2), illegible_remark(ink, scale)));
+    return sheet;
+}
+
+}  // namespace
+
+Sheet fixed_sheet(const SheetParts& parts, const PageRequest& request, const Look& look) {
+    if (!ink_bounds(parts.drawing)) return words_alone(parts, request, look);
+    if (request.tile && parts.further.empty() && !fits_one(parts, request, look))
+        return tiled_sheet(parts, request, look);
+    return drawn_sheet(parts, request, look, FurtherPages::no_larger_than_the_first);
 }
 
 }  // namespace kinscape

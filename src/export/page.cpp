@@ -158,6 +158,7 @@ void put_on_pages(Picture& picture, const SheetParts& parts, const PageRequest& 
     Sheet sheet = sheet_of(parts, request, look);
     picture.pages = std::move(sheet.pages);
     std::ranges::move(sheet.remarks, std::back_inserter(picture.remarks));
+    picture.remedies = sheet.remedies;
 }
 
 }  // namespace kinscape

@@ -5,6 +5,7 @@
 #include "export/block.hpp"
 #include "export/picture.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,9 @@ struct SheetSection {
 /// What goes on the sheet. Empty texts take no room. The drawing lies where its coordinates say, millimetres
 /// at scale 1; one without ink leaves the sheet to the words.
 struct SheetParts {
-    const Scene& drawing;
+    std::reference_wrapper<const Scene> drawing;
+    /// Lines between partners, of the drawing: better not cut where it goes over several sheets.
+    std::vector<Rect> bonds = {};
     /// On a sheet of fixed size: each on a page of its own behind the first.
     std::vector<Scene> further = {};
     std::string kind;  // "Genogram"
@@ -43,6 +46,7 @@ struct SheetParts {
 struct Sheet {
     std::vector<Page> pages;
     std::vector<std::string> remarks;
+    Remedies remedies = {};
 };
 
 /// `request` has nothing left open but the orientation: its size is fit, A4, A3 or Letter. On a fixed size

@@ -46,6 +46,7 @@ PageRequest page_request(const PictureRequest& request) {
     if (page.size.empty()) page.size = stored.size;
     if (page.orientation.empty()) page.orientation = stored.turn;
     if (!page.scale && stored.scale && *stored.scale > 0) page.scale = stored.scale;
+    page.tile = page.tile || stored.tile.value_or(false);
     if (page.size.empty()) page.size = "fit";
     return page;
 }
@@ -56,13 +57,27 @@ Result<Table<Place>, PictureError> places_of(const Snapshot& snapshot, const Pic
                                 .places = snapshot.view.places,
                                 .extents = extents,
                                 .spacing = look.spacing,
-                                .worker = request.worker};
+                                .worker = request.worker,
+                                .seed = request.seed};
     Result<std::vector<Place>, ArrangeError> arranged = arrange(wanted);
     if (!arranged) return Failure{PictureError::cancelled};
     Table<Place> places;
     for (Place& place : *arranged)
         places = places.with(std::move(place));
     return places;
+}
+
+/// Boxes of the lines between partners.
+std::vector<Rect> bonds_of(const Geometry& geometry) {
+    std::vector<Rect> bonds;
+    for (const RoutedLine& line : geometry.lines) {
+        if (line.role != LineRole::couple || line.points.empty()) continue;
+        Rect box{line.points.front(), line.points.front()};
+        for (const Vec2 point : line.points)
+            box = united(box, {point, point});
+        bonds.push_back(box);
+    }
+    return bonds;
 }
 
 std::vector<std::string> remarks_of(const Deidentified& copy) {
@@ -130,7 +145,8 @@ Picture begun_picture(const Snapshot& snapshot, std::string title, std::string d
 std::string sentence_of(PictureError error) {
     switch (error) {
     case PictureError::nothing_to_draw: return "there is nothing to draw in this view.";
-    case PictureError::too_large: return "the drawing is too large for a page. Choose a smaller --scale.";
+    case PictureError::too_large:
+        return "the drawing is too large for a page. Choose a smaller --scale, or --page A3 --tile.";
     case PictureError::cancelled: return "the drawing was cancelled.";
     }
     return {};
@@ -159,7 +175,8 @@ Result<Picture, PictureError> picture_of(const Document& document, const Picture
     const Extents extents = extents_of(snapshot, look);
     Result<Table<Place>, PictureError> places = places_of(snapshot, request, extents, look);
     if (!places) return Failure{places.error()};
-    Scene drawing = content_scene(snapshot, geometry_of(snapshot, *places, extents, look.spacing), look);
+    const Geometry geometry = geometry_of(snapshot, *places, extents, look.spacing);
+    Scene drawing = content_scene(snapshot, geometry, look);
     if (!ink_bounds(drawing)) return Failure{PictureError::nothing_to_draw};
 
     PictureRequest resolved = request;
@@ -167,6 +184,7 @@ Result<Picture, PictureError> picture_of(const Document& document, const Picture
     const Scene no_drawing;
     SheetParts parts{.drawing = has_part(request, "map") ? drawing : no_drawing};
     put_words(parts, snapshot, resolved, look);
+    parts.bonds = bonds_of(geometry);
     const LegendRows rows = has_part(request, "legend") ? legend_rows(request) : LegendRows::off;
     if (rows != LegendRows::off) parts.legend = legend_entries(snapshot, look, rows);
     parts.legend_apart = request.legend_apart;

@@ -10,6 +10,7 @@
 #include "scene/look.hpp"
 #include "scene/scene.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct PageRequest {
     std::string size;         // fit A4 A3 Letter; empty: what the view says, else fit
     std::string orientation;  // portrait landscape; empty: what the view says, else what suits the drawing
     std::optional<double> scale;
+    bool tile = false;  // what is too large for a sheet of fixed size goes on over several (tiles.hpp)
 };
 
 struct PictureRequest {
@@ -38,6 +40,7 @@ struct PictureRequest {
     bool words_apart = false;
     /// How arrange may ask dot; see ArrangeRequest::worker.
     std::vector<std::string> worker;
+    std::uint64_t seed = 0;  // see ArrangeRequest::seed
 };
 
 /// One sheet: what is drawn on it, its size in millimetres, all inside (0, 0) and `size`.
@@ -57,6 +60,12 @@ struct ToldLine {
     std::string text;
 };
 
+/// What keeps a drawing legible that is too small on the sheet asked for.
+struct Remedies {
+    bool larger_sheet = false;  // A3
+    bool several_sheets = false;
+};
+
 /// Finished pages and the words that go with the file. The same for every writer.
 struct Picture {
     std::vector<Page> pages;
@@ -73,6 +82,7 @@ struct Picture {
     std::string foot;                  // "Confidential"
     std::string document;              // what the reader may see, as a file; put in by those who write it
     std::vector<std::string> remarks;  // for standard error: "drawn at scale 0.8 to fit A4"
+    Remedies remedies;
 };
 
 /// A picture without pages yet: what its file says of itself, from what the reader of the snapshot may see.

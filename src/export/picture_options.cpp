@@ -45,6 +45,7 @@ Audience audience_of(const PictureOptions& options, const Day& day, const Words&
 View view_shown(View view, const PictureOptions& options) {
     if (options.labels.given) view.labels = options.labels;
     if (options.show.given) view.show = options.show.of;
+    if (!options.birth_order.empty()) view.birth_order = options.birth_order;
     return view;
 }
 
@@ -54,12 +55,13 @@ PictureRequest request_of(const PictureOptions& options, const View& view, const
     request.view = view;
     request.day = day_shown(view, options, today);
     request.audience = audience_of(options, request.day, words);
-    request.page = {options.page, options.orientation, options.scale};
+    request.page = {options.page, options.orientation, options.scale, options.tile};
     request.legend = legend_rows(options.legend);
     request.legend_apart = options.legend == "own-page";
     request.with = options.with;
     request.left_out = options.left_out;
     request.who_said = options.who_said;
+    request.seed = options.seed;
     return request;
 }
 
@@ -113,7 +115,10 @@ std::vector<std::string> words_of(const PictureOptions& options) {
     value("--page", options.page, usual.page);
     value("--orientation", options.orientation, usual.orientation);
     number("--scale", options.scale);
+    flag("--tile", options.tile);
     number("--dpi", options.dpi);
+    value("--birth-order", options.birth_order, usual.birth_order);
+    if (options.seed != 0) words.insert(words.end(), {"--seed", std::to_string(options.seed)});
     value("--legend", options.legend, usual.legend);
     list("--with", options.with);
     value("--left-out", options.left_out, usual.left_out);

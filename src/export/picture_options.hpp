@@ -6,6 +6,7 @@
 #include "export/picture.hpp"
 #include "model/view.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,7 +29,10 @@ struct PictureOptions {
     std::string page;
     std::string orientation;
     std::optional<double> scale;
+    bool tile = false;
     std::optional<double> dpi;
+    std::string birth_order;  // strict relaxed
+    std::uint64_t seed = 0;   // of the search for an order
     std::string legend;
     GivenList with;
     std::string left_out;

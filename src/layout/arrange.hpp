@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <vector>
 
 namespace kinscape {
@@ -35,8 +36,7 @@ struct ArrangeRequest {
     const std::atomic<bool>* stop =
         nullptr;  // the caller's wish to end early; the answer is then `cancelled`
     Effort effort = Effort::best;
-    /// Once true, no better order is looked for: what was found is finished, and valid. May be null.
-    const std::atomic<bool>* enough = nullptr;
+    std::uint64_t seed = 0;  // of the search; another one may find another order as good
 };
 
 enum class ArrangeError { cancelled };

@@ -18,8 +18,8 @@ Coordinates::Coordinates(const PartModel& model) : model_(model) {
     const std::size_t n = model.people.size();
     kin_.resize(n);
     offset_of_.resize(n);
-    drop_.resize(model.families.size());
-    middle_.resize(model.families.size());
+    measured_.drop.resize(model.families.size());
+    measured_.middle.resize(model.families.size());
     parents_in_row_.resize(static_cast<std::size_t>(model.row_count));
     children_in_row_.resize(static_cast<std::size_t>(model.row_count));
     for (int f = 0; f < static_cast<int>(model.families.size()); ++f) {
@@ -66,7 +66,7 @@ void Coordinates::find_kin(int p) {
 
 void Coordinates::measure(const std::vector<double>& x, int row) {
     for (int f : parents_in_row_[row])
-        drop_[f] = model_.drop_of(f, x);
+        measured_.drop[f] = model_.drop_of(f, x);
     for (int f : children_in_row_[row]) {
         const std::vector<int>& home = model_.families[f].home;
         double low = x[home.front()];
@@ -75,7 +75,7 @@ void Coordinates::measure(const std::vector<double>& x, int row) {
             low = std::min(low, x[p]);
             high = std::max(high, x[p]);
         }
-        middle_[f] = (low + high) / 2;
+        measured_.middle[f] = (low + high) / 2;
     }
 }
 
@@ -86,13 +86,13 @@ Coordinates::Pull Coordinates::pull_on(int p, const std::vector<double>& x, doub
         pull.toward += at * weight;
         pull.weight += weight;
     };
-    if (kin.home >= 0) toward(x[p] + drop_[kin.home] - middle_[kin.home], up * kin.share);
+    if (kin.home >= 0) toward(x[p] + measured_.drop[kin.home] - measured_.middle[kin.home], up * kin.share);
     for (int sibling : {kin.before, kin.after})
         if (sibling >= 0) toward(x[sibling] + offset_of_[p] - offset_of_[sibling], close_together);
     for (int f : kin.families) {
         const PartFamily& family = model_.families[f];
         if (!family.home.empty())
-            toward(x[p] + middle_[f] - drop_[f], down);
+            toward(x[p] + measured_.middle[f] - measured_.drop[f], down);
         else
             for (int guest : family.guests)
                 toward(x[guest], 0.1);
@@ -175,7 +175,7 @@ void Coordinates::sweep(const Rows& rows, std::vector<double>& x, int rounds) {
 }
 
 void Coordinates::settle(const Rows& rows, std::vector<double>& x, const std::vector<int>& which) {
-    for (int r = 0; r < static_cast<int>(rows.size()); ++r)
+    for (int r : which)
         measure(x, r);
     for (int r : which) {
         wish(rows[r], x, 1.0, 0.5);
@@ -183,6 +183,10 @@ void Coordinates::settle(const Rows& rows, std::vector<double>& x, const std::ve
         measure(x, r);
     }
 }
+
+void Coordinates::remember() { remembered_ = measured_; }
+
+void Coordinates::recall() { measured_ = remembered_; }
 
 std::vector<double> Coordinates::packed(const Rows& rows) const {
     std::vector<double> x(model_.people.size(), 0);

@@ -15,8 +15,11 @@ public:
 
     /// Moves `x` (by person) toward what the families want while the order of the rows holds.
     void sweep(const Rows& rows, std::vector<double>& x, int rounds);
-    /// Only these rows move, once.
+    /// What is known of the others stays as it was remembered: only these rows move, once.
     void settle(const Rows& rows, std::vector<double>& x, const std::vector<int>& which);
+    /// The x last swept is the one that trials begin from, and go back to.
+    void remember();
+    void recall();
     /// A first x: every row packed about the middle.
     std::vector<double> packed(const Rows& rows) const;
 
@@ -52,9 +55,12 @@ private:
     void measure(const std::vector<double>& x, int row);
 
     const PartModel& model_;
-    std::vector<Kin> kin_;                           // by person
-    std::vector<double> drop_;                       // by family
-    std::vector<double> middle_;                     // by family, of the children at home
+    std::vector<Kin> kin_;  // by person
+    /// By family: where the descent leaves, and the middle of the children at home.
+    struct Measured {
+        std::vector<double> drop, middle;
+    };
+    Measured measured_, remembered_;
     std::vector<std::vector<int>> parents_in_row_;   // families by row of the bracket
     std::vector<std::vector<int>> children_in_row_;  // families by row of the children at home
     std::vector<double> least_;                      // of small parts: least distance of every pair

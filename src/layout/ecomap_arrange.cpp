@@ -335,7 +335,7 @@ Result<std::vector<Place>, ArrangeError> arrange_ecomap(const ArrangeRequest& re
     const Spacing inner = inner_spacing(request.spacing);
     const ArrangeRequest family{request.snapshot, request.places, request.extents,         inner,
                                 request.keep,     request.worker, request.worker_deadline, request.stop,
-                                request.effort,   request.enough};
+                                request.effort,   request.seed};
     Result<std::vector<Place>, ArrangeError> people = arrange_genogram(family);
     if (!people) return people;
     std::vector<Place> places = centred(request, std::move(*people));

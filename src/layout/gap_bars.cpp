@@ -12,6 +12,20 @@ GapBars::GapBars(const PartModel& model) : model_(model) {
     for (int f = 0; f < static_cast<int>(model.families.size()); ++f)
         add_family(f);
     at_.resize(verticals_.size());
+    priced_.resize(gaps_.size());
+    kept_.resize(gaps_.size());
+    find_rows();
+}
+
+void GapBars::find_rows() {
+    gap_hangs_on_.assign(gaps_.size(), std::vector<bool>(static_cast<std::size_t>(model_.row_count)));
+    for (std::size_t gap = 0; gap < gaps_.size(); ++gap)
+        for (const int b : gaps_[gap])
+            for (std::size_t v = bars_[b].tops; v < bars_[b].end; ++v) {
+                const int person = verticals_[v].person;
+                const int row = person < 0 ? model_.families[bars_[b].family].row : model_.people[person].row;
+                gap_hangs_on_[gap][row] = true;
+            }
 }
 
 void GapBars::add_family(int f) {
@@ -60,26 +74,47 @@ void GapBars::measure(Bar& bar, const std::vector<double>& x) {
     }
 }
 
-GapBars::Price GapBars::price(const std::vector<double>& x) {
+GapBars::Price GapBars::price_of_gap(std::size_t gap, const std::vector<double>& x) {
+    std::vector<int>& bars = gaps_[gap];
     Price price;
-    for (Bar& bar : bars_) {
-        measure(bar, x);
-        price.length += bar.to - bar.from;
+    for (const int bar : bars) {
+        measure(bars_[bar], x);
+        price.length += bars_[bar].to - bars_[bar].from;
     }
-    for (std::vector<int>& gap : gaps_) {
-        // From one order to the next few bars change places.
-        for (std::size_t i = 1; i < gap.size(); ++i) {
-            const int bar = gap[i];
-            std::size_t k = i;
-            for (; k > 0 && (bars_[gap[k - 1]].from > bars_[bar].from ||
-                             (bars_[gap[k - 1]].from == bars_[bar].from && gap[k - 1] > bar));
-                 --k)
-                gap[k] = gap[k - 1];
-            gap[k] = bar;
-        }
-        price.cost += crossings(gap);
+    // From one order to the next few bars change places.
+    for (std::size_t i = 1; i < bars.size(); ++i) {
+        const int bar = bars[i];
+        std::size_t k = i;
+        for (; k > 0 && (bars_[bars[k - 1]].from > bars_[bar].from ||
+                         (bars_[bars[k - 1]].from == bars_[bar].from && bars[k - 1] > bar));
+             --k)
+            bars[k] = bars[k - 1];
+        bars[k] = bar;
     }
+    price.cost = crossings(bars);
     return price;
+}
+
+GapBars::Price GapBars::price(const std::vector<double>& x) {
+    Price sum;
+    for (std::size_t gap = 0; gap < gaps_.size(); ++gap) {
+        priced_[gap] = price_of_gap(gap, x);
+        sum.cost += priced_[gap].cost;
+        sum.length += priced_[gap].length;
+    }
+    return sum;
+}
+
+GapBars::Price GapBars::price(const std::vector<double>& x, const std::vector<int>& moved_rows) {
+    Price sum;
+    for (std::size_t gap = 0; gap < gaps_.size(); ++gap) {
+        const bool moved = std::any_of(moved_rows.begin(), moved_rows.end(),
+                                       [&](int row) { return gap_hangs_on_[gap][row]; });
+        const Price of_gap = moved ? price_of_gap(gap, x) : kept_[gap];
+        sum.cost += of_gap.cost;
+        sum.length += of_gap.length;
+    }
+    return sum;
 }
 
 double GapBars::crossings(const std::vector<int>& gap) const {

@@ -15,6 +15,10 @@ public:
         double length = 0;  // of all bars, millimetres
     };
     Price price(const std::vector<double>& x);
+    /// The same where nobody but in these rows has moved since `keep`.
+    Price price(const std::vector<double>& x, const std::vector<int>& moved_rows);
+    /// What was priced last is what trials begin from.
+    void keep() { kept_ = priced_; }
 
 private:
     /// A vertical stands at a person, aside of them, or where the descent of a family leaves.
@@ -32,14 +36,18 @@ private:
     };
     void add_family(int family);
     void add_bar(int family, int gap, const std::vector<Vertical>& tops, const std::vector<Vertical>& feet);
+    void find_rows();
     void measure(Bar& bar, const std::vector<double>& x);
+    Price price_of_gap(std::size_t gap, const std::vector<double>& x);
     double crossings(const std::vector<int>& gap) const;
 
     const PartModel& model_;
     std::vector<Bar> bars_;
     std::vector<Vertical> verticals_;
-    std::vector<double> at_;              // of the verticals
-    std::vector<std::vector<int>> gaps_;  // bars by gap, from left to right
+    std::vector<double> at_;                       // of the verticals
+    std::vector<std::vector<int>> gaps_;           // bars by gap, from left to right
+    std::vector<std::vector<bool>> gap_hangs_on_;  // by gap and row: somebody of the row holds a bar there
+    std::vector<Price> priced_, kept_;             // by gap
 };
 
 }  // namespace kinscape

@@ -17,8 +17,4 @@ inline bool is_stopped(const ArrangeRequest& request) {
     return request.stop && request.stop->load(std::memory_order_relaxed);
 }
 
-inline bool is_enough(const ArrangeRequest& request) {
-    return request.enough && request.enough->load(std::memory_order_relaxed);
-}
-
 }  // namespace kinscape

@@ -60,7 +60,16 @@ double OrderCost::of_row(const std::vector<int>& row, int r) {
 }
 
 OrderCost::Drawn OrderCost::drawn(const Rows& rows, const std::vector<double>& x) {
-    const GapBars::Price bars = bars_.price(x);
+    return drawn_with(bars_.price(x), rows, x);
+}
+
+OrderCost::Drawn OrderCost::drawn(const Rows& rows, const std::vector<double>& x,
+                                  const std::vector<int>& moved_rows) {
+    return drawn_with(bars_.price(x, moved_rows), rows, x);
+}
+
+OrderCost::Drawn OrderCost::drawn_with(const GapBars::Price& bars, const Rows& rows,
+                                       const std::vector<double>& x) const {
     double length = bars.length;
     double low = 1e18;
     double high = -1e18;

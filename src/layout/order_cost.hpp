@@ -17,6 +17,9 @@ public:
     };
     /// What costs on paper: crossings, length and width. `x` belongs to this order (Coordinates::sweep).
     Drawn drawn(const Rows& rows, const std::vector<double>& x);
+    /// The same where nobody but in these rows has moved since `keep`.
+    Drawn drawn(const Rows& rows, const std::vector<double>& x, const std::vector<int>& moved_rows);
+    void keep() { bars_.keep(); }
 
 private:
     /// What has to be looked at in a row.
@@ -25,6 +28,7 @@ private:
         std::vector<const std::vector<int>*> births;
         std::vector<int> often;  // people of several families
     };
+    Drawn drawn_with(const GapBars::Price& bars, const Rows& rows, const std::vector<double>& x) const;
     double children_cost(const PartFamily& family, int row) const;
     double partners_cost(const std::vector<int>& row, const PartFamily& family) const;
     double births_cost(const std::vector<int>& row, const std::vector<int>& birth) const;

@@ -144,7 +144,7 @@ bool OrderMoves::mirror_branch() {
     for (int p : branch)
         x[p] = low + high - x[p];
     sort_rows(branch);
-    repair_birth_order(model_, rows, touched);
+    if (!model_.relaxed) repair_birth_order(model_, rows, touched);
     return true;
 }
 

@@ -8,7 +8,7 @@ namespace kinscape {
 namespace {
 
 constexpr double coldest = 0.25;
-constexpr int quick_sweeps = 2;
+constexpr int quick_sweeps = 1;
 constexpr double rough_error = 2;  // what other rows can still gain when they follow
 // No move makes the rest of the drawing smaller than this share of what it is.
 constexpr double least_size = 0.6;
@@ -36,12 +36,19 @@ void OrderSearch::begin(const Rows& start) {
         now_.order += now_.rows_cost.back();
     }
     now_.drawn = cost_.drawn(now_.rows, now_.x);
+    keep();
 }
 
-void OrderSearch::undo(OrderMoves& moves) const {
+void OrderSearch::keep() {
+    coordinates_.remember();
+    cost_.keep();
+}
+
+void OrderSearch::undo(OrderMoves& moves) {
     for (int r : moves.touched)
         moves.rows[r] = now_.rows[r];
     moves.x = now_.x;
+    coordinates_.recall();
 }
 
 /// True when the move was taken.
@@ -61,7 +68,7 @@ bool OrderSearch::try_move(OrderMoves& moves, double heat) {
     }
     // Most of the rest are seen to be bad when only their own rows have found their places.
     coordinates_.settle(moves.rows, moves.x, moves.touched);
-    const OrderCost::Drawn rough = cost_.drawn(moves.rows, moves.x);
+    const OrderCost::Drawn rough = cost_.drawn(moves.rows, moves.x, moves.touched);
     if (order + rough.crossings + rough.size > limit + rough_error) {
         undo(moves);
         return false;
@@ -80,6 +87,7 @@ bool OrderSearch::try_move(OrderMoves& moves, double heat) {
     now_.x = moves.x;
     now_.order = order;
     now_.drawn = drawn;
+    keep();
     return true;
 }
 
@@ -97,7 +105,7 @@ FoundOrder OrderSearch::from(const Rows& start, const SearchEffort& effort) {
     }
     // Quick sweeps are not the last word on x.
     begin(best.rows);
-    return {now_.rows, now_.cost()};
+    return {now_.rows, now_.cost(), now_.order + now_.drawn.crossings};
 }
 
 }  // namespace kinscape

@@ -18,6 +18,7 @@ struct SearchEffort {
 struct FoundOrder {
     Rows rows;
     double cost = 0;
+    double faults = 0;  // of the cost: all but length and width
 };
 
 class OrderSearch {
@@ -39,7 +40,8 @@ private:
     };
     void begin(const Rows& start);
     bool try_move(OrderMoves& moves, double heat);
-    void undo(OrderMoves& moves) const;
+    void keep();
+    void undo(OrderMoves& moves);
 
     const PartModel& model_;
     std::function<bool()> stopped_;

@@ -36,6 +36,16 @@ std::string_view kind_of(const Document& document, const AnyId& id) {
     return kind;
 }
 
+bool same_rows(const Document& a, const Document& b) {
+    return a.people.shares_all_with(b.people) && a.unions.shares_all_with(b.unions) &&
+           a.child_links.shares_all_with(b.child_links) && a.births.shares_all_with(b.births) &&
+           a.households.shares_all_with(b.households) && a.systems.shares_all_with(b.systems) &&
+           a.ties.shares_all_with(b.ties) && a.moments.shares_all_with(b.moments) &&
+           a.notes.shares_all_with(b.notes) && a.goals.shares_all_with(b.goals) &&
+           a.referrals.shares_all_with(b.referrals) && a.measures.shares_all_with(b.measures) &&
+           a.title == b.title && a.about == b.about;
+}
+
 bool names_an_item(const Document& document, const AnyId& id) { return !kind_of(document, id).empty(); }
 
 std::string free_id(const Document& document, std::string_view letter) {

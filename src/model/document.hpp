@@ -73,6 +73,9 @@ struct Document {
 /// The kind of item an id names, in the file's words: "person", "union", "child link" …; empty when it names
 /// nothing.
 std::string_view kind_of(const Document& document, const AnyId& id);
+/// True where one was made of the other without a change to anything but views and sources; told without
+/// looking at any row.
+bool same_rows(const Document& a, const Document& b);
 bool names_an_item(const Document& document, const AnyId& id);
 
 /// The next free id of a letter (`p`, `u`, `src` …): the letter and one more than the highest number in use.

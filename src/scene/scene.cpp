@@ -126,14 +126,15 @@ Outline outline_of(const Scene& scene, const Path& path) {
     return {{verbs, verbs + path.verb_count}, {points, points + path.point_count}};
 }
 
+std::optional<Rect> ink_of(const Scene& scene, const PictureMark& mark) {
+    const Path* path = std::get_if<Path>(&mark);
+    return path ? ink_of(scene, *path) : ink_of(std::get<Glyphs>(mark));
+}
+
 std::optional<Rect> ink_bounds(const Scene& scene) {
     std::optional<Rect> box;
-    for (const PictureMark& mark : scene.marks) {
-        const std::optional<Rect> ink = std::holds_alternative<Path>(mark)
-                                            ? ink_of(scene, std::get<Path>(mark))
-                                            : ink_of(std::get<Glyphs>(mark));
-        if (ink) box = united(box, *ink);
-    }
+    for (const PictureMark& mark : scene.marks)
+        if (const std::optional<Rect> ink = ink_of(scene, mark)) box = united(box, *ink);
     return box;
 }
 

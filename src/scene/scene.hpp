@@ -101,7 +101,9 @@ struct Scene {
 
 /// The outline of one path.
 Outline outline_of(const Scene& scene, const Path& path);
-/// Box of all ink, strokes included; nothing for an empty scene.
+/// Box of a mark's ink, strokes included; none for paper drawn around a line and for a run without letters.
+std::optional<Rect> ink_of(const Scene& scene, const PictureMark& mark);
+/// Box of all ink; nothing for an empty scene.
 std::optional<Rect> ink_bounds(const Scene& scene);
 
 }  // namespace kinscape

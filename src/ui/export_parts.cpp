@@ -196,6 +196,7 @@ void ExportParts::page() {
     choice("Turn", turns, options.orientation);
     field("Scale", window_.scale_, "1: somebody is 10 mm wide",
           [&] { return take_number(window_.scale_, options.scale); });
+    if (toggle("Over several pages where it is too large", options.tile)) options.tile = !options.tile;
     const std::vector<PickOption> parts = {{"map", "The drawing"},
                                            {"legend", "The key"},
                                            {"notes", "Ties in words, and notes"},

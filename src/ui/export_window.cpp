@@ -40,14 +40,17 @@ void scrolled(Controls& controls, const char* id, const Rect& box, Fill&& fill) 
     ImGui::EndChild();
 }
 
-/// A larger page, where the drawing is no longer legible on the one that was chosen.
-void offer_a3(Flow& flow, const ExportPreview& preview, PictureOptions& options) {
-    const auto would_do = [](const std::string& remark) { return remark.ends_with("On A3 it is legible."); };
-    if (std::none_of(preview.remarks.begin(), preview.remarks.end(), would_do)) return;
-    flow.skip(6);
-    const Vec2 at = flow.at();
-    if (flow.controls.button("Take A3 instead", {at, {at.x + 140, at.y + 32}})) options.page = "A3";
-    flow.skip(36);
+/// A larger page or several, where the drawing is no longer legible on the one that was chosen.
+void offer_remedies(Flow& flow, const Remedies& remedies, PictureOptions& options) {
+    double left = 0;
+    const auto offer = [&](const char* words) {
+        const Vec2 at = flow.at() + Vec2{left, 6};
+        left += 152;
+        return flow.controls.button(words, {at, {at.x + 144, at.y + 32}});
+    };
+    if (remedies.larger_sheet && offer("Take A3 instead")) options.page = "A3";
+    if (remedies.several_sheets && offer("Over several pages")) options.tile = true;
+    if (left > 0) flow.skip(42);
 }
 
 }  // namespace
@@ -221,7 +224,7 @@ void ExportWindow::told(Controls& controls, const ExportInput& input, const Rect
             }
         };
         list("To look at", preview.remarks);
-        offer_a3(flow, preview, options);
+        offer_remedies(flow, preview.remedies, options);
         list("What could still tell who it is", preview.hints);
         if (client_only_) return;
         list("Left out of this copy", preview.left_out);

@@ -20,6 +20,7 @@ struct ExportPreview {
     std::string fault;        // why there is no picture
     std::vector<Vec2> pages;  // millimetres
     std::vector<std::string> left_out, hints, remarks;
+    Remedies remedies;
     std::vector<TextToKeep> texts;   // of a de-identified copy
     std::vector<std::string> parts;  // what stands on the sheet where --with is not given
 };

@@ -137,7 +137,7 @@ inline constexpr std::array view_fields = {
     Field{"Page", "page/size", choice, "page-size"},
     Field{"Turned", "page/turn", choice, "page-turn"},
     Field{"Scale", "page/scale", number, "1"},
-    Field{"Several", "page/tile", yes_or_no, ""},
+    Field{"Several pages", "page/tile", yes_or_no, ""},
 };
 inline constexpr Field labels_field{"What stands below a name", "labels", flags, "person-text"};
 inline constexpr Field show_field{"Also show", "show", flags, "show-option"};

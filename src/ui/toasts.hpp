@@ -18,6 +18,8 @@ public:
     void say(std::string sentence, ToastKind kind);
     /// With a button for the command, for ten seconds.
     void offer(std::string sentence, CommandId command);
+    /// What takes its time, with a button that ends it as Esc does; empty when nothing does any more.
+    void show_work(std::string sentence) { work_ = std::move(sentence); }
     void clear() { toasts_.clear(); }
     bool empty() const { return toasts_.empty(); }
     /// `now` in seconds of the user interface's clock. Returns the seconds until one goes by itself.
@@ -33,6 +35,7 @@ private:
     };
     static double lasts(const Toast& toast);
     std::vector<Toast> toasts_;
+    std::string work_;
 };
 
 }  // namespace kinscape

@@ -170,20 +170,6 @@ TEST_CASE("The caller may end the work early") {
     CHECK(answer.error() == ArrangeError::cancelled);
 }
 
-TEST_CASE("An arrangement whose time is up is less good, and valid") {
-    const Document document = many_generations(4, 6);
-    Drawing drawing = drawn(document);
-    const Table<Place> nobody_stands;
-    ArrangeRequest request{drawing.snapshot, nobody_stands, drawing.extents, drawing.spacing};
-    const std::atomic<bool> enough{true};
-    request.enough = &enough;
-    const auto places = arrange(request);
-    REQUIRE(places);
-    drawing.places = Table<Place>::of_rows(*places);
-    drawing.geometry = geometry_of(drawing.snapshot, drawing.places, drawing.extents, drawing.spacing);
-    CHECK(broken_rules(drawing) == "");
-}
-
 TEST_CASE("A worker that cannot be started costs nothing but its better order") {
     const Document document = many_generations(3, 4);
     const Snapshot snapshot =
