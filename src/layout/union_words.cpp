@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace kinscape {
 
@@ -15,6 +16,7 @@ constexpr double beside_line = UnionText::clear;
 constexpr double overlap_price = 10;       // a millimetre of words over something else
 constexpr double centre_price = 0.05;      // a millimetre from the middle of the bar
 constexpr double words_apart_price = 0.2;  // a millimetre between the words and their slashes
+constexpr double far_from_middle = 250;
 constexpr double left_price = 3;           // slashes left of the words
 constexpr double collision_price = 100;
 
@@ -95,7 +97,7 @@ struct Choice {
         return away <= 0.01 - beside ? left_price + words_apart_price * (-beside - away) : collision_price;
     }
 
-    /// The middle, and the places at the edges of what is in the way.
+    /// The middle, the ends, and the places at the edges of what is in the way.
     std::vector<Stand> stands(double half, const std::vector<Stretch>& blocked) const {
         std::vector<Stand> found;
         auto try_at = [&](double middle) {
@@ -105,6 +107,8 @@ struct Choice {
         };
         const double middle = (bar.from + bar.to) / 2;
         try_at(middle);
+        try_at(bar.from);
+        try_at(bar.to);
         for (const Stretch& one : blocked) {
             try_at(one.from - half);
             try_at(one.to + half);
@@ -115,21 +119,51 @@ struct Choice {
     }
 };
 
+/// Boxes that can be asked for by where they stand along a row.
+class AlongRow {
+public:
+    void add(const Rect& box) {
+        for (int column = column_of(box.min.x); column <= column_of(box.max.x); ++column)
+            by_column_[column].push_back(static_cast<int>(boxes_.size()));
+        boxes_.push_back(box);
+    }
+
+    /// In the order in which they came; those close by as well.
+    std::vector<Rect> near(const Stretch& reach) const {
+        std::vector<int> numbers;
+        const auto end = by_column_.upper_bound(column_of(reach.to));
+        for (auto column = by_column_.lower_bound(column_of(reach.from)); column != end; ++column)
+            numbers.insert(numbers.end(), column->second.begin(), column->second.end());
+        std::sort(numbers.begin(), numbers.end());
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+        std::vector<Rect> found;
+        for (const int number : numbers)
+            found.push_back(boxes_[number]);
+        return found;
+    }
+
+private:
+    static constexpr double column_mm = 50;
+    static int column_of(double x) { return static_cast<int>(std::floor(x / column_mm)); }
+    std::vector<Rect> boxes_;
+    std::map<int, std::vector<int>> by_column_;
+};
+
 struct Row {
     const DrawnRows& drawn;
-    std::vector<Rect> things;  // lines, symbols, texts: what words and slashes must not meet
+    AlongRow things{};  // lines, symbols, texts: what words and slashes must not meet
 
     double bar(const Bracket& bracket) const { return bar_y(drawn.heights[bracket.row], bracket.depth); }
 
-    void add_vertical(double x, double from, double to) { things.push_back({{x, from}, {x, to}}); }
+    void add_vertical(double x, double from, double to) { things.add({{x, from}, {x, to}}); }
 
     void add_person(int row, int p) {
-        things.push_back(drawn.symbol(p));
+        things.add(drawn.symbol(p));
         const Kinsman& kinsman = drawn.graph.people[p];
         const double top = drawn.heights[row].label_top;
         if (kinsman.small || kinsman.label.x <= 0) return;
         const double half = kinsman.label.x / 2;
-        things.push_back({{drawn.at[p].x - half, top}, {drawn.at[p].x + half, top + kinsman.label.y}});
+        things.add({{drawn.at[p].x - half, top}, {drawn.at[p].x + half, top + kinsman.label.y}});
     }
 
     void collect(int row) {
@@ -139,7 +173,7 @@ struct Row {
             for (const Leg& leg : bracket.legs)
                 add_vertical(leg.x, drawn.heights[row].y, y);
             if (bracket.has_descent) add_vertical(bracket.descent, y, drawn.heights[row].bottom);
-            things.push_back({{bracket.from, y}, {bracket.to, y}});
+            things.add({{bracket.from, y}, {bracket.to, y}});
         }
         for (const Strand& strand : drawn.plan.strands)
             for (std::size_t i = 0; i < strand.rows.size(); ++i)
@@ -150,10 +184,19 @@ struct Row {
     }
 
     /// What lies in the band from `top` to `bottom`, as stretches along the bar.
-    std::vector<Stretch> blocked(double top, double bottom) const {
+    std::vector<Stretch> blocked(const Stretch& reach, double top, double bottom) const {
         std::vector<Stretch> found;
-        for (const Rect& thing : things)
+        for (const Rect& thing : things.near(reach))
             if (thing.min.y < bottom - 0.01 && thing.max.y > top + 0.01)
+                found.push_back({thing.min.x - beside_line, thing.max.x + beside_line});
+        return found;
+    }
+
+    /// Slashes cross bars, but stay clear of what stands across their own.
+    std::vector<Stretch> blocked_marks(const Stretch& reach, double y) const {
+        std::vector<Stretch> found;
+        for (const Rect& thing : things.near(reach))
+            if (thing.height() > 0.01 && thing.min.y < y + mark_reach && thing.max.y > y - mark_reach)
                 found.push_back({thing.min.x - beside_line, thing.max.x + beside_line});
         return found;
     }
@@ -163,37 +206,21 @@ struct Row {
         Stretch ends{bracket.legs.front().x, bracket.legs.front().x};
         for (const Leg& leg : bracket.legs)
             ends = {std::min(ends.from, leg.x), std::max(ends.to, leg.x)};
+        // Of a long bar the words stay about the middle.
+        const double middle = (ends.from + ends.to) / 2;
+        ends = {std::max(ends.from, middle - far_from_middle), std::min(ends.to, middle + far_from_middle)};
         const double top = y - text_above_bar - size.y;
         // How far words and slashes can reach when they begin at the bar's left end.
         const double room = std::max(ends.to - ends.from, size.x) + mark_clear + 4 * mark_half;
         const Stretch reach{ends.from - room, ends.from + 2 * room};
-        const Choice choice{ends, size.x, has_slashes(shown), within(reach, blocked(top, y - text_above_bar)),
-                            within(reach, blocked_marks(y))};
+        const Choice choice{ends, size.x, has_slashes(shown), blocked(reach, top, y - text_above_bar),
+                            blocked_marks(reach, y)};
         const auto [words, mark] = choice.best();
         const Rect label{{words - size.x / 2, top}, {words + size.x / 2, y - text_above_bar}};
-        if (size.x > 0) things.push_back(label);
+        if (size.x > 0) things.add(label);
         if (choice.slashes)
-            things.push_back({{mark - mark_half, y - mark_reach}, {mark + mark_half, y + mark_reach}});
+            things.add({{mark - mark_half, y - mark_reach}, {mark + mark_half, y + mark_reach}});
         return {shown.couple->id, label, {mark, y}};
-    }
-
-    /// Those that can matter; of what lies beyond, one at each side, since it asks for the bar's end.
-    static std::vector<Stretch> within(const Stretch& reach, std::vector<Stretch> all) {
-        int left = 0, right = 0;
-        std::erase_if(all, [&](const Stretch& one) {
-            if (one.to < reach.from) return left++ > 0;
-            return one.from > reach.to && right++ > 0;
-        });
-        return all;
-    }
-
-    /// Slashes cross bars, but stay clear of what stands across their own.
-    std::vector<Stretch> blocked_marks(double y) const {
-        std::vector<Stretch> found;
-        for (const Rect& thing : things)
-            if (thing.height() > 0.01 && thing.min.y < y + mark_reach && thing.max.y > y - mark_reach)
-                found.push_back({thing.min.x - beside_line, thing.max.x + beside_line});
-        return found;
     }
 };
 
@@ -220,7 +247,7 @@ std::vector<UnionText> words_on_bars(const DrawnRows& drawn, const Extents& exte
         std::stable_sort(in_row[r].begin(), in_row[r].end(), [&](int a, int b) {
             return brackets[a].to - brackets[a].from < brackets[b].to - brackets[b].from;
         });
-        Row row{drawn, {}};
+        Row row{drawn};
         row.collect(r);
         for (int b : in_row[r]) {
             const ShownUnion& shown = drawn.graph.snapshot->unions[brackets[b].couple];
