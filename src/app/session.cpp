@@ -143,6 +143,7 @@ void Session::show_document() {
                       audience, desk_.day(), drawn, start_.places.worker});
     if (anew) {
         content_changed();
+        if (!preview) tell_of_pins();
         if (canvas_.shown()->at_first) ask_for_better_places();
     }
     // Who is not there for the client is not selected either.

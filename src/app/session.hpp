@@ -118,6 +118,7 @@ private:
     void ask_for_better_places();
     void follow_arranger();
     void take_places(ArrangedFamily arranged);
+    void tell_of_pins();
     void open_dialog(FileTask task);
     void ask_system(FileTask task);
     /// False when another program has changed the file and the person has not said yet to replace it.
@@ -164,6 +165,7 @@ private:
     // What is being typed is drawn on a canvas of its own, so that the drawing itself stays as it was.
     std::unique_ptr<TypedPreview> preview_;
     std::unique_ptr<Arranger> arranger_;
+    std::size_t pins_told_of_ = 0;  // who were in the way when the map was last made
     Camera camera_;
     std::map<std::string, Camera> cameras_;  // by view
     std::string shown_view_;

@@ -1,5 +1,6 @@
 // Where people stand: Tidy, and the better places for a family that nobody has placed yet.
 #include "app/session.hpp"
+#include "layout/pins.hpp"
 
 #include <fmt/format.h>
 
@@ -57,6 +58,17 @@ void Session::take_places(ArrangedFamily arranged) {
     else
         shell_.toasts.offer(fmt::format("Tidied. {} {} kept.", pins, pins == 1 ? "pin" : "pins"),
                             CommandId::unpin_all);
+}
+
+/// Once for each that comes to stand in the way; the client is not asked about the map.
+void Session::tell_of_pins() {
+    const std::size_t now = pins_in_the_way(canvas_.shown()->geometry).size();
+    if (now > pins_told_of_ && !desk_.client_view)
+        shell_.toasts.offer(
+            now == 1 ? "Somebody is pinned where others or their lines need the room."
+                     : fmt::format("{} are pinned where others or their lines need the room.", now),
+            CommandId::unpin_in_the_way, "Unpin");
+    pins_told_of_ = now;
 }
 
 }  // namespace kinscape

@@ -107,6 +107,7 @@ const std::vector<Command>& commands() {
         {align_column, Group::places, Needs::several, "Align in a column", "Ctrl Shift L", ""},
         {space_evenly, Group::places, Needs::several, "Space evenly", "Ctrl Shift D", ""},
         {unpin_all, Group::places, Needs::somebody, "Unpin everybody", "", ""},
+        {unpin_in_the_way, Group::places, Needs::somebody, "Unpin who stands in the way", "", ""},
         {fold_branch, Group::places, Needs::one_selected, "Fold the branch away or open it", "Ctrl Shift B",
          ""},
         {tidy, Group::places, Needs::somebody, "Tidy", "T", ""},

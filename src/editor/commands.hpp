@@ -59,6 +59,7 @@ enum class CommandId : unsigned char {
     align_column,
     space_evenly,
     unpin_all,
+    unpin_in_the_way,
     fold_branch,
     tidy,
     select_all,

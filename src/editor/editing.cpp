@@ -2,6 +2,7 @@
 
 #include "editor/folding.hpp"
 #include "editor/walk.hpp"
+#include "layout/pins.hpp"
 #include "model/as_of.hpp"
 #include "model/kinship.hpp"
 
@@ -99,6 +100,12 @@ Outcome all_unpinned(const Desk& desk) {
         if (place.by_hand) unpin.nodes.push_back(place.id);
     if (unpin.nodes.empty()) return {};
     return Grown{{std::move(unpin)}, "Unpin everybody", {}};
+}
+
+Outcome unpinned_in_the_way(const Desk& desk, const Geometry& geometry) {
+    Unpin unpin{desk.view().id, pins_in_the_way(geometry)};
+    if (unpin.nodes.empty()) return {};
+    return Grown{{std::move(unpin)}, "Unpin who stands in the way", {}};
 }
 
 Outcome aligned(const Desk& desk, const Geometry& geometry, CommandId id) {
@@ -204,6 +211,7 @@ std::optional<Grown> edits_of(CommandId id, const Desk& desk, const Geometry& ge
     if (id == align_row || id == align_column) return aligned(desk, geometry, id);
     if (id == space_evenly) return spaced(desk, geometry);
     if (id == unpin_all) return all_unpinned(desk);
+    if (id == unpin_in_the_way) return unpinned_in_the_way(desk, geometry);
     if (id == fold_branch) return branch_folded(desk);
     return {};
 }

@@ -2,6 +2,9 @@
 #include "base/utf8.hpp"
 #include "model/inspection.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace kinscape {
 namespace {
 
@@ -79,7 +82,31 @@ void look_at_closeness(Inspection& inspection, const Tie& tie) {
     }
 }
 
+/// Of two put by hand on one another neither makes room.
+void look_at_pins(Inspection& inspection, const View& view) {
+    constexpr double symbol_mm = 10;
+    std::vector<std::pair<const Place*, std::size_t>> pins;
+    std::size_t index = 0;
+    for (const Place& place : view.places) {
+        if (place.by_hand) pins.emplace_back(&place, index);
+        ++index;
+    }
+    std::sort(pins.begin(), pins.end(),
+              [](const auto& a, const auto& b) { return a.first->at.x < b.first->at.x; });
+    for (std::size_t i = 0; i < pins.size(); ++i)
+        for (std::size_t j = i + 1; j < pins.size(); ++j) {
+            const Vec2 apart = pins[j].first->at - pins[i].first->at;
+            if (apart.x >= symbol_mm) break;
+            if (std::abs(apart.y) >= symbol_mm) continue;
+            inspection.add({"pinned-on-another", "places/" + std::to_string(pins[j].second) + "/at",
+                            Level::unlikely, "Two were put by hand on one another.",
+                            "Move one of them, or unpin it: then it makes room."});
+        }
+}
+
 }  // namespace
+
+void inspect_facts(Inspection& inspection, const View& view) { look_at_pins(inspection, view); }
 
 void inspect_facts(Inspection& inspection, const Household& household) {
     for (std::size_t i = 0; i < household.members.size(); ++i) {

@@ -83,6 +83,7 @@ void inspect_facts(Inspection& inspection, const Goal& goal);
 void inspect_facts(Inspection& inspection, const Referral& referral);
 void inspect_facts(Inspection& inspection, const Measure& measure);
 void inspect_facts(Inspection& inspection, const Moment& moment);
+void inspect_facts(Inspection& inspection, const View& view);
 /// What names, unions and step-parents say against a child link (inspect_parents.cpp).
 void inspect_parents(Inspection& inspection, const ChildLink& link);
 /// The moments of the work in a row.

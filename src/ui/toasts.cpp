@@ -51,9 +51,10 @@ void Toasts::say(std::string sentence, ToastKind kind) {
     if (toasts_.size() > most_shown) toasts_.erase(toasts_.begin());
 }
 
-void Toasts::offer(std::string sentence, CommandId command) {
+void Toasts::offer(std::string sentence, CommandId command, std::string_view button) {
     say(std::move(sentence), ToastKind::done);
     toasts_.back().offer = command;
+    toasts_.back().button = button.empty() ? kinscape::command(command).words : button;
 }
 
 double Toasts::draw(Controls& controls, const Rect& canvas, double now, std::vector<CommandId>& asked) {
@@ -67,10 +68,9 @@ double Toasts::draw(Controls& controls, const Rect& canvas, double now, std::vec
     for (std::size_t i = toasts_.size(); i-- > 0;) {
         Toast& toast = toasts_[i];
         if (toast.shown_since < 0) toast.shown_since = now;
-        const std::string words(toast.offer ? command(*toast.offer).words : "Close");
         const bool looked_at = toast.kind == ToastKind::needs_a_look;
         if (bar(controls, canvas, foot,
-                {toast.sentence, words, "toast" + std::to_string(i),
+                {toast.sentence, toast.button, "toast" + std::to_string(i),
                  looked_at ? std::optional(theme.vermilion) : std::nullopt})) {
             closed = i;
             if (toast.offer) asked.push_back(*toast.offer);

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kinscape {
@@ -16,8 +17,8 @@ enum class ToastKind : unsigned char { done, needs_a_look };
 class Toasts {
 public:
     void say(std::string sentence, ToastKind kind);
-    /// With a button for the command, for ten seconds.
-    void offer(std::string sentence, CommandId command);
+    /// With a button for the command, for ten seconds; `button` where its own words are too long for one.
+    void offer(std::string sentence, CommandId command, std::string_view button = {});
     /// What takes its time, with a button that ends it as Esc does; empty when nothing does any more.
     void show_work(std::string sentence) { work_ = std::move(sentence); }
     void clear() { toasts_.clear(); }
@@ -32,6 +33,7 @@ private:
         ToastKind kind = ToastKind::done;
         double shown_since = -1;
         std::optional<CommandId> offer = {};
+        std::string button = "Close";
     };
     static double lasts(const Toast& toast);
     std::vector<Toast> toasts_;

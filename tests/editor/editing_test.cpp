@@ -53,6 +53,20 @@ TEST_CASE("Everybody is given back to the layout at once") {
     CHECK_FALSE(run(desk, CommandId::unpin_all));
 }
 
+TEST_CASE("Only who was put on somebody else is given back to the layout") {
+    const auto family = three_generations();
+    Desk desk = desk_with({family.karl, family.mia});
+    CHECK_FALSE(run(desk, CommandId::unpin_in_the_way));
+    REQUIRE(run(desk, CommandId::pin));
+    CHECK_FALSE(run(desk, CommandId::unpin_in_the_way));
+    const Vec2 at_karl = place_of(desk, family.karl).at + Vec2{4, 2};
+    REQUIRE(desk.commit({MovePlaces{desk.view().id, {{family.jon, at_karl}}}}, "Move Jon"));
+    REQUIRE(run(desk, CommandId::unpin_in_the_way));
+    CHECK_FALSE(place_of(desk, family.karl).by_hand);
+    CHECK_FALSE(place_of(desk, family.jon).by_hand);
+    CHECK(place_of(desk, family.mia).by_hand);
+}
+
 TEST_CASE("A branch is folded away, and its people come back to where they stood") {
     const auto family = three_generations();
     Desk desk = desk_with({family.anna});

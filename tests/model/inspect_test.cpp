@@ -330,6 +330,19 @@ TEST_CASE("Moments that do not stand in their order are unlikely") {
     CHECK(only(family.document, "moments-out-of-order").of == "m2");
 }
 
+TEST_CASE("Two who were put by hand on one another are named, whoever stands beside them is not") {
+    auto family = three_generations();
+    View view = *family.document.views.find(ViewId("v1"));
+    view.places = {};
+    put(view.places,
+        {Place{NodeId(family.karl), {60, 0}, true, {}}, Place{NodeId(family.jon), {64, 3}, true, {}},
+         Place{NodeId(family.mia), {75, 3}, true, {}}, Place{NodeId(family.anna), {60, 1}, false, {}}});
+    family.document.views = family.document.views.with(view);
+    const Finding finding = only(family.document, "pinned-on-another");
+    CHECK(finding.place == "/views/0/places/1/at");
+    CHECK(finding.level == Level::unlikely);
+}
+
 TEST_CASE("A goal of four levels, a referral against its last step and a nameless measure are named") {
     auto family = three_generations();
     Goal goal;
