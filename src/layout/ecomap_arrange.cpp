@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
+#include <future>
 #include <limits>
 #include <map>
 #include <numbers>
@@ -218,16 +220,48 @@ bool pieces_meet(Vec2 a, Vec2 b, Vec2 c, Vec2 d) {
            (cross(d - c, a - c) > 0) != (cross(d - c, b - c) > 0);
 }
 
-bool lines_meet(const RoutedLine& one, const RoutedLine& other) {
-    for (std::size_t i = 1; i < one.points.size(); ++i)
-        for (std::size_t j = 1; j < other.points.size(); ++j)
-            if (pieces_meet(one.points[i - 1], one.points[i], other.points[j - 1], other.points[j]))
-                return true;
+/// Where they lie on the symbol that both end at, ties may meet.
+bool is_at_common_end(Vec2 at, const RoutedLine& one, const RoutedLine& other, const Geometry& geometry) {
+    constexpr double close = 1;
+    const auto is_common = [&](const NodeId& id) {
+        return std::find(one.ends.begin(), one.ends.end(), id) != one.ends.end() &&
+               std::find(other.ends.begin(), other.ends.end(), id) != other.ends.end();
+    };
+    for (const auto* nodes : {&geometry.people, &geometry.systems})
+        for (const NodeBox& node : *nodes)
+            if (is_common(node.id) && node.symbol.grown(close).contains(at)) return true;
+    for (const CentreCircle& centre : geometry.centre)
+        if (is_common(NodeId(centre.of)) && distance(at, centre.at) < centre.radius + close) return true;
     return false;
 }
 
-/// How many pairs of ties cross when the systems stand where the ring has them now.
-int crossings_of(const Ring& ring, const std::vector<Place>& people) {
+int crossings_of(const RoutedLine& one, const RoutedLine& other, const Geometry& geometry) {
+    int crossings = 0;
+    for (std::size_t i = 1; i < one.points.size(); ++i)
+        for (std::size_t j = 1; j < other.points.size(); ++j) {
+            const Vec2 a = one.points[i - 1], b = one.points[i], c = other.points[j - 1], d = other.points[j];
+            if (!pieces_meet(a, b, c, d)) continue;
+            const Vec2 at = mix(a, b, cross(c - a, d - c) / cross(b - a, d - c));
+            crossings += !is_at_common_end(at, one, other, geometry);
+        }
+    return crossings;
+}
+
+bool runs_through(const RoutedLine& line, const Rect& box) {
+    if (box.width() <= 0) return false;
+    const Vec2 right_top{box.max.x, box.min.y}, left_foot{box.min.x, box.max.y};
+    for (std::size_t i = 1; i < line.points.size(); ++i) {
+        const Vec2 a = line.points[i - 1], b = line.points[i];
+        if (box.contains(a) || pieces_meet(a, b, box.min, box.max) || pieces_meet(a, b, right_top, left_foot))
+            return true;
+    }
+    return false;
+}
+
+/// What is wrong with the ties when the systems stand where the ring has them now: pairs that cross; ten
+/// times as much, a tie through the words of somebody whose it is not.
+int faults_of(const Ring& ring, const std::vector<Place>& people) {
+    constexpr int through_words = 10;
     const ArrangeRequest& request = ring.request;
     Table<Place> places;
     for (const Place& place : people)
@@ -235,38 +269,54 @@ int crossings_of(const Ring& ring, const std::vector<Place>& people) {
     for (int s = 0; s < ring.count(); ++s)
         places = places.with({NodeId(request.snapshot.systems[s]->id), ring.at[s], false, {}});
     const Geometry geometry = ecomap_geometry(request.snapshot, places, request.extents, request.spacing);
-    int crossings = 0;
-    for (std::size_t i = 0; i < geometry.lines.size(); ++i)
+    std::vector<const RoutedLine*> ties;
+    for (const RoutedLine& line : geometry.lines)
+        if (line.role == LineRole::tie) ties.push_back(&line);
+    int faults = 0;
+    for (std::size_t i = 0; i < ties.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j)
-            if (geometry.lines[i].role == LineRole::tie && geometry.lines[j].role == LineRole::tie)
-                crossings += lines_meet(geometry.lines[i], geometry.lines[j]);
-    return crossings;
+            faults += crossings_of(*ties[i], *ties[j], geometry);
+        for (const NodeBox& person : geometry.people)
+            if (std::find(ties[i]->ends.begin(), ties[i]->ends.end(), person.id) == ties[i]->ends.end())
+                faults += through_words * runs_through(*ties[i], person.label);
+    }
+    return faults;
 }
 
-std::vector<int> least_crossing_order(Ring& ring, const std::vector<Place>& people) {
-    std::vector<int> best;
-    int least = std::numeric_limits<int>::max();
-    for (std::vector<int>& order : orders_of_systems(ring.request.snapshot, ring.wanted_angles(people))) {
-        ring.spread(order);
-        const int crossings = crossings_of(ring, people);
-        if (crossings >= least) continue;
-        least = crossings;
-        best = std::move(order);
-        if (least == 0) break;
-    }
-    return best;
+std::vector<int> best_order(const Ring& ring, const std::vector<Place>& people) {
+    const auto orders = orders_of_systems(ring.request.snapshot, ring.wanted_angles(people));
+    std::vector<int> faults(orders.size(), std::numeric_limits<int>::max());
+    std::atomic<std::size_t> faultless = orders.size();  // the first of them
+    const auto try_every_second_from = [&](std::size_t first) {
+        Ring own = ring;
+        for (std::size_t i = first; i < faultless && !is_stopped(ring.request); i += 2) {
+            own.spread(orders[i]);
+            faults[i] = faults_of(own, people);
+            std::size_t before = faultless;
+            while (faults[i] == 0 && i < before && !faultless.compare_exchange_weak(before, i)) {}
+        }
+    };
+    auto others = std::async(std::launch::async, try_every_second_from, 1);
+    try_every_second_from(0);
+    others.get();
+    const auto least = std::min_element(faults.begin(), faults.end());
+    return orders[static_cast<std::size_t>(least - faults.begin())];
 }
 
 void place_systems(const ArrangeRequest& request, Ring& ring, const std::vector<Place>& people,
                    std::vector<Place>& places) {
     ring.at.assign(static_cast<std::size_t>(ring.count()), {});
     ring.stands.assign(static_cast<std::size_t>(ring.count()), false);
-    ring.spread(least_crossing_order(ring, people));
     const auto kept = [&](int s) -> const Place* {
         const Place* place = request.places.find(NodeId(request.snapshot.systems[s]->id));
         return place && (place->by_hand || request.keep == Keep::all) ? place : nullptr;
     };
     bool any_kept = false;
+    for (int s = 0; s < ring.count(); ++s)
+        any_kept = any_kept || kept(s);
+    // Where some stand the others only fill gaps.
+    ring.spread(any_kept ? orders_of_systems(request.snapshot, ring.wanted_angles(people)).front()
+                         : best_order(ring, people));
     // Those put by hand first: the others give way to them and to those before.
     for (const bool by_hand : {true, false})
         for (int s = 0; s < ring.count(); ++s) {
@@ -275,7 +325,6 @@ void place_systems(const ArrangeRequest& request, Ring& ring, const std::vector<
             ring.at[s] = place->at;
             if (!by_hand) ring.give_way(s);
             ring.stands[s] = true;
-            any_kept = true;
         }
     for (int s = 0; s < ring.count(); ++s) {
         const Place* place = kept(s);

@@ -42,6 +42,13 @@ struct EcomapTies {
     std::vector<Job> jobs;
     std::vector<Way> ways;  // by job, from its `from` to its `to`
 
+    void add_title(Vec2 size) {
+        if (size.x <= 0) return;
+        const double top = centre.title_top(size.x);
+        field.add_text({{centre.at.x - size.x / 2, top}, {centre.at.x + size.x / 2, top + size.y}},
+                       centre.of);
+    }
+
     void fill_field() {
         for (const NodeBox& box : geometry.people) {
             const Rect& symbol = box.symbol;
@@ -174,11 +181,11 @@ struct EcomapTies {
         return found;
     }
 
-    /// Ends of other ties at the same symbol that stand too near the ends of this way.
+    /// Ends of other ties that stand too near the ends of this way: their arrows would lie on one another.
     double price_of_crowd(const Way& way, const Job& job, int number) const {
         double price = 0;
         auto against = [&](const AnyId& id, Vec2 own, const AnyId& other_id, Vec2 other) {
-            if (id == other_id)
+            if (id == other_id || (is_person(id) && is_person(other_id)))
                 price += ray_crowd_price * std::max(0.0, 1 - distance(own, other) / ray_crowd);
         };
         for (int i = 0; i < static_cast<int>(jobs.size()); ++i) {
@@ -287,6 +294,8 @@ Geometry ecomap_geometry(const Snapshot& snapshot, const Table<Place>& places, c
     for (const Kinsman& kinsman : drawn.graph.people)
         if (kinsman.woman) ties.circles.insert(kinsman.id);
     ties.fill_field();
+    if (const auto title = extents.find(snapshot.centre); title != extents.end())
+        ties.add_title(title->second.label);
     ties.find_jobs(snapshot);
     ties.route();
     return geometry;

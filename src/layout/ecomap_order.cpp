@@ -18,9 +18,9 @@ constexpr double tie_crossing_price = 10;
 constexpr double step_price = 2;
 constexpr double turn_price = 1.5;
 constexpr double kind_price = 0.5;
-constexpr int random_starts = 24;
+constexpr int random_starts = 64;
 constexpr std::size_t most_systems_searched = 40;
-constexpr std::size_t most_orders = 8;
+constexpr std::size_t most_orders = 32;
 
 /// Clockwise from the top: family and friends, home, school and work, health, services, law, community,
 /// faith.

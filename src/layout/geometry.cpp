@@ -40,6 +40,12 @@ std::string_view word_of(LineRole role) {
     return "";
 }
 
+double CentreCircle::title_top(double width) const {
+    constexpr double clear = 1.4;
+    const double half = width / 2 + clear;
+    return at.y - std::sqrt(std::max(0.0, radius * radius - half * half));
+}
+
 double median(std::vector<double> values) {
     std::sort(values.begin(), values.end());
     return values[values.size() / 2];

@@ -62,6 +62,8 @@ struct CentreCircle {
     AnyId of;
     Vec2 at;
     double radius = 0;
+    /// The top of its title: as high as the circle is wide enough for words of that width.
+    double title_top(double width) const;
 };
 
 struct Geometry {

@@ -217,16 +217,13 @@ void draw_tie_words(Pen& pen, const ShownTie& shown, const RoutedLine& line, con
 
 void draw_centre_titles(Pen& pen, const Snapshot& snapshot, const Geometry& geometry) {
     constexpr TextStyle style{.size_pt = date_pt, .bold = true};
-    constexpr double clear = 1.4;
     for (const CentreCircle& centre : geometry.centre) {
         const Household* household = snapshot.document().households.find(centre.of.as<HouseholdId>());
         if (!household) continue;
         const std::string title = home_title(*household, snapshot, pen.look());
-        // As high as the circle is wide enough for the words.
-        const double half = pen.look().type.width(title, style) / 2 + clear;
-        const double up = std::sqrt(std::max(0.0, centre.radius * centre.radius - half * half));
+        const double top = centre.title_top(pen.look().type.width(title, style));
         pen.set_tag(centre.of, Part::caption);
-        pen.text(title, {centre.at.x, centre.at.y - up + style.size_pt * mm_per_point},
+        pen.text(title, {centre.at.x, top + style.size_pt * mm_per_point},
                  {.style = style, .color = pen.palette().ink, .halo = text_halo_mm});
     }
 }
