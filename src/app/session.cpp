@@ -91,8 +91,8 @@ bool Session::prepare() {
         return settled_places(wanted, same_view ? shown->arranged : std::vector<Place>{}, look(palette_));
     };
     exporting_ = std::make_unique<Exporting>(start_.places, *assets_, start_.wake);
-    preview_ =
-        std::make_unique<TypedPreview>(TypedPreview::Needs{*assets_, start_.places.worker, start_.wake});
+    preview_ = std::make_unique<TypedPreview>(MapMaker::Needs{*assets_, start_.places.worker, start_.wake});
+    refiner_ = std::make_unique<MapMaker>(MapMaker::Needs{*assets_, start_.places.worker, start_.wake});
     arranger_ = std::make_unique<Arranger>(Arranger::Needs{*assets_, start_.places.worker, start_.wake});
     prepare_safety();
     return true;
@@ -145,7 +145,10 @@ void Session::show_document() {
         content_changed();
         if (!preview) tell_of_pins();
         if (canvas_.shown()->at_first) ask_for_better_places();
+        refine(preview ? preview->document : desk_.document(), preview ? preview->view : desk_.view(),
+               audience);
     }
+    take_refined();
     // Who is not there for the client is not selected either.
     if (desk_.client_view) desk_.selection = kept_in(canvas_.shown()->snapshot.document(), desk_.selection);
     if (desk_.view().id.text() != shown_view_) {
@@ -157,33 +160,58 @@ void Session::show_document() {
     }
 }
 
+/// Of very many ties some were led plainly, so that the frame need not wait: they are led well meanwhile.
+void Session::refine(const Document& document, const View& view, const Audience& audience) {
+    refiner_->forget();
+    const Shown& shown = *canvas_.shown();
+    if (!shown.is_rough) return;
+    refiner_->ask({.line = {document, view, desk_.today(), {}},
+                   .day = desk_.day(),
+                   .audience = audience,
+                   .items = {},
+                   .color = {},
+                   .arranged = shown.arranged,
+                   .notation = &notation(),
+                   .palette = palette_});
+}
+
+void Session::take_refined() {
+    auto drawn = refiner_->take();
+    if (!drawn || !drawn->shown) return;
+    canvas_.refine(std::move(*drawn->shown), drawn->ways);
+    ask_for_frames(1);
+}
+
 /// What was understood of the line that is being typed, as the desk would hold it after Enter.
 void Session::show_preview(const std::optional<EntryPreview>& typed) {
     const Shown* shown = canvas_.shown();
-    const bool was = preview_->shown() != nullptr;
+    const bool was = preview_->shown() != nullptr, comes = preview_->is_done();
     const Reader reader = desk_.client_view ? Reader::client : Reader::worker;
     const bool any = typed && shown;
     if (preview_->follow(any ? std::optional(LineNumber{typed->version, reader}) : std::nullopt)) {
-        LineToDraw line{.line = {desk_.document(), desk_.view(), desk_.today(), typed->reading->edits},
-                        .day = desk_.day(),
-                        .audience = {reader},
-                        .items = {},
-                        .color = theme_.selection,
-                        .arranged = shown->arranged,
-                        .notation = &notation(),
-                        .palette = palette_};
+        MapToDraw line{.line = {desk_.document(), desk_.view(), desk_.today(), typed->reading->edits},
+                       .day = desk_.day(),
+                       .audience = {reader},
+                       .items = {},
+                       .color = theme_.selection,
+                       .arranged = shown->arranged,
+                       .notation = &notation(),
+                       .palette = palette_};
         for (const AnyId& id : typed->reading->touched)
             if (!names_an_item(desk_.document(), id) || kind_of(desk_.document(), id) != "person")
                 line.items.insert(id);
         preview_->ask(std::move(line));
     }
+    if (comes) canvas_.learn(preview_->ways());
     if (was != (preview_->shown() != nullptr)) ask_for_frames(1);
 }
 
 bool Session::wait_for_makers() {
-    const bool busy = exporting_->is_busy() || preview_->is_busy() || arranger_->wanted();
+    const bool busy =
+        exporting_->is_busy() || preview_->is_busy() || refiner_->is_busy() || arranger_->wanted();
     exporting_->finish();
     preview_->finish();
+    refiner_->finish();
     arranger_->finish();
     return busy;
 }

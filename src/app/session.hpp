@@ -42,7 +42,8 @@ public:
     void frame(const ScreenSize& screen);
     /// True while what is on screen is not yet what it should be.
     bool wants_frame() const {
-        return frames_wanted_ > 0 || journal_trouble_ != 0 || preview_->is_done() || arranger_->is_done();
+        return frames_wanted_ > 0 || journal_trouble_ != 0 || preview_->is_done() || refiner_->is_done() ||
+               arranger_->is_done();
     }
     /// Waits for what other threads are making to be seen; false when there is nothing.
     bool wait_for_makers();
@@ -86,6 +87,8 @@ private:
     void open_notations();
     void draw_in(const std::string& profile);
     void show_document();
+    void refine(const Document& document, const View& view, const Audience& audience);
+    void take_refined();
     void show_preview(const std::optional<EntryPreview>& typed);
     void content_changed();
     void answer(const ShellAnswer& answer);
@@ -164,6 +167,7 @@ private:
     std::optional<EntryVocabulary> vocabulary_;
     // What is being typed is drawn on a canvas of its own, so that the drawing itself stays as it was.
     std::unique_ptr<TypedPreview> preview_;
+    std::unique_ptr<MapMaker> refiner_;
     std::unique_ptr<Arranger> arranger_;
     std::size_t pins_told_of_ = 0;  // who were in the way when the map was last made
     Camera camera_;

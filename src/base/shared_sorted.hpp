@@ -17,8 +17,14 @@ class SharedSorted {
     using Entry = std::pair<Key, Value>;
     using Chunk = std::vector<Entry>;
     using Chunks = std::vector<std::shared_ptr<const Chunk>>;
-    // Between the cost of copying a chunk and that of copying the list of chunks at 10,000 entries.
-    static constexpr std::size_t max_chunk = 128;
+    /// The most entries of a chunk: a change costs least, in time and in what a version keeps, where a chunk
+    /// and the list of chunks are about as long.
+    static std::size_t most_of(std::size_t entries) {
+        std::size_t most = 24;
+        while (most < 128 && most * most < 4 * entries)
+            most += most / 2;
+        return std::min<std::size_t>(most, 128);
+    }
 
 public:
     std::size_t size() const { return size_; }
@@ -47,7 +53,7 @@ public:
             chunk.insert(at, Entry{key, std::move(value)});
             ++after.size_;
         }
-        put(*chunks, c, std::move(chunk));
+        put(*chunks, c, std::move(chunk), most_of(size_));
         after.chunks_ = std::move(chunks);
         return after;
     }
@@ -57,8 +63,9 @@ public:
         SharedSorted made;
         if (entries.empty()) return made;
         auto chunks = std::make_shared<Chunks>();
-        for (std::size_t at = 0; at < entries.size(); at += max_chunk) {
-            const std::size_t end = std::min(at + max_chunk, entries.size());
+        const std::size_t most = most_of(entries.size());
+        for (std::size_t at = 0; at < entries.size(); at += most) {
+            const std::size_t end = std::min(at + most, entries.size());
             const auto first = entries.begin() + static_cast<std::ptrdiff_t>(at);
             const auto last = entries.begin() + static_cast<std::ptrdiff_t>(end);
             chunks->push_back(
@@ -131,15 +138,15 @@ private:
     }
 
     /// Puts the changed chunk back as number `c`, cut in two when it has grown too long.
-    static void put(Chunks& chunks, std::size_t c, Chunk chunk) {
+    static void put(Chunks& chunks, std::size_t c, Chunk chunk, std::size_t most) {
         if (chunks.empty()) chunks.emplace_back();
-        if (chunk.size() <= max_chunk) {
+        if (chunk.size() <= most) {
             chunks[c] = std::make_shared<const Chunk>(std::move(chunk));
             return;
         }
         // A table read from a file grows at its end: a full left chunk there keeps the tree dense.
         const bool at_end = c + 1 == chunks.size();
-        const auto cut = static_cast<std::ptrdiff_t>(at_end ? max_chunk : max_chunk / 2);
+        const auto cut = static_cast<std::ptrdiff_t>(at_end ? most : most / 2);
         Chunk right(std::make_move_iterator(chunk.begin() + cut), std::make_move_iterator(chunk.end()));
         chunk.resize(static_cast<std::size_t>(cut));
         chunks[c] = std::make_shared<const Chunk>(std::move(chunk));

@@ -24,8 +24,8 @@ public:
 
     /// The row of that id, or nullptr. The pointer lives as long as any table that holds the row.
     const Row* find(const RowId& id) const {
-        const Slot* slot = by_id_.find(id);
-        return slot ? slot->row.get() : nullptr;
+        const std::uint64_t* order = order_of_.find(id);
+        return order ? by_order_.find(*order)->get() : nullptr;
     }
     bool contains(const RowId& id) const { return find(id) != nullptr; }
     /// The rows of one group, in the order in which they came.
@@ -78,12 +78,9 @@ public:
     bool operator==(const Table& other) const;
 
 private:
-    struct Slot {
-        std::uint64_t order = 0;
-        std::shared_ptr<const Row> row;
-    };
     SharedSorted<std::uint64_t, std::shared_ptr<const Row>> by_order_;
-    SharedSorted<RowId, Slot> by_id_;
+    // Not the rows themselves: a row that is changed leaves this as it was.
+    SharedSorted<RowId, std::uint64_t> order_of_;
     [[no_unique_address]] Groups<Row> groups_;
     std::uint64_t next_order_ = 0;
 };
@@ -92,21 +89,23 @@ private:
 
 template <class Row>
 Table<Row> Table<Row>::with(Row row) const {
-    const Slot* old = by_id_.find(row.id);
-    const std::uint64_t order = old ? old->order : next_order_;
+    const std::uint64_t* known = order_of_.find(row.id);
+    const Row* old = known ? by_order_.find(*known)->get() : nullptr;
+    const std::uint64_t order = known ? *known : next_order_;
     auto shared = std::make_shared<const Row>(std::move(row));
     Table after = *this;
     after.by_order_ = by_order_.with(order, shared);
-    after.by_id_ = by_id_.with(shared->id, Slot{order, shared});
-    after.groups_.put(old ? old->row.get() : nullptr, shared);
-    if (!old) ++after.next_order_;
+    after.groups_.put(old, shared);
+    if (known) return after;
+    after.order_of_ = order_of_.with(shared->id, order);
+    ++after.next_order_;
     return after;
 }
 
 template <class Row>
 Table<Row> Table<Row>::of_rows(std::vector<Row> rows) {
     std::vector<std::pair<std::uint64_t, std::shared_ptr<const Row>>> by_order;
-    std::vector<std::pair<RowId, Slot>> by_id;
+    std::vector<std::pair<RowId, std::uint64_t>> by_id;
     by_order.reserve(rows.size());
     by_id.reserve(rows.size());
     std::vector<std::shared_ptr<const Row>> for_groups;
@@ -114,26 +113,26 @@ Table<Row> Table<Row>::of_rows(std::vector<Row> rows) {
     for (Row& row : rows) {
         auto shared = std::make_shared<const Row>(std::move(row));
         if constexpr (Grouped<Row>) for_groups.push_back(shared);
-        by_id.emplace_back(shared->id, Slot{made.next_order_, shared});
+        by_id.emplace_back(shared->id, made.next_order_);
         by_order.emplace_back(made.next_order_++, std::move(shared));
     }
     std::sort(by_id.begin(), by_id.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (std::size_t i = 1; i < by_id.size(); ++i)
         KS_CHECK(by_id[i - 1].first < by_id[i].first, "a table's rows have different ids");
     made.by_order_ = decltype(made.by_order_)::of_sorted(std::move(by_order));
-    made.by_id_ = decltype(made.by_id_)::of_sorted(std::move(by_id));
+    made.order_of_ = decltype(made.order_of_)::of_sorted(std::move(by_id));
     made.groups_.put_all(std::move(for_groups));
     return made;
 }
 
 template <class Row>
 Table<Row> Table<Row>::without(const RowId& id) const {
-    const Slot* old = by_id_.find(id);
-    if (!old) return *this;
+    const std::uint64_t* order = order_of_.find(id);
+    if (!order) return *this;
     Table after = *this;
-    after.by_order_ = by_order_.without(old->order);
-    after.by_id_ = by_id_.without(id);
-    after.groups_.take(*old->row);
+    after.groups_.take(**by_order_.find(*order));
+    after.by_order_ = by_order_.without(*order);
+    after.order_of_ = order_of_.without(id);
     return after;
 }
 

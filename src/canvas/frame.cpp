@@ -13,6 +13,8 @@
 namespace kinscape {
 namespace {
 
+// A search takes about a millisecond where there are very many ties.
+constexpr int most_searched_in_a_frame = 5;
 // A drawing that moved by a part of a pixel has to be painted anew.
 constexpr double least_off_whole_px = 0.01;
 
@@ -110,9 +112,16 @@ Shown shown_of(const FrameRequest& request, const std::vector<Place>& arranged_b
     if (!request.typed.empty()) drawn = in_preview(drawn, request.typed, request.typed_color);
     const auto content = std::make_shared<const Scene>(std::move(drawn));
     const Rect bounds = ink_bounds(*content).value_or(Rect{});
-    return {std::move(snapshot),       std::move(geometry),     content,
-            PickMap(content),          round_symbols(*content), bounds,
-            std::move(arranged.added), arranged.at_first,       key};
+    return {.snapshot = std::move(snapshot),
+            .geometry = std::move(geometry),
+            .content = content,
+            .pick = PickMap(content),
+            .round = round_symbols(*content),
+            .bounds = bounds,
+            .arranged = std::move(arranged.added),
+            .is_rough = ways.led_plainly() > 0,
+            .at_first = arranged.at_first,
+            .key = key};
 }
 
 bool Frame::same(const Source& a, const Source& b) {
@@ -128,11 +137,19 @@ bool Frame::show(const FrameRequest& request) {
     const bool same_view =
         source_ && source_->document.id == source.document.id && source_->view.id == source.view.id;
     const std::vector<Place> before = shown_ && same_view ? shown_->arranged : std::vector<Place>{};
+    ways_.search_at_most(most_searched_in_a_frame);
     shown_ = shown_of(request, before, ways_);
     source_ = std::move(source);
     rearranged_ = false;
     take_marks();
     return true;
+}
+
+void Frame::refine(Shown shown, const TieMemory& ways) {
+    if (!source_) return;
+    ways_.learn(ways);
+    shown_ = std::move(shown);
+    take_marks();
 }
 
 void Frame::rearrange(std::vector<Place> arranged) {

@@ -39,6 +39,7 @@ struct Shown {
     std::set<AnyId> round;        // whose symbols are circles
     Rect bounds;                  // of all ink, millimetres
     std::vector<Place> arranged;  // of those whom the view gives no place
+    bool is_rough = false;        // some ties are led plainly for want of time (layout/tie_memory.hpp)
     bool at_first = false;    // they stand where it was quick to put them: a better order is worth a search
     std::optional<Rect> key;  // where the key stands on the drawing; nothing where it is a strip
 };
@@ -66,6 +67,10 @@ public:
     bool show(const FrameRequest& request);
     /// Shows what was drawn elsewhere.
     void put(Shown shown);
+    /// The same map as now, drawn with more time, and the ways that were found for it.
+    void refine(Shown shown, const TieMemory& ways);
+    /// Ways that were found for a map like the next one.
+    void learn(const TieMemory& ways) { ways_.learn(ways); }
     /// Those whom the view gives no place stand here from the next frame on.
     void rearrange(std::vector<Place> arranged);
     /// Nothing is shown any more.

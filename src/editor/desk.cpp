@@ -136,7 +136,7 @@ Result<Done, EditError> Desk::repeat(const std::vector<Edit>& edits, std::string
 
 Done Desk::record(const std::vector<Edit>& edits, std::string label, const Document& after) {
     events_.emplace_back(DeskStep{label, edits});
-    history_.record({std::move(label), view_.id, document_, after});
+    history_.record({std::move(label), view_.id}, document_, after);
     put_on_desk(after);
     return Done{};
 }
@@ -156,20 +156,20 @@ std::optional<Preview> Desk::preview() const {
 }
 
 bool Desk::undo() {
-    const Step* step = history_.undo();
-    if (step) step_to(*step, step->before);
-    return step != nullptr;
+    const auto taken = history_.undo();
+    if (taken) step_to(*taken);
+    return taken.has_value();
 }
 
 bool Desk::redo() {
-    const Step* step = history_.redo();
-    if (step) step_to(*step, step->after);
-    return step != nullptr;
+    const auto taken = history_.redo();
+    if (taken) step_to(*taken);
+    return taken.has_value();
 }
 
-void Desk::step_to(const Step& step, const Document& document) {
-    put_on_desk(document);
-    if (find_view(document_, step.view.text())) show_view(step.view.text());
+void Desk::step_to(const History::Taken& taken) {
+    put_on_desk(taken.document);
+    if (find_view(document_, taken.step.view.text())) show_view(taken.step.view.text());
     events_.emplace_back(DeskJump{history_.done(), document_});
 }
 

@@ -112,7 +112,7 @@ private:
     void put_on_desk(const Document& document);
     /// One step of undo, from what is on the desk to `after`, which the edits make of it.
     Done record(const std::vector<Edit>& edits, std::string label, const Document& after);
-    void step_to(const Step& step, const Document& document);
+    void step_to(const History::Taken& taken);
 
     bool open_ = false;
     Document document_;

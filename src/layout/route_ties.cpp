@@ -29,6 +29,8 @@ constexpr double plain_enough =
 // So many bundles are routed once, not again when all others stand, and each gets less time: the drawing has
 // to follow the hand.
 constexpr std::size_t many = 60;
+constexpr std::size_t large = 150;    // people, from which a search takes long
+constexpr int price_of_thorough = 6;  // in quick searches
 
 /// The ties of one pair of people, side by side.
 struct Bundle {
@@ -220,7 +222,7 @@ struct GenogramTies {
         };
         plain_ways(bundle, consider);
         const double length = field.prices().length * distance(drawn.at[bundle.from], drawn.at[bundle.to]);
-        if (least - length > plain_enough)
+        if (least - length > plain_enough && may_search())
             for (const Way& way : searched_ways(field, ends, doors_of(bundle.from, bundle),
                                                 doors_of(bundle.to, bundle), care()))
                 consider(0, [&] { return way; });
@@ -251,11 +253,17 @@ struct GenogramTies {
         const std::uint64_t ends = digest_of_ends(bundle, round);
         if (const Way* known = memory->find(ends, field, number)) return *known;
         field.look_anew();
+        const int before = memory->led_plainly();
         Way way = best_way(bundle, number);
-        memory->keep(ends, field, number, way);
+        if (memory->led_plainly() == before) memory->keep(ends, field, number, way);
         return way;
     }
 
+    /// In a small drawing all are looked for: that takes no time.
+    bool may_search() const {
+        if (!memory || drawn.at.size() < large) return true;
+        return memory->may_search(care() == TieCare::thorough ? price_of_thorough : 1);
+    }
     TieCare care() const { return bundles.size() < many ? TieCare::thorough : TieCare::quick; }
 
     void route() {

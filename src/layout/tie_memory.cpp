@@ -14,6 +14,8 @@ constexpr int drawings_remembered = 8;
 
 void TieMemory::next_drawing() {
     ++drawing_;
+    searches_left_ = most_searched_;
+    led_plainly_ = 0;
     std::erase_if(known_,
                   [&](const auto& one) { return one.second.drawing < drawing_ - drawings_remembered; });
 }
@@ -25,6 +27,22 @@ const Way* TieMemory::find(std::uint64_t ends, const TieField& field, int number
     if (field.digest_of(found.looked_at, number) != found.field) return nullptr;
     found.drawing = drawing_;
     return &found.way;
+}
+
+bool TieMemory::may_search(int price) {
+    if (searches_left_ >= price) {
+        searches_left_ -= price;
+        return true;
+    }
+    ++led_plainly_;
+    return false;
+}
+
+void TieMemory::learn(const TieMemory& other) {
+    for (const auto& [ends, known] : other.known_) {
+        Known& own = known_[ends] = known;
+        own.drawing = drawing_;
+    }
 }
 
 void TieMemory::keep(std::uint64_t ends, const TieField& field, int number, Way way) {

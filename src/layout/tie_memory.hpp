@@ -7,6 +7,7 @@
 #include "layout/tie_cells.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <unordered_map>
 #include <vector>
 
@@ -21,6 +22,16 @@ public:
     /// The way for these ends (their digest), if the field looks as it did then.
     const std::vector<Vec2>* find(std::uint64_t ends, const TieField& field, int number);
     void keep(std::uint64_t ends, const TieField& field, int number, std::vector<Vec2> way);
+    /// What another one knows.
+    void learn(const TieMemory& other);
+
+    /// From here on a drawing of very many people looks for so many ways that are not remembered, and leads
+    /// the other ties straight or in a bow: for a picture that is needed at once.
+    void search_at_most(int ways) { most_searched_ = ways; }
+    /// How many the last drawing led so that are worth a search.
+    int led_plainly() const { return led_plainly_; }
+    /// False where this drawing has looked for enough of them.
+    bool may_search(int price);
 
 private:
     struct Known {
@@ -31,6 +42,9 @@ private:
     };
     std::unordered_map<std::uint64_t, Known> known_;
     int drawing_ = 0;
+    int most_searched_ = std::numeric_limits<int>::max();
+    int searches_left_ = std::numeric_limits<int>::max();
+    int led_plainly_ = 0;
 };
 
 struct GeometryRequest {

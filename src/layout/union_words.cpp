@@ -17,7 +17,7 @@ constexpr double overlap_price = 10;       // a millimetre of words over somethi
 constexpr double centre_price = 0.05;      // a millimetre from the middle of the bar
 constexpr double words_apart_price = 0.2;  // a millimetre between the words and their slashes
 constexpr double far_from_middle = 250;
-constexpr double left_price = 3;           // slashes left of the words
+constexpr double left_price = 3;  // slashes left of the words
 constexpr double collision_price = 100;
 
 struct Stretch {

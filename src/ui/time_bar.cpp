@@ -57,13 +57,17 @@ void ticks(const Brush& brush, const TimeScale& scale, double y, double now_x) {
     }
 }
 
-/// Marks nearer than 14 px to each other become one with a number.
+/// Marks nearer than 14 px to each other, or than their number is wide, become one with a number.
 void event_marks(const Brush& brush, const TimeScale& scale, const std::vector<DatedEvent>& events,
                  double y) {
     const auto x_of = [&](std::size_t i) { return scale.x(year_of(events[i].day)); };
     for (std::size_t i = 0; i < events.size();) {
         std::size_t end = i + 1;
-        while (end < events.size() && x_of(end) - x_of(i) < 14)
+        const auto reach = [&] {
+            const auto digits = static_cast<double>(std::to_string(end - i).size());
+            return std::max(14.0, 7 * digits + 6);
+        };
+        while (end < events.size() && x_of(end) - x_of(i) < reach())
             ++end;
         if (end - i == 1)
             brush.icon(events[i].icon, {x_of(i), y + 16}, {brush.theme().ink2, 1, 1.4});

@@ -15,7 +15,7 @@ const Assets& shipped() {
 }
 
 /// Lea is typed as Mia's child.
-LineToDraw lea_is_born() {
+MapToDraw lea_is_born() {
     const ThreeGenerations family = three_generations();
     return {.line = {family.document,
                      find_view(family.document, "v1").value(),
@@ -57,7 +57,7 @@ TEST_CASE("What is typed is drawn as it would be after Enter, and no frame waits
         CHECK(shows(preview, "p9"));
     }
     SECTION("a line that would be refused shows nothing") {
-        LineToDraw twice = lea_is_born();
+        MapToDraw twice = lea_is_born();
         twice.line.edits.push_back(twice.line.edits.front());
         REQUIRE(preview.follow(LineNumber{2, Reader::worker}));
         preview.ask(std::move(twice));
