@@ -16,8 +16,10 @@ struct Memory {
 std::optional<Shown> drawn_map(const MapToDraw& map, const MapMaker::Needs& needs, Memory& memory) {
     const Look look{*map.notation, map.palette, spacing_of(*map.notation, needs.assets.spacing),
                     needs.assets.words, memory.type};
-    const auto after = preview_of(
-        map.line, [&](const ToSettle& wanted) { return settled_places(wanted, map.arranged, look); });
+    std::optional<Preview> after = Preview{map.line.document, map.line.view};
+    if (!map.line.edits.empty())
+        after = preview_of(
+            map.line, [&](const ToSettle& wanted) { return settled_places(wanted, map.arranged, look); });
     if (!after) return {};
     return shown_of({.document = after->document,
                      .view = after->view,

@@ -132,6 +132,7 @@ Look Session::look(const Palette& palette) {
 void Session::show_document() {
     if (!desk_.is_open()) {
         canvas_.clear();
+        refiner_->forget();
         shown_view_.clear();
         return;
     }

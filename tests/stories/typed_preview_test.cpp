@@ -71,6 +71,21 @@ TEST_CASE("What is typed is drawn as it would be after Enter, and no frame waits
     }
 }
 
+TEST_CASE("A map without a line is the one on the canvas: who was placed for it stands there still") {
+    MapMaker maker({shipped(), {}, {}});
+    MapToDraw map = lea_is_born();
+    map.line.edits.clear();
+    map.line.view.places = {};
+    map.arranged = {{NodeId(PersonId("p1")), {10, 20}, false, {}}};
+    maker.ask(std::move(map));
+    maker.finish();
+    const auto drawn = maker.take();
+    REQUIRE((drawn && drawn->shown));
+    CHECK(drawn->shown->arranged.size() == drawn->shown->snapshot.people.size());
+    CHECK(drawn->shown->arranged.front().at == Vec2{10, 20});
+    CHECK_FALSE(maker.take());
+}
+
 TEST_CASE("What the worker types is not left there for the client") {
     TypedPreview preview({shipped(), {}, {}});
     preview.follow(LineNumber{1, Reader::worker});
