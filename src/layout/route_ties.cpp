@@ -203,9 +203,7 @@ struct GenogramTies {
     }
 
     Way best_way(const Bundle& bundle, int number) const {
-        const TieField::Ends ends{drawn.graph.people[static_cast<std::size_t>(bundle.from)].id,
-                                  drawn.graph.people[static_cast<std::size_t>(bundle.to)].id, number, false,
-                                  bundle.half};
+        const TieField::Ends ends = ends_of(bundle, number);
         Way best;
         double least = 1e18;
         const auto consider = [&](double price, auto&& make) {
@@ -282,27 +280,57 @@ struct GenogramTies {
             }
     }
 
-    /// The way of one strand, led as far into the symbols as it needs to meet the outlines aside of the
-    /// middle.
-    Way way_of(const Bundle& bundle, const Bundle::Strand& strand) const {
+    TieField::Ends ends_of(const Bundle& bundle, int number) const {
+        return {drawn.graph.people[static_cast<std::size_t>(bundle.from)].id,
+                drawn.graph.people[static_cast<std::size_t>(bundle.to)].id, number, false, bundle.half};
+    }
+
+    /// How the strands of a bundle run beside its way.
+    struct Spread {
+        double share;    // of the distance that they want
+        double into_mm;  // led so far into the symbols, to meet the outlines aside of the middle
+    };
+
+    /// Nearer, and less far in, where one would pass through somebody.
+    Spread spread_of(const Bundle& bundle, int number) const {
+        constexpr std::array tried{Spread{1, 4},     Spread{0.7, 4}, Spread{0.45, 4}, Spread{0.45, 0.5},
+                                   Spread{0.3, 0.5}, Spread{0.3, 0}, Spread{0.12, 0}};
+        if (bundle.strands.size() == 1) return tried.front();
+        TieField::Ends ends = ends_of(bundle, number);
+        ends.half = 0;
+        const auto passes_nobody = [&](const Spread& spread) {
+            return std::ranges::all_of(bundle.strands, [&](const Bundle::Strand& strand) {
+                return field.price(way_of(bundle, strand, spread), ends, 1e9) < field.prices().text;
+            });
+        };
+        const auto good = std::ranges::find_if(tried, passes_nobody);
+        return good == tried.end() ? tried.back() : *good;
+    }
+
+    Way way_of(const Bundle& bundle, const Bundle::Strand& strand, const Spread& spread) const {
         if (bundle.strands.size() == 1 || bundle.way.size() < 2) return bundle.way;
         Way way = bundle.way;
-        const auto led_in = [](Vec2 end, Vec2 next) { return end + normalized(end - next) * 4.0; };
+        const auto led_in = [&](Vec2 end, Vec2 next) {
+            return end + normalized(end - next) * spread.into_mm;
+        };
         way.insert(way.begin(), led_in(way[0], way[1]));
         way.push_back(led_in(way.back(), way[way.size() - 2]));
-        return clipped_way(beside(way, strand.aside), bundle);
+        return clipped_way(beside(way, spread.share * strand.aside), bundle);
     }
 
     void add_lines() {
         std::map<const ShownTie*, RoutedLine> lines;
-        for (const Bundle& bundle : bundles)
+        for (std::size_t b = 0; b < bundles.size(); ++b) {
+            const Bundle& bundle = bundles[b];
+            const Spread spread = spread_of(bundle, static_cast<int>(b));
             for (const Bundle::Strand& strand : bundle.strands) {
                 const Tie& tie = *strand.tie->tie;
-                Way way = way_of(bundle, strand);
+                Way way = way_of(bundle, strand, spread);
                 if (tie.from != drawn.graph.people[static_cast<std::size_t>(bundle.from)].id)
                     std::reverse(way.begin(), way.end());
                 lines[strand.tie] = {AnyId(tie.id), LineRole::tie, std::move(way), {tie.from, tie.to}, {}};
             }
+        }
         for (const ShownTie& tie : drawn.graph.snapshot->ties)
             if (auto line = lines.find(&tie); line != lines.end())
                 geometry.lines.push_back(std::move(line->second));
