@@ -39,6 +39,9 @@ TEST_CASE("A broken file leaves the family that was open, and the reason is said
 TEST_CASE("A tidied family can be undone, and is not left unsaved without a word") {
     CHECK(tell("save_and_come_back") == 0);
 }
+TEST_CASE("A family that is too large for a page to be read goes over several") {
+    CHECK(tell("over_several_pages") == 0);
+}
 TEST_CASE("A file is opened by typing its path") { CHECK(tell("open_by_dialog") == 0); }
 TEST_CASE("The client's view is left only after a question") { CHECK(tell("client_view") == 0); }
 TEST_CASE("A window that nobody touches draws no frame") { CHECK(tell("at_rest") == 0); }
