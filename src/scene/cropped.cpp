@@ -63,30 +63,20 @@ bool lies_inside(const Rect& box, const Rect& window) {
     return window.contains(box.min) && window.contains(box.max);
 }
 
-void add_path_inside(Scene& to, const Scene& scene, const Path& path, std::uint32_t tag, const Rect& window) {
+void add_path_inside(Scene& to, const Scene& scene, const Path& path, const Rect& window) {
     const std::vector<Chain> chains = flattened(outline_of(scene, path), tolerance_mm);
-    if (path.paint.fill) {
-        Outline area;
-        for (const Chain& chain : chains)
+    Path area = path, line = path;
+    area.paint.stroke.reset();
+    line.paint.fill.reset();
+    Outline areas, lines;
+    for (const Chain& chain : chains) {
+        if (path.paint.fill)
             if (const auto corners = area_inside(chain.points, window); corners.size() > 2)
-                area.append(polygon(corners));
-        to.add(area, {path.paint.fill, std::nullopt}, tag);
+                areas.append(polygon(corners));
+        if (path.paint.stroke) lines.append(line_inside(chain, window));
     }
-    if (!path.paint.stroke) return;
-    Outline lines;
-    for (const Chain& chain : chains)
-        lines.append(line_inside(chain, window));
-    if (path.halo)
-        to.add_halo(lines, path.paint.stroke->width, tag);
-    else
-        to.add(lines, {std::nullopt, path.paint.stroke}, tag);
-}
-
-void add_whole(Scene& to, const Scene& scene, const Path& path, std::uint32_t tag) {
-    if (path.halo)
-        to.add_halo(outline_of(scene, path), path.paint.stroke->width, tag);
-    else
-        to.add(outline_of(scene, path), path.paint, tag);
+    to.add_like(areas, area);
+    to.add_like(lines, line);
 }
 
 }  // namespace
@@ -106,9 +96,9 @@ Scene cropped(const Scene& scene, const Rect& window, const std::vector<Cut>& cu
         const Path& path = std::get<Path>(scene.marks[i]);
         const auto box = bounds(outline_of(scene, path));
         if (whole || (box && lies_inside(*box, window)))
-            add_whole(inside, scene, path, path.tag);
+            inside.add_like(outline_of(scene, path), path);
         else if (box && window.overlaps(*box))
-            add_path_inside(inside, scene, path, path.tag, window);
+            add_path_inside(inside, scene, path, window);
     }
     return inside;
 }

@@ -86,6 +86,10 @@ void Scene::add_halo(const Outline& outline, double width, std::uint32_t tag) {
     append_path(*this, outline, path);
 }
 
+void Scene::add_like(const Outline& outline, const Path& path) {
+    if (!outline.empty()) append_path(*this, outline, path);
+}
+
 void Scene::add(const ShapedLine& line, Vec2 at, const TextPaint& paint, std::uint32_t tag) {
     for (const PlacedRun& placed : line.runs)
         marks.emplace_back(Glyphs{placed.run, at + Vec2{placed.x, 0}, paint.color, paint.halo, tag});

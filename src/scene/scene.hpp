@@ -89,6 +89,8 @@ struct Scene {
     /// Adds a copy of the outline as a path.
     void add(const Outline& outline, const Paint& paint, std::uint32_t tag);
     void add_halo(const Outline& outline, double width, std::uint32_t tag);
+    /// Adds the outline with the paint and tag of a path that was there before.
+    void add_like(const Outline& outline, const Path& path);
     /// Adds every run of the line, its left end at `at` on the baseline.
     struct TextPaint {
         Color color;

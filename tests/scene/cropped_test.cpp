@@ -50,6 +50,21 @@ TEST_CASE("A line that leaves and comes back is drawn in its two pieces, the cor
     CHECK(chains[1].points == std::vector<Vec2>{{20, 16}, {10, 16}});
 }
 
+TEST_CASE("Paper around a line stays paper, filled or drawn") {
+    Scene scene;
+    scene.add_halo(polyline({{-5, 4}, {25, 4}}), 2, scene.tag({}));
+    scene.add(rectangle({{15, 8}, {25, 12}}), {white, std::nullopt}, scene.tag({}));
+    std::get<Path>(scene.marks.back()).halo = true;
+    for (const Cut cut : {Cut::at_borders, Cut::whole}) {
+        const Scene inside = cropped(scene, window_of_20, {cut, cut});
+        REQUIRE(inside.marks.size() == 2);
+        for (const PictureMark& mark : inside.marks)
+            CHECK(std::get<Path>(mark).halo);
+        CHECK(std::get<Path>(inside.marks[0]).paint.stroke->width == 2);
+        CHECK_FALSE(std::get<Path>(inside.marks[1]).paint.stroke);
+    }
+}
+
 TEST_CASE("A line beside the window leaves nothing there") {
     Scene scene;
     scene.add(polyline({{21, -5}, {40, 30}}), {std::nullopt, thin_line}, scene.tag({}));
