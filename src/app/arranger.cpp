@@ -46,8 +46,7 @@ void Arranger::finish() const {
 /// On the thread: with fonts of its own. Empty when it was stopped.
 std::vector<Place> Arranger::found(const ToArrange& wanted) const {
     Typesetter type;
-    const Look look{*wanted.notation, paper_palette(), spacing_of(*wanted.notation, needs_.assets.spacing),
-                    needs_.assets.words, type};
+    const Look look = look_with(needs_.assets, *wanted.notation, paper_palette(), type);
     const Snapshot snapshot =
         snapshot_of(visible_to(wanted.document, {}), view_drawn(wanted.view, *wanted.notation), wanted.day);
     const Extents extents = extents_of(snapshot, look);

@@ -2,16 +2,15 @@
 // family, ends what was begun.
 #pragma once
 
-#include "io/assets.hpp"
+#include "app/maker_needs.hpp"
 #include "layout/arrange.hpp"
 #include "model/document.hpp"
 #include "scene/notation.hpp"
 
 #include <atomic>
-#include <functional>
+#include <chrono>
 #include <future>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace kinscape {
@@ -32,18 +31,14 @@ struct ArrangedFamily {
 
 class Arranger {
 public:
-    struct Needs {
-        const Assets& assets;
-        std::vector<std::string> worker;
-        std::function<void()> wake;  // called from the thread when it is done; may be empty
-    };
-    explicit Arranger(Needs needs) : needs_(std::move(needs)) {}
+    explicit Arranger(MakerNeeds needs) : needs_(std::move(needs)) {}
     ~Arranger() { stop(); }
     Arranger(const Arranger&) = delete;
     Arranger& operator=(const Arranger&) = delete;
 
     void ask(ToArrange wanted);
-    /// What was begun is dropped; waits the few milliseconds until its thread has ended.
+    /// What was begun is dropped; waits until its thread has seen it, which is between two steps of the
+    /// search.
     void stop();
     /// What is under way, or nothing.
     const ToArrange* wanted() const { return wanted_ ? &*wanted_ : nullptr; }
@@ -56,7 +51,7 @@ public:
 private:
     std::vector<Place> found(const ToArrange& wanted) const;
 
-    Needs needs_;
+    MakerNeeds needs_;
     std::optional<ToArrange> wanted_;
     std::chrono::steady_clock::time_point begun_;
     std::atomic<bool> stopped_ = false, done_ = false;

@@ -29,8 +29,8 @@ public:
         : task_(task),
           needs_(needs),
           notation_(notation_of(task, needs)),
-          look_{notation_, task.options.mono ? mono_palette() : paper_palette(),
-                spacing_of(notation_, needs.assets.spacing), needs.assets.words, type} {}
+          look_(look_with(needs.assets, notation_, task.options.mono ? mono_palette() : paper_palette(),
+                          type)) {}
 
     ExportMade made() {
         made_.what = task_.what;

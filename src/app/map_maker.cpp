@@ -13,9 +13,8 @@ struct Memory {
     TieMemory ways;
 };
 
-std::optional<Shown> drawn_map(const MapToDraw& map, const MapMaker::Needs& needs, Memory& memory) {
-    const Look look{*map.notation, map.palette, spacing_of(*map.notation, needs.assets.spacing),
-                    needs.assets.words, memory.type};
+std::optional<Shown> drawn_map(const MapToDraw& map, const MakerNeeds& needs, Memory& memory) {
+    const Look look = look_with(needs.assets, *map.notation, map.palette, memory.type);
     std::optional<Preview> after = Preview{map.line.document, map.line.view};
     if (!map.line.edits.empty())
         after = preview_of(

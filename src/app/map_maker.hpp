@@ -2,15 +2,13 @@
 // meantime only the last one counts.
 #pragma once
 
+#include "app/maker_needs.hpp"
 #include "canvas/frame.hpp"
 #include "editor/line_preview.hpp"
-#include "io/assets.hpp"
 
 #include <condition_variable>
-#include <functional>
 #include <mutex>
 #include <optional>
-#include <string>
 #include <thread>
 #include <vector>
 
@@ -31,16 +29,11 @@ struct MapToDraw {
 
 class MapMaker {
 public:
-    struct Needs {
-        const Assets& assets;
-        std::vector<std::string> worker;
-        std::function<void()> wake;  // called from the thread when something is done; may be empty
-    };
     struct Drawn {
         std::optional<Shown> shown;  // nothing where the line would be refused
         TieMemory ways;
     };
-    explicit MapMaker(Needs needs) : needs_(std::move(needs)) {}
+    explicit MapMaker(MakerNeeds needs) : needs_(std::move(needs)) {}
     ~MapMaker();
     MapMaker(const MapMaker&) = delete;
     MapMaker& operator=(const MapMaker&) = delete;
@@ -59,7 +52,7 @@ public:
 private:
     void work();
 
-    Needs needs_;
+    MakerNeeds needs_;
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     std::optional<MapToDraw> waiting_;

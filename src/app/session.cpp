@@ -91,9 +91,10 @@ bool Session::prepare() {
         return settled_places(wanted, same_view ? shown->arranged : std::vector<Place>{}, look(palette_));
     };
     exporting_ = std::make_unique<Exporting>(start_.places, *assets_, start_.wake);
-    preview_ = std::make_unique<TypedPreview>(MapMaker::Needs{*assets_, start_.places.worker, start_.wake});
-    refiner_ = std::make_unique<MapMaker>(MapMaker::Needs{*assets_, start_.places.worker, start_.wake});
-    arranger_ = std::make_unique<Arranger>(Arranger::Needs{*assets_, start_.places.worker, start_.wake});
+    const MakerNeeds needs{*assets_, start_.places.worker, start_.wake};
+    preview_ = std::make_unique<TypedPreview>(needs);
+    refiner_ = std::make_unique<MapMaker>(needs);
+    arranger_ = std::make_unique<Arranger>(needs);
     prepare_safety();
     return true;
 }
@@ -124,10 +125,7 @@ void Session::set_theme(const std::string& id) {
     ask_for_frames();
 }
 
-Look Session::look(const Palette& palette) {
-    const Notation& drawn = notation();
-    return {drawn, palette, spacing_of(drawn, assets_->spacing), assets_->words, *type_};
-}
+Look Session::look(const Palette& palette) { return look_with(*assets_, notation(), palette, *type_); }
 
 void Session::show_document() {
     if (!desk_.is_open()) {
@@ -139,15 +137,14 @@ void Session::show_document() {
     const Audience audience{desk_.client_view ? Reader::client : Reader::worker};
     const Look drawn = look(palette_);
     const auto preview = desk_.preview();
-    const bool anew =
-        canvas_.show({preview ? preview->document : desk_.document(), preview ? preview->view : desk_.view(),
-                      audience, desk_.day(), drawn, start_.places.worker});
+    const Document& document = preview ? preview->document : desk_.document();
+    const View& view = preview ? preview->view : desk_.view();
+    const bool anew = canvas_.show({document, view, audience, desk_.day(), drawn, start_.places.worker});
     if (anew) {
         content_changed();
         if (!preview) tell_of_pins();
         if (canvas_.shown()->at_first) ask_for_better_places();
-        refine(preview ? preview->document : desk_.document(), preview ? preview->view : desk_.view(),
-               audience);
+        refine({document, view, desk_.today(), {}});
     }
     take_refined();
     // Who is not there for the client is not selected either.
@@ -161,49 +158,45 @@ void Session::show_document() {
     }
 }
 
+/// As it is seen just now, by whom it is seen.
+MapToDraw Session::map_to_draw(ToPreview line) {
+    return {.line = std::move(line),
+            .day = desk_.day(),
+            .audience = {desk_.client_view ? Reader::client : Reader::worker},
+            .items = {},
+            .color = theme_.selection,
+            .arranged = canvas_.shown()->arranged,
+            .notation = &notation(),
+            .palette = palette_};
+}
+
 /// Of very many ties some were led plainly, so that the frame need not wait: they are led well meanwhile.
-void Session::refine(const Document& document, const View& view, const Audience& audience) {
+void Session::refine(ToPreview map) {
     refiner_->forget();
-    const Shown& shown = *canvas_.shown();
-    if (!shown.is_rough) return;
-    refiner_->ask({.line = {document, view, desk_.today(), {}},
-                   .day = desk_.day(),
-                   .audience = audience,
-                   .items = {},
-                   .color = {},
-                   .arranged = shown.arranged,
-                   .notation = &notation(),
-                   .palette = palette_});
+    if (canvas_.shown()->is_rough) refiner_->ask(map_to_draw(std::move(map)));
 }
 
 void Session::take_refined() {
     auto drawn = refiner_->take();
     if (!drawn || !drawn->shown) return;
-    canvas_.refine(std::move(*drawn->shown), drawn->ways);
+    canvas_.refine(std::move(*drawn->shown), std::move(drawn->ways));
     ask_for_frames(1);
 }
 
 /// What was understood of the line that is being typed, as the desk would hold it after Enter.
 void Session::show_preview(const std::optional<EntryPreview>& typed) {
     const Shown* shown = canvas_.shown();
-    const bool was = preview_->shown() != nullptr, comes = preview_->is_done();
+    const bool was = preview_->shown() != nullptr;
     const Reader reader = desk_.client_view ? Reader::client : Reader::worker;
     const bool any = typed && shown;
     if (preview_->follow(any ? std::optional(LineNumber{typed->version, reader}) : std::nullopt)) {
-        MapToDraw line{.line = {desk_.document(), desk_.view(), desk_.today(), typed->reading->edits},
-                       .day = desk_.day(),
-                       .audience = {reader},
-                       .items = {},
-                       .color = theme_.selection,
-                       .arranged = shown->arranged,
-                       .notation = &notation(),
-                       .palette = palette_};
+        MapToDraw line = map_to_draw({desk_.document(), desk_.view(), desk_.today(), typed->reading->edits});
         for (const AnyId& id : typed->reading->touched)
             if (!names_an_item(desk_.document(), id) || kind_of(desk_.document(), id) != "person")
                 line.items.insert(id);
         preview_->ask(std::move(line));
     }
-    if (comes) canvas_.learn(preview_->ways());
+    if (auto ways = preview_->take_ways()) canvas_.learn(std::move(*ways));
     if (was != (preview_->shown() != nullptr)) ask_for_frames(1);
 }
 

@@ -87,7 +87,8 @@ private:
     void open_notations();
     void draw_in(const std::string& profile);
     void show_document();
-    void refine(const Document& document, const View& view, const Audience& audience);
+    MapToDraw map_to_draw(ToPreview line);
+    void refine(ToPreview map);
     void take_refined();
     void show_preview(const std::optional<EntryPreview>& typed);
     void content_changed();

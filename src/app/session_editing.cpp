@@ -120,8 +120,7 @@ void Session::select_all_of(const std::vector<AnyId>& ids) {
         if (const auto spot = shown ? spot_of(shown->geometry, id) : std::nullopt)
             all = all ? united(*all, *spot) : *spot;
     const Rect seen = camera_.seen();
-    if (all && !(seen.contains(all->min) && seen.contains(all->max)))
-        camera_ = fitted(camera_, *all, 96 * camera_.density);
+    if (all && !seen.contains(*all)) camera_ = fitted(camera_, *all, 96 * camera_.density);
     ask_for_frames();
 }
 

@@ -4,6 +4,7 @@
 #include "app/map_maker.hpp"
 
 #include <optional>
+#include <utility>
 
 namespace kinscape {
 
@@ -16,7 +17,7 @@ struct LineNumber {
 
 class TypedPreview {
 public:
-    explicit TypedPreview(MapMaker::Needs needs) : maker_(std::move(needs)) {}
+    explicit TypedPreview(MakerNeeds needs) : maker_(std::move(needs)) {}
 
     /// In each frame: what is typed now, if anything is. Puts what was drawn in the meantime on the canvas,
     /// on which the line before stays until then. True when this one has to be asked for.
@@ -25,8 +26,8 @@ public:
     /// What was drawn for the line, or nothing.
     const Shown* shown() const { return frame_.shown(); }
     Frame& frame() { return frame_; }
-    /// The ways that were found for its ties: after Enter the map needs the same ones.
-    const TieMemory& ways() const { return ways_; }
+    /// The ways that were found for its ties, once: after Enter the map needs the same ones.
+    std::optional<TieMemory> take_ways() { return std::exchange(ways_, std::nullopt); }
 
     bool is_done() const { return maker_.is_done(); }
     bool is_busy() const { return maker_.is_busy(); }
@@ -37,7 +38,7 @@ private:
 
     MapMaker maker_;
     Frame frame_;
-    TieMemory ways_;
+    std::optional<TieMemory> ways_;
     std::optional<LineNumber> followed_;
 };
 

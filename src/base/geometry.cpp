@@ -32,6 +32,20 @@ Rect Rect::grown(double by) const { return {{min.x - by, min.y - by}, {max.x + b
 
 Rect Rect::moved(Vec2 by) const { return {min + by, max + by}; }
 
+std::optional<SegmentPart> part_inside(Vec2 from, Vec2 to, const Rect& box) {
+    SegmentPart part;
+    const auto narrow = [&](double at, double along, double low, double high) {
+        if (along == 0) return at >= low && at <= high;
+        const double a = (low - at) / along, b = (high - at) / along;
+        part.first = std::max(part.first, std::min(a, b));
+        part.last = std::min(part.last, std::max(a, b));
+        return part.first < part.last;
+    };
+    const bool meets = narrow(from.x, to.x - from.x, box.min.x, box.max.x) &&
+                       narrow(from.y, to.y - from.y, box.min.y, box.max.y);
+    return meets ? std::optional(part) : std::nullopt;
+}
+
 Rect united(const Rect& a, const Rect& b) {
     return {{std::min(a.min.x, b.min.x), std::min(a.min.y, b.min.y)},
             {std::max(a.max.x, b.max.x), std::max(a.max.y, b.max.y)}};

@@ -41,11 +41,19 @@ struct Rect {
     double height() const { return max.y - min.y; }
     Vec2 centre() const { return (min + max) / 2; }
     bool contains(Vec2 point) const;
+    bool contains(const Rect& other) const { return contains(other.min) && contains(other.max); }
     bool overlaps(const Rect& other) const;
     Rect grown(double by) const;
     Rect moved(Vec2 by) const;
     bool operator==(const Rect&) const = default;
 };
+/// The part of a segment that lies in a box, as shares of its length; nothing where it only touches it
+/// (Liang, Barsky 1984).
+struct SegmentPart {
+    double first = 0;
+    double last = 1;
+};
+std::optional<SegmentPart> part_inside(Vec2 from, Vec2 to, const Rect& box);
 /// The smallest box around both.
 Rect united(const Rect& a, const Rect& b);
 std::optional<Rect> united(const std::optional<Rect>& a, const Rect& b);

@@ -1,6 +1,7 @@
 // Words: the texts of one language, by key. Read from assets/words; a missing key shows itself as the key.
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -17,5 +18,8 @@ struct Words {
         return at == texts.end() ? key : std::string_view(at->second);
     }
 };
+
+/// The pattern with {0}, {1} … replaced; a placeholder without an argument is left out.
+std::string filled(std::string_view pattern, std::initializer_list<std::string_view> parts);
 
 }  // namespace kinscape

@@ -145,9 +145,9 @@ bool Frame::show(const FrameRequest& request) {
     return true;
 }
 
-void Frame::refine(Shown shown, const TieMemory& ways) {
+void Frame::refine(Shown shown, TieMemory ways) {
     if (!source_) return;
-    ways_.learn(ways);
+    ways_.learn(std::move(ways));
     shown_ = std::move(shown);
     take_marks();
 }

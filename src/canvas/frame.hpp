@@ -68,9 +68,9 @@ public:
     /// Shows what was drawn elsewhere.
     void put(Shown shown);
     /// The same map as now, drawn with more time, and the ways that were found for it.
-    void refine(Shown shown, const TieMemory& ways);
+    void refine(Shown shown, TieMemory ways);
     /// Ways that were found for a map like the next one.
-    void learn(const TieMemory& ways) { ways_.learn(ways); }
+    void learn(TieMemory ways) { ways_.learn(std::move(ways)); }
     /// Those whom the view gives no place stand here from the next frame on.
     void rearrange(std::vector<Place> arranged);
     /// Nothing is shown any more.

@@ -109,8 +109,7 @@ Look look_of(DrawingTable& table, const View& view, const PictureOptions& option
         console.remark(fmt::format("the notation {} is not here; drawn in plain.", wanted));
         notation = &table.assets.notation;
     }
-    return {*notation, options.mono ? mono_palette() : paper_palette(),
-            spacing_of(*notation, table.assets.spacing), table.assets.words, table.type};
+    return look_with(table.assets, *notation, options.mono ? mono_palette() : paper_palette(), table.type);
 }
 
 std::vector<View> chosen_views(const Document& document, const PictureOptions& options, Views which,

@@ -99,7 +99,7 @@ bool PaintedScene::mesh_serves(const Viewport& viewport) const {
     const double wanted = mesh_class_->pixels_per_mm;
     if (viewport.scale() > wanted * leeway || viewport.scale() < wanted / 2 / leeway) return false;
     const Rect seen = viewport.seen();
-    return !mesh_covers_ || (mesh_covers_->contains(seen.min) && mesh_covers_->contains(seen.max));
+    return !mesh_covers_ || mesh_covers_->contains(seen);
 }
 
 void PaintedScene::make_mesh(const Viewport& viewport, GlyphShapes& shapes) {
@@ -163,8 +163,7 @@ void PaintedScene::keep_stretch(const Item& item, std::size_t first_index, std::
 double PaintedScene::largest_text_mm() const { return largest_text_px / mesh_class_->pixels_per_mm; }
 
 bool PaintedScene::level_covers(const Rect& seen) const {
-    return level_ && level_->covers.contains(seen.min) && level_->covers.contains(seen.max) &&
-           level_->largest_mm >= largest_text_mm();
+    return level_ && level_->covers.contains(seen) && level_->largest_mm >= largest_text_mm();
 }
 
 }  // namespace kinscape

@@ -51,17 +51,6 @@ Block text_block_with_bold_begin(Typesetter& type, std::string_view bold, std::s
     return block;
 }
 
-std::string filled_in(std::string_view pattern, std::initializer_list<std::size_t> numbers) {
-    std::string words(pattern);
-    std::size_t number = 0;
-    for (const std::size_t value : numbers) {
-        const std::string gap = "{" + std::to_string(number++) + "}";
-        if (const std::size_t at = words.find(gap); at != std::string::npos)
-            words.replace(at, gap.size(), std::to_string(value));
-    }
-    return words;
-}
-
 Block rule_block(double width, Color color) {
     constexpr double thickness = 0.35;
     Block block;

@@ -4,8 +4,6 @@
 #include "scene/look.hpp"
 #include "scene/scene.hpp"
 
-#include <initializer_list>
-#include <string>
 #include <string_view>
 
 namespace kinscape {
@@ -28,8 +26,6 @@ Block text_block(Typesetter& type, std::string_view text, const BlockText& how);
 /// The words in bold, then the rest after them in the same line and those that follow.
 Block text_block_with_bold_begin(Typesetter& type, std::string_view bold, std::string_view rest,
                                  const BlockText& how);
-/// The pattern with its `{0}`, `{1}` … replaced by numbers.
-std::string filled_in(std::string_view pattern, std::initializer_list<std::size_t> numbers);
 /// A level line over the whole width, 0.35 mm thick.
 Block rule_block(double width, Color color);
 

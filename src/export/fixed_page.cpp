@@ -36,6 +36,11 @@ Vec2 portrait_size(std::string_view name) {
     return {210, 297};
 }
 
+Vec2 sheet_size(std::string_view name, std::string_view turn) {
+    const Vec2 upright = portrait_size(name);
+    return turn == "landscape" ? Vec2{upright.y, upright.x} : upright;
+}
+
 void put_right(Block& block, const Block& words, double width, double top) {
     put_at(block, words, {width - words.size.x, top});
 }
@@ -80,6 +85,8 @@ std::vector<LegendEntry> without_headings(std::vector<LegendEntry> entries) {
     return entries;
 }
 
+enum class KeyStands : unsigned char { with_the_drawing, on_pages_of_its_own };
+
 /// Where everything goes on the first sheet, before it is put there.
 struct Plan {
     Vec2 sheet;
@@ -97,12 +104,13 @@ struct Plan {
     }
 };
 
-Plan plan_of(const SheetParts& parts, const Look& look, Vec2 sheet, bool key_beside) {
+Plan plan_of(const SheetParts& parts, const Look& look, Vec2 sheet, bool key_beside, KeyStands key) {
     Plan plan;
     plan.sheet = sheet;
     plan.key_beside = key_beside;
     plan.head = report_head(parts, look, plan.width());
-    plan.key = key_of(without_headings(parts.legend), look, key_beside ? key_column_mm : plan.width());
+    if (key == KeyStands::with_the_drawing)
+        plan.key = key_of(without_headings(parts.legend), look, key_beside ? key_column_mm : plan.width());
     plan.care = text_block(look.type, parts.care, {care_style, look.palette.ink, plan.width()});
     return plan;
 }
@@ -136,8 +144,8 @@ double scale_for(const Plan& plan, Vec2 drawing, double wanted) {
     return std::max(0.0, std::min({wanted, room.x / drawing.x, room.y / drawing.y}));
 }
 
-Plan best_plan(const SheetParts& parts, const PageRequest& request, const Look& look, Vec2 drawing) {
-    const Vec2 portrait = portrait_size(request.size);
+Plan best_plan(const SheetParts& parts, const PageRequest& request, const Look& look, Vec2 drawing,
+               KeyStands key) {
     const double wanted = request.scale.value_or(1);
     // Another way must be clearly better than the one before it to be taken.
     constexpr double clearly = 1.03;
@@ -146,10 +154,10 @@ Plan best_plan(const SheetParts& parts, const PageRequest& request, const Look& 
     for (const bool level : {wide, !wide}) {
         const std::string turn = level ? "landscape" : "portrait";
         if (!request.orientation.empty() && request.orientation != turn) continue;
-        const Vec2 sheet = level ? Vec2{portrait.y, portrait.x} : portrait;
+        const Vec2 sheet = sheet_size(request.size, turn);
         for (const bool beside : {false, true}) {
-            if (beside && parts.legend.empty()) continue;
-            Plan plan = plan_of(parts, look, sheet, beside);
+            if (beside && (parts.legend.empty() || key == KeyStands::on_pages_of_its_own)) continue;
+            Plan plan = plan_of(parts, look, sheet, beside, key);
             plan.turn = turn;
             plan.scale = scale_for(plan, drawing, wanted);
             if (!best || plan.scale > best->scale * clearly) best = std::move(plan);
@@ -167,7 +175,7 @@ std::string illegible_remark(const FinestInk& ink, double scale) {
 
 /// Says that the drawing was made smaller, and what helps where it can no longer be read.
 void remark_smaller(Sheet& sheet, const SheetParts& parts, const PageRequest& request, const Plan& plan,
-                    const Look& look) {
+                    const Look& look, KeyStands key) {
     const FinestInk ink = finest_ink(parts.drawing);
     std::string remark =
         fmt::format("Drawn at scale {} to fit {} {}.", to_text(plan.scale, 2), request.size, plan.turn);
@@ -176,7 +184,7 @@ void remark_smaller(Sheet& sheet, const SheetParts& parts, const PageRequest& re
         PageRequest larger = request;
         larger.size = "A3";
         larger.orientation.clear();
-        const double on_a3 = best_plan(parts, larger, look, {box.width(), box.height()}).scale;
+        const double on_a3 = best_plan(parts, larger, look, {box.width(), box.height()}, key).scale;
         sheet.remedies = {on_a3 > plan.scale && ink.legible_at(on_a3),
                           ink.legible_at(request.scale.value_or(1))};
         remark += " " + illegible_remark(ink, plan.scale);
@@ -230,7 +238,8 @@ private:
                {0, top});
         std::string words(parts_.confidentiality);
         if (!words.empty()) words += " – ";
-        const std::string count = filled_in(look_.words["page {0} of {1}"], {number, pages_.size()});
+        const std::string count =
+            filled(look_.words["page {0} of {1}"], {std::to_string(number), std::to_string(pages_.size())});
         put_right(foot, text_block(look_.type, words + count, {page_style, ink, width() * 0.35, 1}), width(),
                   top);
         return foot;
@@ -321,9 +330,8 @@ void begin(Pages& pages, const Plan& plan) {
 }
 
 Sheet words_alone(const SheetParts& parts, const PageRequest& request, const Look& look) {
-    const Vec2 portrait = portrait_size(request.size);
-    const bool level = request.orientation == "landscape";
-    const Plan plan = plan_of(parts, look, level ? Vec2{portrait.y, portrait.x} : portrait, false);
+    const Plan plan = plan_of(parts, look, sheet_size(request.size, request.orientation), false,
+                              KeyStands::with_the_drawing);
     Pages pages(parts, look, plan.sheet);
     begin(pages, plan);
     double full = plan.top() - above_sections_mm;
@@ -345,11 +353,10 @@ Sheet drawn_sheet(const SheetParts& parts, const PageRequest& request, const Loo
                   FurtherPages further) {
     const Rect ink = *ink_bounds(parts.drawing);
     const Vec2 drawing{ink.width(), ink.height()};
-    Plan plan = best_plan(parts, request, look, drawing);
-    SheetParts without_key = parts;
-    without_key.legend.clear();
+    Plan plan = best_plan(parts, request, look, drawing, KeyStands::with_the_drawing);
     const bool key_apart = parts.legend_apart || plan.scale <= 0;
-    if (key_apart) plan = best_plan(without_key, request, look, drawing);
+    const KeyStands key = key_apart ? KeyStands::on_pages_of_its_own : KeyStands::with_the_drawing;
+    if (key_apart) plan = best_plan(parts, request, look, drawing, key);
 
     Sheet sheet;
     Pages pages(parts, look, plan.sheet);
@@ -364,7 +371,7 @@ Sheet drawn_sheet(const SheetParts& parts, const PageRequest& request, const Loo
     if (key_apart) add_key_pages(pages, parts.legend, look);
     sheet.pages = pages.finished();
     if (plan.scale < request.scale.value_or(1) - 1e-9 && !as_they_are)
-        remark_smaller(sheet, key_apart ? without_key : parts, request, plan, look);
+        remark_smaller(sheet, parts, request, plan, look, key);
     if (key_apart && !parts.legend_apart)
         sheet.remarks.push_back(
             "The key would take more than 30 % of the sheet and stands on a page of its own.");
@@ -374,34 +381,31 @@ Sheet drawn_sheet(const SheetParts& parts, const PageRequest& request, const Loo
 /// True where the drawing fits one sheet at the scale that is asked for.
 bool fits_one(const SheetParts& parts, const PageRequest& request, const Look& look) {
     const Rect ink = *ink_bounds(parts.drawing);
-    SheetParts without_key = parts;
-    without_key.legend.clear();
-    const double wanted = request.scale.value_or(1);
-    return best_plan(without_key, request, look, {ink.width(), ink.height()}).scale > wanted - 1e-9;
+    const Plan plan =
+        best_plan(parts, request, look, {ink.width(), ink.height()}, KeyStands::on_pages_of_its_own);
+    return plan.scale > request.scale.value_or(1) - 1e-9;
 }
 
-Vec2 sheet_size(const PageRequest& request) {
-    const Vec2 upright = portrait_size(request.size);
-    return request.orientation == "landscape" ? Vec2{upright.y, upright.x} : upright;
-}
-
-/// Room for the map of the sheets on the first page, above the key if that leaves enough; none where it does
-/// not.
-std::optional<Vec2> overview_room(const SheetParts& parts, const PageRequest& request, const Look& look) {
+/// Room for the map of the sheets on the first page; none where the key leaves too little.
+std::optional<Vec2> overview_room(const SheetParts& parts, const PageRequest& request, const Look& look,
+                                  KeyStands key) {
     constexpr double least_mm = 60, share_of_page = 0.5;
-    const Plan plan = plan_of(parts, look, sheet_size(request), false);
+    const Plan plan = plan_of(parts, look, sheet_size(request.size, request.orientation), false, key);
     const Vec2 room = room_of(plan);
     if (room.y < least_mm) return std::nullopt;
     return Vec2{room.x, std::min(room.y, share_of_page * (plan.bottom() - plan.top()))};
 }
 
+/// Below the map of the sheets if that leaves it room.
+KeyStands key_of_tiles(const SheetParts& parts, const PageRequest& request, const Look& look) {
+    const bool fits = overview_room(parts, request, look, KeyStands::with_the_drawing).has_value();
+    return fits && !parts.legend_apart ? KeyStands::with_the_drawing : KeyStands::on_pages_of_its_own;
+}
+
 TileRequest tile_request(const SheetParts& parts, const PageRequest& request, const Look& look) {
-    TileRequest tiles{further_room(parts, look, sheet_size(request)), {}};
-    SheetParts without_key = parts;
-    without_key.legend.clear();
-    if (!parts.legend_apart) tiles.overview_room = overview_room(parts, request, look).value_or(Vec2{});
-    if (tiles.overview_room == Vec2{})
-        tiles.overview_room = overview_room(without_key, request, look).value_or(tiles.room / 2);
+    TileRequest tiles{further_room(parts, look, sheet_size(request.size, request.orientation)), {}};
+    tiles.overview_room =
+        overview_room(parts, request, look, key_of_tiles(parts, request, look)).value_or(tiles.room / 2);
     const double scale = request.scale.value_or(1);
     for (const Rect& bond : parts.bonds)
         tiles.bonds.push_back({bond.min * scale, bond.max * scale});
@@ -430,7 +434,7 @@ Sheet tiled_sheet(const SheetParts& parts, const PageRequest& request, const Loo
     one.scale = 1;
     SheetParts split = parts;
     split.drawing = tiles.overview;
-    split.legend_apart = parts.legend_apart || !overview_room(parts, one, look);
+    split.legend_apart = key_of_tiles(parts, one, look) == KeyStands::on_pages_of_its_own;
     split.further = std::move(tiles.sheets);
     Sheet sheet = drawn_sheet(split, one, look, FurtherPages::as_they_are);
     if (const FinestInk ink = finest_ink(parts.drawing); !ink.legible_at(scale))

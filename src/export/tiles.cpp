@@ -68,8 +68,7 @@ bool fits(const Rect& box, Vec2 room) { return box.width() <= room.x && box.heig
 /// The family in the middle of an ecomap stays with its circle.
 void join_inside(Material& all, const Rect& circle, int piece) {
     for (int& one : all.piece_of)
-        if (one >= 0 && circle.contains(all.pieces[one].min) && circle.contains(all.pieces[one].max))
-            one = piece;
+        if (one >= 0 && circle.contains(all.pieces[one])) one = piece;
 }
 
 Material material_of(const Scene& scene, const std::vector<Rect>& bonds, Vec2 room) {
@@ -163,8 +162,8 @@ std::vector<Span> stretches_of(const Material& strip, const Axis& axis, const Sp
     best[0] = 0;
     for (std::size_t i = 0; i + 1 < places.size(); ++i) {
         if (best[i] == never) continue;
-        auto piece = std::find_if(sorted.begin(), sorted.end(),
-                                  [&](const Rect& one) { return axis.middle(one) >= places[i]; });
+        auto piece = std::partition_point(sorted.begin(), sorted.end(),
+                                          [&](const Rect& one) { return axis.middle(one) < places[i]; });
         Span reach{places[i], places[i]};
         for (std::size_t j = i + 1; j < places.size(); ++j) {
             for (; piece != sorted.end() && axis.middle(*piece) < places[j]; ++piece)
@@ -307,7 +306,7 @@ private:
             const Path* path = std::get_if<Path>(&drawing_.marks[mark]);
             const std::optional<Rect>& ink = all_.inks[mark];
             if (!path || !ink || all_.piece_of[mark] >= 0 || !path->paint.stroke) continue;
-            if (!ink->overlaps(seen) || (seen.contains(ink->min) && seen.contains(ink->max))) continue;
+            if (!ink->overlaps(seen) || seen.contains(*ink)) continue;
             for (const Chain& chain : flattened(outline_of(drawing_, *path), 0.1))
                 for (std::size_t i = 0; i + 1 < chain.points.size(); ++i)
                     add_way(ways, seen, chain.points[i], chain.points[i + 1]);
@@ -407,9 +406,9 @@ Scene overview_of(const Scene& drawing, const std::vector<TilePlan>& plans, cons
         frames.push_back({by(plan.own.min),
                           by({std::min(plan.own.max.x, ink.max.x), std::min(plan.own.max.y, ink.max.y)})});
     add_frames(overview, frames, request.first_page, look);
-    const std::string words = filled_in(
+    const std::string words = filled(
         look.words["The map is on pages {0} to {1}. An arrow at a border names the page where it goes on."],
-        {request.first_page, request.first_page + plans.size() - 1});
+        {std::to_string(request.first_page), std::to_string(request.first_page + plans.size() - 1)});
     const Block caption = text_block(look.type, words, {words_style, look.palette.ink, room.x});
     overview.append(caption.scene, Affine::moved({0, ink.height() * scale + above_words_mm}));
     return overview;

@@ -7,6 +7,7 @@
 #include "io/words_json.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kinscape {
 namespace {
@@ -67,6 +68,10 @@ Result<EntryWords, AssetError> read_entry_words(const fs::path& folder, const st
 
 fs::path asset_folder() { return data_folder(KINSCAPE_ASSET_DIR, "assets"); }
 fs::path example_folder() { return data_folder(KINSCAPE_EXAMPLE_DIR, "examples"); }
+
+Look look_with(const Assets& assets, const Notation& notation, Palette palette, Typesetter& type) {
+    return {notation, std::move(palette), spacing_of(notation, assets.spacing), assets.words, type};
+}
 
 Result<Assets, AssetError> read_assets(const fs::path& folder) {
     const fs::path plain = folder / "notation" / "plain.json";

@@ -6,6 +6,7 @@
 #include "base/words.hpp"
 #include "layout/spacing.hpp"
 #include "model/entry_words.hpp"
+#include "scene/look.hpp"
 #include "scene/notation.hpp"
 
 #include <filesystem>
@@ -29,6 +30,9 @@ struct Assets {
 struct AssetError {
     std::string sentence;
 };
+
+/// What is drawn in a notation, with these words and distances; they have to live longer than the look.
+Look look_with(const Assets& assets, const Notation& notation, Palette palette, Typesetter& type);
 
 /// What every drawing needs. An error means that the installation is not whole.
 Result<Assets, AssetError> read_assets(const std::filesystem::path& folder);

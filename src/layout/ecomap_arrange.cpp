@@ -223,10 +223,7 @@ bool pieces_meet(Vec2 a, Vec2 b, Vec2 c, Vec2 d) {
 /// Where they lie on the symbol that both end at, ties may meet.
 bool is_at_common_end(Vec2 at, const RoutedLine& one, const RoutedLine& other, const Geometry& geometry) {
     constexpr double close = 1;
-    const auto is_common = [&](const NodeId& id) {
-        return std::find(one.ends.begin(), one.ends.end(), id) != one.ends.end() &&
-               std::find(other.ends.begin(), other.ends.end(), id) != other.ends.end();
-    };
+    const auto is_common = [&](const NodeId& id) { return ends_at(one, id) && ends_at(other, id); };
     for (const auto* nodes : {&geometry.people, &geometry.systems})
         for (const NodeBox& node : *nodes)
             if (is_common(node.id) && node.symbol.grown(close).contains(at)) return true;
@@ -245,17 +242,6 @@ int crossings_of(const RoutedLine& one, const RoutedLine& other, const Geometry&
             crossings += !is_at_common_end(at, one, other, geometry);
         }
     return crossings;
-}
-
-bool runs_through(const RoutedLine& line, const Rect& box) {
-    if (box.width() <= 0) return false;
-    const Vec2 right_top{box.max.x, box.min.y}, left_foot{box.min.x, box.max.y};
-    for (std::size_t i = 1; i < line.points.size(); ++i) {
-        const Vec2 a = line.points[i - 1], b = line.points[i];
-        if (box.contains(a) || pieces_meet(a, b, box.min, box.max) || pieces_meet(a, b, right_top, left_foot))
-            return true;
-    }
-    return false;
 }
 
 /// What is wrong with the ties when the systems stand where the ring has them now: pairs that cross; ten
@@ -277,7 +263,7 @@ int faults_of(const Ring& ring, const std::vector<Place>& people) {
         for (std::size_t j = 0; j < i; ++j)
             faults += crossings_of(*ties[i], *ties[j], geometry);
         for (const NodeBox& person : geometry.people)
-            if (std::find(ties[i]->ends.begin(), ties[i]->ends.end(), person.id) == ties[i]->ends.end())
+            if (person.label.width() > 0 && !ends_at(*ties[i], person.id))
                 faults += through_words * runs_through(*ties[i], person.label);
     }
     return faults;

@@ -95,26 +95,26 @@ GapBars::Price GapBars::price_of_gap(std::size_t gap, const std::vector<double>&
     return price;
 }
 
-GapBars::Price GapBars::price(const std::vector<double>& x) {
+template <class HasMoved>
+GapBars::Price GapBars::priced(const std::vector<double>& x, HasMoved has_moved) {
     Price sum;
     for (std::size_t gap = 0; gap < gaps_.size(); ++gap) {
-        priced_[gap] = price_of_gap(gap, x);
+        priced_[gap] = has_moved(gap) ? price_of_gap(gap, x) : kept_[gap];
         sum.cost += priced_[gap].cost;
         sum.length += priced_[gap].length;
     }
     return sum;
 }
 
+GapBars::Price GapBars::price(const std::vector<double>& x) {
+    return priced(x, [](std::size_t) { return true; });
+}
+
 GapBars::Price GapBars::price(const std::vector<double>& x, const std::vector<int>& moved_rows) {
-    Price sum;
-    for (std::size_t gap = 0; gap < gaps_.size(); ++gap) {
-        const bool moved = std::any_of(moved_rows.begin(), moved_rows.end(),
-                                       [&](int row) { return gap_hangs_on_[gap][row]; });
-        const Price of_gap = moved ? price_of_gap(gap, x) : kept_[gap];
-        sum.cost += of_gap.cost;
-        sum.length += of_gap.length;
-    }
-    return sum;
+    return priced(x, [&](std::size_t gap) {
+        return std::any_of(moved_rows.begin(), moved_rows.end(),
+                           [&](int row) { return gap_hangs_on_[gap][row]; });
+    });
 }
 
 double GapBars::crossings(const std::vector<int>& gap) const {

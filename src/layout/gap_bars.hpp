@@ -38,6 +38,8 @@ private:
     void add_bar(int family, int gap, const std::vector<Vertical>& tops, const std::vector<Vertical>& feet);
     void find_rows();
     void measure(Bar& bar, const std::vector<double>& x);
+    template <class HasMoved>
+    Price priced(const std::vector<double>& x, HasMoved has_moved);
     Price price_of_gap(std::size_t gap, const std::vector<double>& x);
     double crossings(const std::vector<int>& gap) const;
 

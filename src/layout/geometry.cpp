@@ -5,6 +5,7 @@
 #include "layout/tie_memory.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kinscape {
 
@@ -38,6 +39,16 @@ std::string_view word_of(LineRole role) {
     case LineRole::tie: return "tie";
     }
     return "";
+}
+
+bool ends_at(const RoutedLine& line, const NodeId& id) {
+    return std::find(line.ends.begin(), line.ends.end(), id) != line.ends.end();
+}
+
+bool runs_through(const RoutedLine& line, const Rect& box) {
+    for (std::size_t i = 1; i < line.points.size(); ++i)
+        if (part_inside(line.points[i - 1], line.points[i], box)) return true;
+    return false;
 }
 
 double CentreCircle::title_top(double width) const {

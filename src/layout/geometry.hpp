@@ -30,6 +30,10 @@ struct RoutedLine {
     std::vector<ChildLinkId> links;
 };
 
+/// True where one of its ends is that person or system.
+bool ends_at(const RoutedLine& line, const NodeId& id);
+/// True where a part of it lies in the box.
+bool runs_through(const RoutedLine& line, const Rect& box);
 /// True for the line that comes down to a child, slanted or not.
 inline bool leads_to_a_child(const RoutedLine& line) {
     return (line.role == LineRole::child || line.role == LineRole::twin) && !line.ends.empty();

@@ -60,9 +60,10 @@ public:
           graph_(graph),
           part_(part),
           records_(records_of(graph, rank, part)),
-          model_(part_model_of(graph, rank, part, request.spacing)) {}
+          model_(part_model_of(graph, rank, part, request.spacing)),
+          first_(rows_from(walk_order(graph, records_))) {}
 
-    Rows first() const { return rows_from(walk_order(graph_, records_)); }
+    const Rows& first() const { return first_; }
 
     Rows best() const {
         const std::size_t n = part_.size();
@@ -85,9 +86,9 @@ private:
 
     /// Of a large part the second search begins where dot would put people.
     Rows start_of(std::size_t search) const {
-        if (search == 0 || part_.size() < dot_is_asked) return first();
+        if (search == 0 || part_.size() < dot_is_asked) return first_;
         const auto order = ask_dot(request_, graph_, records_);
-        return order ? rows_from(*order) : first();
+        return order ? rows_from(*order) : first_;
     }
 
     /// Searches side by side; the same answer however many run at a time.
@@ -114,6 +115,7 @@ private:
     const std::vector<int>& part_;
     Records records_;
     PartModel model_;
+    Rows first_;
 };
 
 }  // namespace

@@ -18,27 +18,14 @@ bool stand_on_one_another(const NodeBox& a, const NodeBox& b) {
            lie_on_one_another(a.label, b.symbol) || lie_on_one_another(a.label, b.label);
 }
 
-/// Structural lines run level or upright, so that a box around each stretch is the stretch itself; slanted
-/// ones end at their own people.
-bool runs_through(const RoutedLine& line, const Rect& symbol) {
-    for (std::size_t i = 0; i + 1 < line.points.size(); ++i) {
-        const Vec2 from = line.points[i], to = line.points[i + 1];
-        if (from.x != to.x && from.y != to.y) continue;
-        Rect stretch{from, from};
-        stretch = united(stretch, {to, to});
-        if (symbol.grown(-touch_mm).overlaps(stretch)) return true;
-    }
-    return false;
-}
-
 bool is_in_the_way(const NodeBox& pin, const Geometry& geometry) {
     for (const NodeBox& other : geometry.people)
         if (other.id != pin.id && stand_on_one_another(pin, other)) return true;
     for (const NodeBox& other : geometry.systems)
         if (other.id != pin.id && lie_on_one_another(pin.symbol, other.symbol)) return true;
     return std::any_of(geometry.lines.begin(), geometry.lines.end(), [&](const RoutedLine& line) {
-        const bool own = std::find(line.ends.begin(), line.ends.end(), pin.id) != line.ends.end();
-        return line.role != LineRole::tie && !own && runs_through(line, pin.symbol);
+        return line.role != LineRole::tie && !ends_at(line, pin.id) &&
+               runs_through(line, pin.symbol.grown(-touch_mm));
     });
 }
 

@@ -38,10 +38,10 @@ bool TieMemory::may_search(int price) {
     return false;
 }
 
-void TieMemory::learn(const TieMemory& other) {
-    for (const auto& [ends, known] : other.known_) {
-        Known& own = known_[ends] = known;
-        own.drawing = drawing_;
+void TieMemory::learn(TieMemory other) {
+    for (auto& [ends, known] : other.known_) {
+        known.drawing = drawing_;
+        known_[ends] = std::move(known);
     }
 }
 

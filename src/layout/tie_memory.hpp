@@ -23,7 +23,7 @@ public:
     const std::vector<Vec2>* find(std::uint64_t ends, const TieField& field, int number);
     void keep(std::uint64_t ends, const TieField& field, int number, std::vector<Vec2> way);
     /// What another one knows.
-    void learn(const TieMemory& other);
+    void learn(TieMemory other);
 
     /// From here on a drawing of very many people looks for so many ways that are not remembered, and leads
     /// the other ties straight or in a bow: for a picture that is needed at once.

@@ -184,18 +184,18 @@ struct Row {
     }
 
     /// What lies in the band from `top` to `bottom`, as stretches along the bar.
-    std::vector<Stretch> blocked(const Stretch& reach, double top, double bottom) const {
+    static std::vector<Stretch> blocked(const std::vector<Rect>& near, double top, double bottom) {
         std::vector<Stretch> found;
-        for (const Rect& thing : things.near(reach))
+        for (const Rect& thing : near)
             if (thing.min.y < bottom - 0.01 && thing.max.y > top + 0.01)
                 found.push_back({thing.min.x - beside_line, thing.max.x + beside_line});
         return found;
     }
 
     /// Slashes cross bars, but stay clear of what stands across their own.
-    std::vector<Stretch> blocked_marks(const Stretch& reach, double y) const {
+    static std::vector<Stretch> blocked_marks(const std::vector<Rect>& near, double y) {
         std::vector<Stretch> found;
-        for (const Rect& thing : things.near(reach))
+        for (const Rect& thing : near)
             if (thing.height() > 0.01 && thing.min.y < y + mark_reach && thing.max.y > y - mark_reach)
                 found.push_back({thing.min.x - beside_line, thing.max.x + beside_line});
         return found;
@@ -212,9 +212,9 @@ struct Row {
         const double top = y - text_above_bar - size.y;
         // How far words and slashes can reach when they begin at the bar's left end.
         const double room = std::max(ends.to - ends.from, size.x) + mark_clear + 4 * mark_half;
-        const Stretch reach{ends.from - room, ends.from + 2 * room};
-        const Choice choice{ends, size.x, has_slashes(shown), blocked(reach, top, y - text_above_bar),
-                            blocked_marks(reach, y)};
+        const std::vector<Rect> near = things.near({ends.from - room, ends.from + 2 * room});
+        const Choice choice{ends, size.x, has_slashes(shown), blocked(near, top, y - text_above_bar),
+                            blocked_marks(near, y)};
         const auto [words, mark] = choice.best();
         const Rect label{{words - size.x / 2, top}, {words + size.x / 2, y - text_above_bar}};
         if (size.x > 0) things.add(label);

@@ -14,8 +14,6 @@ namespace kinscape {
 
 /// The text of the key with {0}, {1} … replaced; a placeholder without an argument is left out.
 std::string phrase(const Words& words, std::string_view key, std::initializer_list<std::string_view> parts);
-/// The same for a text that is already at hand.
-std::string filled(std::string_view pattern, std::initializer_list<std::string_view> parts);
 
 /// The words of an id: the text of `list/id`, else the id with blanks for hyphens.
 std::string word_of(const Words& words, std::string_view list, std::string_view id);

@@ -7,34 +7,17 @@ namespace {
 
 constexpr double tolerance_mm = 0.01;
 
-/// What is left of the stretch inside the window (Liang, Barsky 1984).
-std::optional<std::pair<Vec2, Vec2>> stretch_inside(Vec2 from, Vec2 to, const Rect& window) {
-    double begin = 0, end = 1;
-    const Vec2 way = to - from;
-    const auto keep = [&](double rate, double room) {
-        if (rate == 0) return room >= 0;
-        const double at = room / rate;
-        if (rate < 0)
-            begin = std::max(begin, at);
-        else
-            end = std::min(end, at);
-        return begin <= end;
-    };
-    const bool some = keep(-way.x, from.x - window.min.x) && keep(way.x, window.max.x - from.x) &&
-                      keep(-way.y, from.y - window.min.y) && keep(way.y, window.max.y - from.y);
-    if (!some) return std::nullopt;
-    return std::pair{begin > 0 ? mix(from, to, begin) : from, end < 1 ? mix(from, to, end) : to};
-}
-
 /// The line's pieces inside, pieces that meet as one.
 Outline line_inside(Chain chain, const Rect& window) {
     if (chain.closed && !chain.points.empty()) chain.points.push_back(chain.points.front());
     Outline inside;
     for (std::size_t i = 0; i + 1 < chain.points.size(); ++i) {
-        const auto piece = stretch_inside(chain.points[i], chain.points[i + 1], window);
-        if (!piece) continue;
-        if (inside.points.empty() || !(inside.points.back() == piece->first)) inside.move_to(piece->first);
-        inside.line_to(piece->second);
+        const Vec2 from = chain.points[i], to = chain.points[i + 1];
+        const auto part = part_inside(from, to, window);
+        if (!part) continue;
+        const Vec2 begin = part->first > 0 ? mix(from, to, part->first) : from;
+        if (inside.points.empty() || !(inside.points.back() == begin)) inside.move_to(begin);
+        inside.line_to(part->last < 1 ? mix(from, to, part->last) : to);
     }
     return inside;
 }
@@ -57,10 +40,6 @@ std::vector<Vec2> area_inside(std::vector<Vec2> corners, const Rect& window) {
     corners = cut_off(corners, [&](Vec2 p) { return window.max.x - p.x; });
     corners = cut_off(corners, [&](Vec2 p) { return p.y - window.min.y; });
     return cut_off(corners, [&](Vec2 p) { return window.max.y - p.y; });
-}
-
-bool lies_inside(const Rect& box, const Rect& window) {
-    return window.contains(box.min) && window.contains(box.max);
 }
 
 void add_path_inside(Scene& to, const Scene& scene, const Path& path, const Rect& window) {
@@ -90,12 +69,12 @@ Scene cropped(const Scene& scene, const Rect& window, const std::vector<Cut>& cu
         const bool whole = cuts[i] == Cut::whole;
         if (const Glyphs* glyphs = std::get_if<Glyphs>(&scene.marks[i])) {
             const auto box = ink_of(scene, scene.marks[i]);
-            if (whole || (box && lies_inside(*box, window))) inside.marks.emplace_back(*glyphs);
+            if (whole || (box && window.contains(*box))) inside.marks.emplace_back(*glyphs);
             continue;
         }
         const Path& path = std::get<Path>(scene.marks[i]);
         const auto box = bounds(outline_of(scene, path));
-        if (whole || (box && lies_inside(*box, window)))
+        if (whole || (box && window.contains(*box)))
             inside.add_like(outline_of(scene, path), path);
         else if (box && window.overlaps(*box))
             add_path_inside(inside, scene, path, window);

@@ -36,25 +36,6 @@ std::vector<Vec2> rounded_corners(const std::vector<Vec2>& polygon, double radiu
     return points;
 }
 
-/// The stretch of a segment that lies in the box, as shares of it; nothing where there is none.
-struct Stretch {
-    double first = 0;
-    double last = 1;
-};
-std::optional<Stretch> cut_by_box(Vec2 from, Vec2 to, const Rect& box) {
-    Stretch cut;
-    const auto narrow = [&](double at, double along, double low, double high) {
-        if (along == 0) return at >= low && at <= high;
-        const double a = (low - at) / along, b = (high - at) / along;
-        cut.first = std::max(cut.first, std::min(a, b));
-        cut.last = std::min(cut.last, std::max(a, b));
-        return cut.first < cut.last;
-    };
-    const bool meets = narrow(from.x, to.x - from.x, box.min.x, box.max.x) &&
-                       narrow(from.y, to.y - from.y, box.min.y, box.max.y);
-    return meets ? std::optional(cut) : std::nullopt;
-}
-
 /// A gap of the outline, in millimetres along it.
 struct Gap {
     double from = 0;
@@ -70,7 +51,7 @@ std::vector<Gap> gaps_of(const std::vector<Vec2>& loop, std::span<const Rect> ti
         const double size = distance(from, to);
         for (const Rect& title : titles)
             if (title.width() > 0)
-                if (const auto cut = cut_by_box(from, to, title.grown(title_clear)))
+                if (const auto cut = part_inside(from, to, title.grown(title_clear)))
                     gaps.push_back({before + cut->first * size, before + cut->last * size});
         before += size;
     }

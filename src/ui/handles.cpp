@@ -63,7 +63,7 @@ void handles(Controls& controls, const PanelInput& input, const CanvasMap& map, 
     for (const Handle& handle : handles_of(input, map, *node)) {
         const Vec2 half{target_px / 2, target_px / 2};
         const Rect target{handle.at - half, handle.at + half};
-        const bool inside = map.canvas.contains(target.min) && map.canvas.contains(target.max);
+        const bool inside = map.canvas.contains(target);
         if (!inside || lies_over_somebody(map, target, id)) continue;
         const Command& one = command(handle.does);
         const Pressed state = controls.press(std::string(one.words) + "##handle", target,

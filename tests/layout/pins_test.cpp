@@ -43,6 +43,10 @@ TEST_CASE(
     geometry.lines[0] = line;
     geometry.lines[0].points = {{-40, 5.1}, {40, 5.1}};
     CHECK(in_the_way(geometry).empty());
+    geometry.lines[0].points = {{-12, -12}, {12, 12}};
+    CHECK(in_the_way(geometry).size() == 1);
+    geometry.lines[0].points = {{-12, 0}, {0, -12}};
+    CHECK(in_the_way(geometry).empty());
 }
 
 }  // namespace
