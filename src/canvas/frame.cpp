@@ -13,8 +13,6 @@
 namespace kinscape {
 namespace {
 
-// A search takes about a millisecond where there are very many ties.
-constexpr int most_searched_in_a_frame = 5;
 // A drawing that moved by a part of a pixel has to be painted anew.
 constexpr double least_off_whole_px = 0.01;
 
@@ -137,7 +135,9 @@ bool Frame::show(const FrameRequest& request) {
     const bool same_view =
         source_ && source_->document.id == source.document.id && source_->view.id == source.view.id;
     const std::vector<Place> before = shown_ && same_view ? shown_->arranged : std::vector<Place>{};
-    ways_.search_at_most(most_searched_in_a_frame);
+    // Days follow one another as fast as the hand goes along the time bar.
+    const bool another_day = same_view && !(source_->day == source.day);
+    ways_.hurry(another_day ? TieHaste::of_day : TieHaste::of_frame);
     shown_ = shown_of(request, before, ways_);
     source_ = std::move(source);
     rearranged_ = false;

@@ -355,6 +355,10 @@ CentreRoom centre_room(const Snapshot& snapshot, const Table<Place>& places, con
         room.radius = least_radius * spacing.w;
         return room;
     }
+    // Each of several households has an outline of its own around it.
+    if (snapshot.homes.size() > 1)
+        for (Rect& box : boxes)
+            box = box.grown(inner_spacing(spacing).household_pad);
     Rect all = boxes.front();
     for (const Rect& box : boxes)
         all = united(all, box);

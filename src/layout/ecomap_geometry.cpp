@@ -32,12 +32,26 @@ struct EcomapTies {
     TieField field;
     std::map<AnyId, TieEnd> people;
     std::map<AnyId, TieEnd> systems;
-    std::set<NodeId> circles;   // people drawn as circles
-    std::vector<double> rings;  // free radii between and around the systems
+    std::map<AnyId, TieEnd> homes;  // where several households stand in the centre
+    std::set<NodeId> circles;       // people drawn as circles
+    std::vector<double> rings;      // free radii between and around the systems
 
+    struct Candidate {
+        Way way;
+        double price;
+    };
+    /// An end of another tie that may stand too near one of this tie.
+    struct Near {
+        std::size_t job;
+        bool at_own_end;
+        bool at_end;
+    };
     struct Job {
         const ShownTie* tie;
         double aside;
+        TieField::Ends ends = {};
+        std::vector<Candidate> candidates = {};  // from outline to outline; the same in each round
+        std::vector<Near> near = {};
     };
     std::vector<Job> jobs;
     std::vector<Way> ways;  // by job, from its `from` to its `to`
@@ -66,10 +80,29 @@ struct EcomapTies {
                 box.id, TieEnd{box.id, symbol.centre(), {symbol.width() / 2, symbol.height() / 2}, true, 0});
             field.add_circle(symbol, box.id);
         }
+        for (const HomeOutline& home : geometry.homes)
+            add_home(home);
         for (const RoutedLine& line : geometry.lines)
             field.add_line(line.points);
         field.add_hub(Rect::around(centre.at, 2 * centre.radius, 2 * centre.radius));
         find_rings();
+    }
+
+    /// A tie of a household aims at the one who stands nearest to its middle, and ends at its outline.
+    void add_home(const HomeOutline& home) {
+        field.add_text(home.title, AnyId(home.of));
+        Rect box{home.outline.front(), home.outline.front()};
+        for (const Vec2 corner : home.outline)
+            box = united(box, {corner, corner});
+        TieEnd end{AnyId(home.of), box.centre(), {}, false, 0, &home.outline};
+        double least = 1e18;
+        for (const auto& [id, person] : people) {
+            const double away = distance(person.at, box.centre());
+            if (away >= least || !is_within(person.at, end)) continue;
+            least = away;
+            end.at = person.at;
+        }
+        homes.emplace(AnyId(home.of), end);
     }
 
     void find_rings() {
@@ -93,8 +126,14 @@ struct EcomapTies {
     TieEnd end(const AnyId& id) const {
         if (auto person = people.find(id); person != people.end()) return person->second;
         if (auto system = systems.find(id); system != systems.end()) return system->second;
+        if (auto home = homes.find(id); home != homes.end()) return home->second;
         return {id, centre.at, {centre.radius, centre.radius}, true, 0};
     }
+    bool is_known(const AnyId& id) const {
+        return is_system(id) || is_person(id) || homes.contains(id) || id == centre.of;
+    }
+    /// Its ties begin inside the circle, not on it.
+    bool stands_inside(const AnyId& id) const { return is_person(id) || homes.contains(id); }
     bool is_system(const AnyId& id) const { return systems.contains(id); }
     bool is_person(const AnyId& id) const { return people.contains(id); }
 
@@ -102,11 +141,6 @@ struct EcomapTies {
     Vec2 on_circle(double angle, double radius) const {
         return centre.at + Vec2{std::cos(angle), std::sin(angle)} * radius;
     }
-
-    struct Candidate {
-        Way way;
-        double price;
-    };
 
     void bows(const TieEnd& a, const TieEnd& b, std::vector<Candidate>& found) const {
         const double span = distance(a.at, b.at);
@@ -157,7 +191,7 @@ struct EcomapTies {
         for (int door = -doors / 5; door <= doors / 5; ++door) {
             const double aside = 2 * std::numbers::pi * door / doors;
             const Vec2 at = on_circle(straight + aside, centre.radius);
-            if (is_person(inside.id))
+            if (stands_inside(inside.id))
                 found.push_back({{inside.at, at, system.at}, bend_price});
             else if (door != 0)
                 found.push_back({{at, system.at}, bend_price * std::abs(aside)});
@@ -181,42 +215,55 @@ struct EcomapTies {
         return found;
     }
 
-    /// Ends of other ties that stand too near the ends of this way: their arrows would lie on one another.
-    double price_of_crowd(const Way& way, const Job& job, int number) const {
-        double price = 0;
-        auto against = [&](const AnyId& id, Vec2 own, const AnyId& other_id, Vec2 other) {
-            if (id == other_id || (is_person(id) && is_person(other_id)))
-                price += ray_crowd_price * std::max(0.0, 1 - distance(own, other) / ray_crowd);
+    /// What each round asks of a tie and its neighbours, found once.
+    void prepare(Job& job, int number) const {
+        const Tie& tie = *job.tie->tie;
+        const TieEnd a = end(tie.from), b = end(tie.to);
+        job.ends = {a.id, b.id, number};
+        job.ends.inside = !is_system(a.id) || !is_system(b.id);
+        for (Candidate& candidate : candidates(a, b, job.aside)) {
+            candidate.way = clipped(candidate.way, a, b);
+            if (candidate.way.size() > 1) job.candidates.push_back(std::move(candidate));
+        }
+        const auto meet = [&](const AnyId& one, const AnyId& other) {
+            return one == other || (is_person(one) && is_person(other));
         };
-        for (int i = 0; i < static_cast<int>(jobs.size()); ++i) {
-            if (i == number || ways[i].empty()) continue;
+        for (std::size_t i = 0; i < jobs.size(); ++i) {
+            if (static_cast<int>(i) == number) continue;
             const Tie& other = *jobs[i].tie->tie;
-            for (const auto& [id, end] :
-                 {std::pair{job.tie->tie->from, way.front()}, {job.tie->tie->to, way.back()}}) {
-                against(id, end, other.from, ways[i].front());
-                against(id, end, other.to, ways[i].back());
-            }
+            for (const bool own_end : {false, true})
+                for (const bool its_end : {false, true})
+                    if (meet(own_end ? tie.to : tie.from, its_end ? other.to : other.from))
+                        job.near.push_back({i, own_end, its_end});
+        }
+    }
+
+    /// Ends of other ties that stand too near the ends of this way: their arrows would lie on one another.
+    double price_of_crowd(const Way& way, const Job& job) const {
+        double price = 0;
+        for (const Near& near : job.near) {
+            const Way& other = ways[near.job];
+            if (other.empty()) continue;
+            const double apart = distance(near.at_own_end ? way.back() : way.front(),
+                                          near.at_end ? other.back() : other.front());
+            price += ray_crowd_price * std::max(0.0, 1 - apart / ray_crowd);
         }
         return price;
     }
 
-    Way best_way(const Job& job, int number) const {
-        const TieEnd a = end(job.tie->tie->from);
-        const TieEnd b = end(job.tie->tie->to);
-        TieField::Ends ends{a.id, b.id, number};
-        ends.inside = !is_system(a.id) || !is_system(b.id);
-        Way best;
+    /// Nothing where there is no way at all.
+    const Way* best_way(const Job& job) const {
+        const Way* best = nullptr;
         double least = 1e18;
-        for (const Candidate& candidate : candidates(a, b, job.aside)) {
-            const Way way = clipped(candidate.way, a, b);
-            if (way.size() < 2) continue;
-            const double crowded = price_of_crowd(way, job, number);
+        for (const Candidate& candidate : job.candidates) {
+            if (candidate.price > least) continue;
+            const double crowded = price_of_crowd(candidate.way, job);
             const double enough = least - candidate.price - crowded;
             if (enough < 0) continue;
-            const double price = candidate.price + field.price(way, ends, enough) + crowded;
+            const double price = candidate.price + field.price(candidate.way, job.ends, enough) + crowded;
             if (price < least - 1e-9) {
                 least = price;
-                best = way;
+                best = &candidate.way;
             }
         }
         return best;
@@ -226,14 +273,11 @@ struct EcomapTies {
         std::map<std::pair<AnyId, AnyId>, std::vector<std::size_t>> of_pair;
         for (const ShownTie& tie : snapshot.ties) {
             if (tie.tie->from == tie.tie->to) continue;
-            const bool known =
-                (is_system(tie.tie->from) || is_person(tie.tie->from) || tie.tie->from == centre.of) &&
-                (is_system(tie.tie->to) || is_person(tie.tie->to) || tie.tie->to == centre.of);
-            if (!known) continue;
+            if (!is_known(tie.tie->from) || !is_known(tie.tie->to)) continue;
             const bool turned = tie.tie->to < tie.tie->from;
             of_pair[turned ? std::pair{tie.tie->to, tie.tie->from} : std::pair{tie.tie->from, tie.tie->to}]
                 .push_back(jobs.size());
-            jobs.push_back({&tie, turned ? -1.0 : 1.0});
+            jobs.push_back({.tie = &tie, .aside = turned ? -1.0 : 1.0});
         }
         for (const auto& [pair, mine] : of_pair)
             for (std::size_t i = 0; i < mine.size(); ++i)
@@ -243,11 +287,19 @@ struct EcomapTies {
 
     void route() {
         ways.assign(jobs.size(), {});
-        for (int round = 0; round < rounds; ++round)
+        for (std::size_t i = 0; i < jobs.size(); ++i)
+            prepare(jobs[i], static_cast<int>(i));
+        bool any_changed = true;
+        for (int round = 0; round < rounds && any_changed; ++round) {
+            any_changed = false;
             for (std::size_t i = 0; i < jobs.size(); ++i) {
-                ways[i] = best_way(jobs[i], static_cast<int>(i));
+                const Way* best = best_way(jobs[i]);
+                if (best ? *best == ways[i] : ways[i].empty()) continue;
+                any_changed = true;
+                ways[i] = best ? *best : Way{};
                 field.set_tie(static_cast<int>(i), ways[i]);
             }
+        }
         for (std::size_t i = 0; i < jobs.size(); ++i)
             geometry.lines.push_back({AnyId(jobs[i].tie->tie->id),
                                       LineRole::tie,
@@ -286,15 +338,16 @@ Geometry ecomap_geometry(const Snapshot& snapshot, const Table<Place>& places, c
                 {drawn.graph.people[p].id, drawn.symbol(p), drawn.label(p, inner), drawn.by_hand[p]});
     route_unions(drawn, extents, geometry);
     route_sibships(drawn, geometry);
+    if (snapshot.homes.size() > 1) route_homes(drawn, extents, inner, geometry);
     add_systems(snapshot, places, extents, spacing, geometry);
     const CentreRoom room = centre_room(snapshot, places, extents, spacing);
     geometry.centre.push_back({snapshot.centre, room.at, room.radius});
     const TiePrices prices{.text = 60, .own_text = 20, .tie = 8, .line = 0.2, .length = 0.05, .along = 0.1};
-    EcomapTies ties{spacing, geometry, geometry.centre.front(), TieField(prices), {}, {}, {}, {}, {}, {}};
+    EcomapTies ties{spacing, geometry, geometry.centre.front(), TieField(prices), {}, {}, {}, {}, {}, {}, {}};
     for (const Kinsman& kinsman : drawn.graph.people)
         if (kinsman.woman) ties.circles.insert(kinsman.id);
     ties.fill_field();
-    if (const auto title = extents.find(snapshot.centre); title != extents.end())
+    if (const auto title = extents.find(snapshot.centre); title != extents.end() && geometry.homes.empty())
         ties.add_title(title->second.label);
     ties.find_jobs(snapshot);
     ties.route();

@@ -228,28 +228,31 @@ struct GenogramTies {
     }
 
     /// All that a way depends on but the field.
-    std::uint64_t digest_of_ends(const Bundle& bundle, int round) const {
-        std::uint64_t sum = digest_of_numbers(std::array{round, static_cast<int>(care())});
-        sum = digest_of_numbers(std::array{bundle.half}, sum);
+    TieMemory::Ends digest_of_ends(const Bundle& bundle, int round) const {
+        std::uint64_t outlines = digest_of_numbers(std::array{bundle.half});
         for (const int person : {bundle.from, bundle.to}) {
             const TieEnd outline = end(person);
-            sum = digest(outline.id.text(), sum);
-            sum = digest_of_numbers(std::array{outline.at.x, outline.at.y, outline.half.x, outline.half.y,
-                                               outline.round ? 1.0 : 0.0},
-                                    sum);
+            outlines = digest(outline.id.text(), outlines);
+            outlines = digest_of_numbers(std::array{outline.at.x, outline.at.y, outline.half.x,
+                                                    outline.half.y, outline.round ? 1.0 : 0.0},
+                                         outlines);
+        }
+        std::uint64_t all = digest_of_numbers(std::array{round, static_cast<int>(care())}, outlines);
+        for (const int person : {bundle.from, bundle.to}) {
             each_other_at(person, bundle, [&](Vec2 there, double half) {
-                sum = digest_of_numbers(std::array{there.x, there.y, half}, sum);
+                all = digest_of_numbers(std::array{there.x, there.y, half}, all);
             });
             for (const Vec2 there : lines_at_person[static_cast<std::size_t>(person)])
-                sum = digest_of_numbers(std::array{there.x, there.y}, sum);
+                all = digest_of_numbers(std::array{there.x, there.y}, all);
         }
-        return sum;
+        return {all, outlines};
     }
 
     Way remembered_way(const Bundle& bundle, int number, int round) const {
         if (!memory) return best_way(bundle, number);
-        const std::uint64_t ends = digest_of_ends(bundle, round);
-        if (const Way* known = memory->find(ends, field, number)) return *known;
+        const TieMemory::Ends ends = digest_of_ends(bundle, round);
+        if (const Way* known = memory->find(ends.all, field, number)) return *known;
+        if (const Way* last = memory->last_way(ends.outlines)) return *last;
         field.look_anew();
         const int before = memory->led_plainly();
         Way way = best_way(bundle, number);
@@ -259,8 +262,8 @@ struct GenogramTies {
 
     /// In a small drawing all are looked for: that takes no time.
     bool may_search() const {
-        if (!memory || drawn.at.size() < large) return true;
-        return memory->may_search(care() == TieCare::thorough ? price_of_thorough : 1);
+        return !memory || memory->may_search(care() == TieCare::thorough ? price_of_thorough : 1,
+                                             drawn.at.size() >= large);
     }
     TieCare care() const { return bundles.size() < many ? TieCare::thorough : TieCare::quick; }
 

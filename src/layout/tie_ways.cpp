@@ -8,12 +8,15 @@ namespace kinscape {
 
 namespace {
 
-bool is_within(Vec2 point, const TieEnd& end) {
-    const Vec2 away = point - end.at;
-    const double x = end.half.x + end.clear;
-    const double y = end.half.y + end.clear;
-    if (end.round) return (away.x / x) * (away.x / x) + (away.y / y) * (away.y / y) < 1;
-    return std::abs(away.x) < x && std::abs(away.y) < y;
+/// Even-odd rule.
+bool is_inside(Vec2 point, const std::vector<Vec2>& outline) {
+    bool inside = false;
+    for (std::size_t i = 0, j = outline.size() - 1; i < outline.size(); j = i++) {
+        const Vec2 a = outline[i], b = outline[j];
+        if ((a.y > point.y) != (b.y > point.y) && point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y))
+            inside = !inside;
+    }
+    return inside;
 }
 
 /// The point between `inner` (within) and `outer` where the way leaves.
@@ -36,6 +39,15 @@ Way cut_start(const Way& way, const TieEnd& end) {
 }
 
 }  // namespace
+
+bool is_within(Vec2 point, const TieEnd& end) {
+    if (end.outline) return is_inside(point, *end.outline);
+    const Vec2 away = point - end.at;
+    const double x = end.half.x + end.clear;
+    const double y = end.half.y + end.clear;
+    if (end.round) return (away.x / x) * (away.x / x) + (away.y / y) * (away.y / y) < 1;
+    return std::abs(away.x) < x && std::abs(away.y) < y;
+}
 
 Way clipped(const Way& way, const TieEnd& from, const TieEnd& to) {
     Way cut = cut_start(way, from);

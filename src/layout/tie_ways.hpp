@@ -11,9 +11,11 @@ struct TieEnd {
     Vec2 at;    // centre
     Vec2 half;  // of the outline
     bool round = false;
-    double clear = 0;  // the tie stops this far from the outline
+    double clear = 0;                            // the tie stops this far from the outline
+    const std::vector<Vec2>* outline = nullptr;  // of a household, in the place of oval and box
 };
 
+bool is_within(Vec2 point, const TieEnd& end);
 /// Part of the way from where it leaves the outline of `from` to where it meets that of `to`.
 Way clipped(const Way& way, const TieEnd& from, const TieEnd& to);
 /// A bow whose middle stands `sagitta` (millimetres, positive: to the right of the way) off the straight

@@ -235,14 +235,15 @@ void fill_ecomap(Snapshot& snapshot) {
 
     Shown shown, ends;
     for (const HomeOnDay& home : homes_on(document, snapshot.day)) {
-        if (!centre.contains(home.household->id)) continue;
+        if (!centre.contains(home.household->id) || !lives_there(document, home, snapshot.day)) continue;
         ends.insert(home.household->id.text());
-        if (lives_there(document, home, snapshot.day)) shown.insert(home.member->who.text());
+        shown.insert(home.member->who.text());
     }
     for (const Person& person : document.people)
         if (centre.contains(person.id)) shown.insert(person.id.text());
+    // One household stands there even while nobody lives in it; of several those that somebody lives in.
     for (const AnyId& id : middle)
-        if (document.households.contains(id.as<HouseholdId>())) ends.insert(id.text());
+        if (middle.size() == 1 && document.households.contains(id.as<HouseholdId>())) ends.insert(id.text());
     for (const AnyId& id : middle)
         if (snapshot.centre.empty() && (holds(shown, id.text()) || holds(ends, id.text())))
             snapshot.centre = id;

@@ -212,8 +212,8 @@ Scene drawn_scene(const Snapshot& snapshot, const Geometry& geometry, const Look
     drawing.scene.shapes.points.reserve(points_each * geometry.people.size());
     drawing.scene.shapes.verbs.reserve(points_each * geometry.people.size());
     drawing.find_people();
-    drawing.draw_homes();
     drawing.draw_circles();
+    drawing.draw_homes();
     drawing.draw_ties();
     drawing.draw_structure();
     drawing.draw_people();

@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "layout/drawing.hpp"
 #include "layout/settle.hpp"
+#include "layout/tie_ways.hpp"
 
 #include <fmt/format.h>
 
@@ -115,6 +116,35 @@ TEST_CASE("Distance says how close a tie is only where the view asks for it") {
     CHECK(overlaps(asked) == "");
     CHECK(from_the_middle(asked, "s6") < from_the_middle(asked, "s3"));
     CHECK(from_the_middle(asked, "s3") < from_the_middle(asked, "s1"));
+}
+
+TEST_CASE("Several households stand in one circle, each in its outline, and each with its own ties") {
+    Document document = around_a_home(2);
+    const auto family = three_generations();
+    Household other;
+    other.id = HouseholdId("h2");
+    other.members = {lives(family.jon)};
+    document.households = document.households.with(other);
+    document.ties = document.ties.with(tie("t9", AnyId("h2"), AnyId("s1")));
+    View view = *document.views.begin();
+    view.center = {{AnyId("h1"), AnyId("h2")}, true};
+    document.views = document.views.with(view);
+    const Drawing drawing = drawn(laid_out(document), Keep::all);
+
+    REQUIRE(drawing.geometry.homes.size() == 2);
+    const CentreCircle& centre = drawing.geometry.centre.front();
+    for (const HomeOutline& home : drawing.geometry.homes)
+        for (const Vec2 corner : home.outline)
+            CHECK(distance(corner, centre.at) < centre.radius);
+    for (const RoutedLine& line : drawing.geometry.lines) {
+        if (line.role != LineRole::tie) continue;
+        const HomeOutline& home = drawing.geometry.homes[line.of == AnyId("t9") ? 1 : 0];
+        const TieEnd outline{AnyId(home.of), {}, {}, false, 0, &home.outline};
+        const Vec2 out = normalized(line.points[1] - line.points[0]) * 0.01;
+        INFO(line.of.text());
+        CHECK(is_within(line.points.front() - out, outline));
+        CHECK_FALSE(is_within(line.points.front() + out, outline));
+    }
 }
 
 }  // namespace kinscape

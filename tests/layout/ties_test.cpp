@@ -85,17 +85,27 @@ TEST_CASE("The way of a tie is known until something else stands where it was lo
     TieField field{TiePrices{}};
     field.add_symbol(Rect::around({50, 0}, 10, 10), false, NodeId("p1"));
     const Way way{{0, 0}, {100, 0}};
-    constexpr std::uint64_t ends = 7;
+    constexpr std::uint64_t ends = 7, of_the_two = 8;
     constexpr int number = 1;
     TieMemory ways;
     ways.next_drawing();
     CHECK_FALSE(ways.find(ends, field, number));
     field.look_anew();
     static_cast<void>(field.price(way, {}, 1e9));
-    ways.keep(ends, field, number, way);
+    ways.keep({ends, of_the_two}, field, number, way);
     REQUIRE(ways.find(ends, field, number));
     CHECK(*ways.find(ends, field, number) == way);
     CHECK_FALSE(ways.find(ends + 1, field, number));
+    SECTION("in the haste of a day it stays whatever comes") {
+        field.add_line({{20, -10}, {20, 10}});
+        CHECK_FALSE(ways.last_way(of_the_two));
+        ways.hurry(TieHaste::of_day);
+        ways.next_drawing();
+        REQUIRE(ways.last_way(of_the_two));
+        CHECK(*ways.last_way(of_the_two) == way);
+        CHECK_FALSE(ways.last_way(of_the_two + 1));
+        CHECK(ways.led_plainly() > 0);
+    }
     SECTION("far away nothing matters") {
         field.add_line({{0, 900}, {100, 900}});
         CHECK(ways.find(ends, field, number));
