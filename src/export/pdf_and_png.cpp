@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "export/writers.hpp"
+#include "scene/text_halo.hpp"
 #include "text/glyph_outline.hpp"
 
 #include <cairo-ft.h>
@@ -96,6 +97,7 @@ private:
 
     cairo_t* cairo_;
     LettersAs letters_;
+    std::vector<bool> halos_;  // by mark of the scene being painted
     GlyphShapes shapes_;
     PdfFonts fonts_;
 };
@@ -154,7 +156,7 @@ void ScenePainter::paint_path(const Scene& scene, const Path& path) {
 void ScenePainter::paint_halos(const Scene& scene, std::size_t mark) {
     for (; mark < scene.marks.size() && std::holds_alternative<Glyphs>(scene.marks[mark]); ++mark) {
         const Glyphs& glyphs = std::get<Glyphs>(scene.marks[mark]);
-        if (glyphs.halo <= 0) continue;
+        if (!halos_[mark]) continue;
         set_stroke({2 * glyphs.halo, scene.paper, Cap::butt, Join::round});
         trace(glyphs);
         cairo_fill_preserve(cairo_);
@@ -202,6 +204,7 @@ void ScenePainter::paint_mark(const Scene& scene, std::size_t mark) {
 }
 
 void ScenePainter::paint(const Scene& scene) {
+    halos_ = halos_needed(scene);
     for (std::size_t mark = 0; mark < scene.marks.size(); ++mark)
         paint_mark(scene, mark);
 }
@@ -217,6 +220,7 @@ std::string structure_of(const Scene& scene, const PictureMark& mark) {
 }
 
 void ScenePainter::paint_tagged(const Scene& scene) {
+    halos_ = halos_needed(scene);
     std::string open;
     const auto go_to = [&](const std::string& next) {
         if (open == next) return;

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "export/writers.hpp"
 #include "export/xml_text.hpp"
+#include "scene/text_halo.hpp"
 #include "text/glyph_outline.hpp"
 
 #include <fmt/format.h>
@@ -150,6 +151,7 @@ private:
     const Picture& picture_;
     const Page& page_;
     const ExportOptions& options_;
+    std::vector<bool> halos_ = halos_needed(page_.scene);
     GlyphShapes shapes_;
     Numbering numbering_;
     std::string body_;
@@ -242,7 +244,7 @@ void SvgWriter::put_halos(std::size_t mark) {
     bool any = false;
     for (; mark < scene.marks.size() && std::holds_alternative<Glyphs>(scene.marks[mark]); ++mark) {
         const Glyphs& glyphs = std::get<Glyphs>(scene.marks[mark]);
-        if (glyphs.halo <= 0) continue;
+        if (!halos_[mark]) continue;
         if (!any) end_group();
         if (!any)
             body_ += fmt::format("<g aria-hidden=\"true\" fill=\"{0}\" stroke=\"{0}\""

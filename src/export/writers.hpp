@@ -27,11 +27,4 @@ Result<Exported, ExportError> write_json(const Picture& picture, std::size_t pag
 /// The program's name as files state it.
 inline constexpr const char* program_name = "Kinscape";
 
-/// Runs that follow one another lie on one layer: the paper around all of them comes before the first letter,
-/// so that it never eats into a neighbour. True where such a layer begins.
-inline bool begins_text_layer(const Scene& scene, std::size_t mark) {
-    return std::holds_alternative<Glyphs>(scene.marks[mark]) &&
-           (mark == 0 || !std::holds_alternative<Glyphs>(scene.marks[mark - 1]));
-}
-
 }  // namespace kinscape
