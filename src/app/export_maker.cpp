@@ -28,6 +28,7 @@ public:
     Copying(const ExportTask& task, const ExportMaker::Needs& needs, Typesetter& type)
         : task_(task),
           needs_(needs),
+          key_(task.key),
           notation_(notation_of(task, needs)),
           look_(look_with(needs.assets, notation_, task.options.mono ? mono_palette() : paper_palette(),
                           type)) {}
@@ -72,6 +73,7 @@ private:
         PictureRequest request = request_of(task_.options, view_shown(task_.view, task_.options), task_.today,
                                             needs_.assets.words);
         request.worker = needs_.worker;
+        if (key_) request.audience = key_->with_letters(task_.document, request.audience);
         return request;
     }
 
@@ -120,6 +122,13 @@ private:
             }
             const Picture& from = exporter.is_text ? *apart : *made_.drawing;
             if (!write_pages(exporter, from, written)) return;
+        }
+        if (key_ && task_.options.deidentify) {
+            const auto kept = key_->save();
+            const std::string name = key_->file().filename().string();
+            if (!kept) return refuse(sentence_of(kept.error(), FileTask::saving, name));
+            made_.key = key_;
+            written.push_back(name);
         }
         made_.said = "Written: " + joined(written, ", ") + ".";
     }
@@ -178,6 +187,7 @@ private:
 
     const ExportTask& task_;
     const ExportMaker::Needs& needs_;
+    mutable std::optional<CaseKeyFile> key_;
     Notation notation_;
     Look look_;
     ExportMade made_;
@@ -233,6 +243,7 @@ void ExportMaker::work() {
         working_ = true;
         lock.unlock();
         if (!type) type.emplace();
+        type->prefer(task.options.font);
         ExportMade made = Copying(task, needs_, *type).made();
         lock.lock();
         working_ = false;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "export/picture_options.hpp"
+#include "io/case_key_file.hpp"
 #include "io/profiles.hpp"
 #include "ui/export_window.hpp"
 
@@ -28,6 +29,7 @@ struct ExportTask {
     std::set<std::string> formats;
     std::string to;           // path without ending
     std::optional<Day> from;  // two days side by side: the first; the second is that of the options
+    std::optional<CaseKeyFile> key = {};  // the letters of the case
 };
 
 struct ExportMade {
@@ -36,7 +38,8 @@ struct ExportMade {
     ExportPreview told;
     std::string said;  // what became of it, for the foot of the window
     bool refused = false;
-    std::string svg, png;  // to be copied
+    std::string svg, png;            // to be copied
+    std::optional<CaseKeyFile> key;  // with the letters that this copy gave; kept where it was written
 };
 
 class ExportMaker {

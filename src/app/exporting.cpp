@@ -19,14 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// `~` is the home folder; what is not whole begins in the folder of documents.
-fs::path whole_path(const std::string& typed, const fs::path& documents) {
-    const std::string text(trimmed(typed));
-    const char* home = std::getenv("HOME");
-    if (home && text.starts_with("~/")) return (fs::path(home) / text.substr(2)).lexically_normal();
-    return (documents / text).lexically_normal();
-}
-
 std::vector<std::string> with_formats(std::vector<std::string> words, const std::set<std::string>& formats) {
     std::string list;
     for (const Exporter& exporter : exporters())
@@ -88,6 +80,13 @@ PictureOptions options_shown(const Shell& shell, const Desk& desk) {
 
 }  // namespace
 
+fs::path whole_path(const std::string& typed, const fs::path& documents) {
+    const std::string text(trimmed(typed));
+    const char* home = std::getenv("HOME");
+    if (home && text.starts_with("~/")) return (fs::path(home) / text.substr(2)).lexically_normal();
+    return (documents / text).lexically_normal();
+}
+
 std::vector<NotationChoice> notation_choices(const ProfileFolders& folders) {
     std::vector<NotationChoice> choices;
     for (const std::string& id : profile_ids(folders))
@@ -119,8 +118,9 @@ void Exporting::offer_presets(const Settings& settings) {
     }
 }
 
-void Exporting::open(Shell& shell, const Desk& desk, const Settings& settings) {
+void Exporting::open(Shell& shell, const Desk& desk, const Settings& settings, const Typesetter& type) {
     from_.reset();
+    key_.reset();
     if (shell.compare.is_open()) from_ = shell.compare.from();
     choices_.views.clear();
     for (const View& view : views_of(desk.document()))
@@ -129,6 +129,9 @@ void Exporting::open(Shell& shell, const Desk& desk, const Settings& settings) {
     choices_.notations = {{"", "As the view has it"}};
     for (NotationChoice& choice : notation_choices(places_.profiles))
         choices_.notations.push_back({std::move(choice.id), std::move(choice.title)});
+    choices_.fonts = {{"", "The program's own font"}};
+    for (std::string& family : type.families())
+        choices_.fonts.push_back({family, family});
     offer_presets(settings);
     const fs::path folder = desk.path().empty() ? places_.documents : desk.path().parent_path();
     preview_ = {};
@@ -141,6 +144,7 @@ void Exporting::open(Shell& shell, const Desk& desk, const Settings& settings) {
 void Exporting::take_over(const ExportMade& made, ExportWindow& window) {
     preview_ = made.told;
     drawing_ = made.drawing;
+    if (made.key) key_ = made.key;
     painted_.reset();
     if (made.what == ExportTask::What::look) return;
     if (made.what == ExportTask::What::copy && !made.refused && !clipboard_.offer({made.png, made.svg}))
@@ -158,17 +162,29 @@ bool Exporting::take(ExportWindow& window) {
 }
 
 ExportInput Exporting::input(const Look& look, const Desk& desk, SampleBook& samples) const {
-    return {look, desk.document(), preview_, choices_, samples, desk.today()};
+    return {look, desk.document(), preview_, choices_, samples, desk.today(), key_.has_value()};
 }
 
 void Exporting::ask(ExportTask::What what, const ExportWindow& window, const Desk& desk) {
     const auto view = find_view(desk.document(), window.options.view);
     if (!view) return;
-    ExportTask task{what, desk.document(), *view, window.options, desk.today(), window.formats, {}, from_};
+    ExportTask task{what, desk.document(), *view, window.options, desk.today(), window.formats,
+                    {},   from_,           key_};
     task.to = whole_path(window.to(), places_.documents).string();
     preview_.working = true;
     asked_ = task;
     maker_.ask(std::move(task));
+}
+
+bool Exporting::take_key(const fs::path& file, const Unsealed& opened) {
+    key_ = opened.bytes.empty() ? CaseKeyFile(file, opened.seal) : CaseKeyFile::from(file, opened);
+    asked_.reset();
+    return key_.has_value();
+}
+
+void Exporting::drop_key() {
+    key_.reset();
+    asked_.reset();
 }
 
 bool Exporting::use_preset(ExportWindow& window, const std::string& name, const Settings& settings) {

@@ -21,13 +21,16 @@ std::vector<NotationChoice> notation_choices(const ProfileFolders& folders);
 /// What a file made of the document is called, without an ending: as its own, else as its title.
 std::string file_name_of(const Desk& desk);
 
+/// `~` is the home folder; what is not whole begins in the folder of documents.
+std::filesystem::path whole_path(const std::string& typed, const std::filesystem::path& documents);
+
 class Exporting {
 public:
     Exporting(const Places& places, const Assets& assets, std::function<void()> wake);
 
     /// Opens the window for what stands in the shell: the drawing of the desk, the timeline, two days side by
     /// side.
-    void open(Shell& shell, const Desk& desk, const Settings& settings);
+    void open(Shell& shell, const Desk& desk, const Settings& settings, const Typesetter& type);
     /// Before a frame: what was made in the meantime. True when there is something new to be seen.
     bool take(ExportWindow& window);
     ExportInput input(const Look& look, const Desk& desk, SampleBook& samples) const;
@@ -35,6 +38,11 @@ public:
     bool answer(ExportWindow& window, const ExportAnswer& asked, const Desk& desk, Settings& settings);
     /// Writes what the window has chosen, without a question; waits until it is there.
     bool write_now(ExportWindow& window, const Desk& desk);
+
+    /// The letters of a case for de-identified copies, from a sealed key or for a new one. False when what
+    /// was opened is no key.
+    bool take_key(const std::filesystem::path& file, const Unsealed& opened);
+    void drop_key();
 
     /// The page into its area: `height` of the framebuffer and pixels for one of the design.
     Sharpness paint(Painter& painter, const ExportWindow& window, const Theme& theme, int height,
@@ -59,6 +67,7 @@ private:
     std::shared_ptr<const Picture> drawing_;
     std::optional<ExportTask> asked_;
     std::optional<Day> from_;  // of two days side by side
+    std::optional<CaseKeyFile> key_;
     std::vector<std::string> to_replace_;
     Rect page_area_;
     std::optional<PaintedScene> painted_;

@@ -46,7 +46,11 @@ std::vector<RecentFile> recent_files(const Settings& settings) {
 
 }  // namespace
 
-Session::Session(const SessionStart& start) : start_(start), desk_(start.today) {}
+Session::Session(const SessionStart& start)
+    : start_(start),
+      sealing_(start.wake),
+      left_(start.places.journals),
+      desk_(start.today) {}
 
 Result<std::unique_ptr<Session>, SessionError> Session::create(const SessionStart& start) {
     std::unique_ptr<Session> session(new Session(start));
@@ -201,12 +205,13 @@ void Session::show_preview(const std::optional<EntryPreview>& typed) {
 }
 
 bool Session::wait_for_makers() {
-    const bool busy =
-        exporting_->is_busy() || preview_->is_busy() || refiner_->is_busy() || arranger_->wanted();
+    const bool busy = exporting_->is_busy() || preview_->is_busy() || refiner_->is_busy() ||
+                      arranger_->wanted() || sealing_.is_working();
     exporting_->finish();
     preview_->finish();
     refiner_->finish();
     arranger_->finish();
+    sealing_.finish();
     return busy;
 }
 
@@ -273,10 +278,11 @@ void Session::frame(const ScreenSize& screen) {
     if (listens) brush.seen = &seen_texts;
     const Look drawn = look(palette_);
     const Shown* shown = canvas_.shown();
-    const std::string saved = held_by_               ? "Open elsewhere, look only"
-                              : desk_.is_saved()     ? (saved_at_.empty() ? "Saved" : "Saved at " + saved_at_)
-                              : desk_.path().empty() ? "Not saved yet"
-                                                     : "Changed since it was saved";
+    std::string saved = held_by_               ? "Open elsewhere, look only"
+                        : desk_.is_saved()     ? (saved_at_.empty() ? "Saved" : "Saved at " + saved_at_)
+                        : desk_.path().empty() ? "Not saved yet"
+                                               : "Changed since it was saved";
+    if (on_disk_.seal) saved += ", sealed";
     const PanelInput panel{desk_,
                            drawn,
                            keys_,
@@ -290,7 +296,7 @@ void Session::frame(const ScreenSize& screen) {
                            settings_.wheel_pans,
                            saved,
                            recent_,
-                           left_work_,
+                           left_.works(),
                            {screen.width / density, screen.height / density},
                            *vocabulary_};
     const Selection selected = desk_.selection;
@@ -298,9 +304,9 @@ void Session::frame(const ScreenSize& screen) {
     if (exporting_->take(shell_.exporting)) ask_for_frames();
     const bool exports = shell_.exporting.is_open();
     const ExportInput exporting = exporting_->input(drawn, desk_, shell_.samples);
-    const ShellAnswer asked =
-        shell_.draw(brush, {panel, shown ? shown->content.get() : nullptr, system_dialog_,
-                            shown ? &shown->geometry : nullptr, camera_, exports ? &exporting : nullptr});
+    const ShellAnswer asked = shell_.draw(brush, {panel, shown ? shown->content.get() : nullptr,
+                                                  system_dialog_, shown ? &shown->geometry : nullptr, camera_,
+                                                  exports ? &exporting : nullptr, sealing_.is_working()});
     canvas_state_ = asked.canvas;
     wake_after_ = asked.wake_after;
     if (arranger_->wanted()) wake_after_ = std::min(wake_after_, arranging_looked_at_every_s);
@@ -364,8 +370,10 @@ void Session::answer(const ShellAnswer& asked) {
     if (wishes.centre_on) camera_.centre = *wishes.centre_on;
     if (asked.file) answer_file(*asked.file);
     if (asked.notation) draw_in(*asked.notation);
+    follow_sealing(asked.passphrase);
     if (exporting_->answer(shell_.exporting, asked.exporting, desk_, settings_)) write_settings();
     if (asked.exporting.browse) open_dialog(FileTask::exporting);
+    if (asked.exporting.key) open_case_key(*asked.exporting.key);
     if (wishes.key) {
         settings_.keys[std::string(command(wishes.key->of).words)] = wishes.key->chords;
         keys_ = KeyMap(settings_.keys);

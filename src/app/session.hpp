@@ -5,7 +5,9 @@
 #include "app/arranger.hpp"
 #include "app/canvas_pointer.hpp"
 #include "app/exporting.hpp"
+#include "app/left_behind.hpp"
 #include "app/places.hpp"
+#include "app/sealing.hpp"
 #include "app/session_start.hpp"
 #include "app/this_window.hpp"
 #include "app/typed_preview.hpp"
@@ -15,7 +17,6 @@
 #include "editor/walk.hpp"
 #include "io/assets.hpp"
 #include "io/document_file.hpp"
-#include "io/journal.hpp"
 #include "io/settings_json.hpp"
 #include "ui/shaped_text.hpp"
 #include "ui/shell.hpp"
@@ -43,7 +44,7 @@ public:
     /// True while what is on screen is not yet what it should be.
     bool wants_frame() const {
         return frames_wanted_ > 0 || journal_trouble_ != 0 || preview_->is_done() || refiner_->is_done() ||
-               arranger_->is_done();
+               arranger_->is_done() || sealing_.is_done();
     }
     /// Waits for what other threads are making to be seen; false when there is nothing.
     bool wait_for_makers();
@@ -107,12 +108,19 @@ private:
     void follow_what_is_new(bool by_hand);
     bool edit(CommandId id);
     void prepare_safety();
-    void look_for_left_work();
     void keep_journal();
     void bring_back(std::size_t which, std::optional<std::size_t> steps);
     void throw_away(std::size_t which);
     void take_lock(const std::filesystem::path& path);
     bool may_change();
+    void show_opened(OpenedDocument opened, const std::filesystem::path& path);
+    void begin_journal(const Document& base, bool unsaved, std::size_t done);
+    void ask_passphrase(SealTask task, std::string bytes);
+    void follow_sealing(PassphraseAnswer answer);
+    void use_seal(const SealTask& task, Unsealed made);
+    void seal_this(std::optional<Seal> seal);
+    void take_seal_off();
+    void open_case_key(const std::string& typed);
     void put_on_desk(OpenedDocument on_disk, Document document, const std::filesystem::path& path);
     bool copy();
     void paste();
@@ -144,8 +152,9 @@ private:
     std::atomic<int> journal_trouble_ = 0;
     int mark_ = 0;
     std::unique_ptr<Journal> journal_;
-    std::vector<LeftJournal> left_;
-    std::vector<LeftWork> left_work_;
+    Sealing sealing_;
+    bool unsealing_was_asked_ = false;
+    LeftBehind left_;
     Settings settings_;
     KeyMap keys_;
     Theme theme_;
@@ -166,7 +175,7 @@ private:
     std::string saved_at_;
     Frame canvas_;
     std::optional<EntryVocabulary> vocabulary_;
-    // What is being typed is drawn on a canvas of its own, so that the drawing itself stays as it was.
+    // What is being typed is drawn on a canvas of its own.
     std::unique_ptr<TypedPreview> preview_;
     std::unique_ptr<MapMaker> refiner_;
     std::unique_ptr<Arranger> arranger_;

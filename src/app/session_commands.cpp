@@ -64,6 +64,7 @@ void Session::leave_family() {
     }
     desk_.close();
     journal_->leave();
+    on_disk_ = {};
     lock_.release();
     held_by_.reset();
     cameras_.clear();
@@ -80,7 +81,11 @@ bool Session::run_on_files(CommandId id) {
     else if (id == save)
         save_to(desk_.path());
     else if (id == export_picture)
-        exporting_->open(shell_, desk_, settings_);
+        exporting_->open(shell_, desk_, settings_, *type_);
+    else if (id == seal)
+        ask_passphrase(SealThis{}, {});
+    else if (id == unseal)
+        take_seal_off();
     else if (id == open_example)
         open_example_family();
     else if (id == start_page)
@@ -119,7 +124,7 @@ bool Session::run_on_window(CommandId id) {
     } else if (id == show_history) {
         shell_.ask(AskStep{});
     } else if (id == bring_back_work) {
-        look_for_left_work();
+        left_.look(assets_->notation.vocabulary);
         shell_.ask(AskLeft{});
     } else if (id == quick_entry) {
         shell_.focus_entry();

@@ -46,20 +46,29 @@ bool Session::open(const fs::path& path) {
     const std::string name = path.filename().string();
     std::error_code failed;
     const fs::path whole = fs::absolute(path, failed);
-    auto opened = open_document(whole, assets_->notation.vocabulary);
+    auto opened = open_document(whole, assets_->notation.vocabulary, on_disk_.seal);
     ask_for_frames();
+    if (!opened && opened.error().reason == UnreadableReason::sealed) {
+        auto bytes = read_file(whole, max_file_bytes);
+        ask_passphrase(OpenSealed{whole}, bytes ? std::move(*bytes) : std::string());
+        return true;
+    }
     if (!opened) {
         shell_.toasts.say(sentence_of_unreadable(name, sentence_of(opened.error())), ToastKind::needs_a_look);
         return false;
     }
-    const Document document = opened->document;
-    put_on_desk(std::move(*opened), document, whole);
-    shell_.files.close();
-    for (const LeftJournal& left : left_)
-        if (!left.was_left && left.content.head.path == whole.string()) shell_.ask(AskLeft{});
-    remember_file(settings_, whole.string());
-    write_settings();
+    show_opened(std::move(*opened), whole);
     return true;
+}
+
+void Session::show_opened(OpenedDocument opened, const fs::path& path) {
+    const Document document = opened.document;
+    put_on_desk(std::move(opened), document, path);
+    shell_.files.close();
+    if (on_disk_.seal) left_.open_with(*on_disk_.seal, assets_->notation.vocabulary);
+    if (left_.has_crashed(path)) shell_.ask(AskLeft{});
+    remember_file(settings_, path.string());
+    write_settings();
 }
 
 /// Takes what is open off the desk: work that was not saved stays where it can be brought back from.
@@ -80,7 +89,7 @@ void Session::put_on_desk(OpenedDocument on_disk, Document document, const fs::p
     shell_.toasts.clear();
     shell_.words.close();
     shell_.show_drawing();
-    quit_was_asked_ = false;
+    quit_was_asked_ = unsealing_was_asked_ = false;
     if (!path.empty()) take_lock(path);
     if (unsaved)
         shell_.toasts.say("What was open had changes that were not saved. They are kept: “Bring back unsaved "
@@ -119,7 +128,7 @@ bool Session::save_to(const fs::path& path) {
     }
     desk_.saved_as(path);
     keep_journal();
-    journal_->begin({path.string(), desk_.document(), false}, desk_.history().done());
+    begin_journal(desk_.document(), false, desk_.history().done());
     quit_was_asked_ = false;
     saved_at_ = start_.clock ? start_.clock() : "";
     shell_.toasts.clear();
@@ -159,7 +168,7 @@ bool Session::export_to(const fs::path& path) {
     const bool was_open = window.is_open();
     const Exporter* exporter = find_exporter(path.extension().string());
     ask_for_frames();
-    if (!was_open) exporting_->open(shell_, desk_, settings_);
+    if (!was_open) exporting_->open(shell_, desk_, settings_, *type_);
     if (exporter && !was_open) window.formats = {std::string(exporter->id)};
     window.go_to(exporter ? fs::path(path).replace_extension() : path);
     const bool written = exporting_->write_now(window, desk_);

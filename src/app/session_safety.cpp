@@ -4,27 +4,10 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
-
 namespace kinscape {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::chrono::hours kept_for{30 * 24};
-
-std::string name_of_work(const JournalContent& content) {
-    if (content.head.path.empty()) return "a family that was never saved";
-    return fs::path(content.head.path).filename().string();
-}
-
-LeftWork left_work(const LeftJournal& left) {
-    LeftWork work;
-    work.name = name_of_work(left.content);
-    for (std::size_t i = 0; i < left.content.done; ++i)
-        work.steps.push_back(left.content.steps[i].label);
-    return work;
-}
-
 std::string since_words(const LockHolder& holder, const LockHolder& me) {
     const std::string where = holder.host == me.host ? "in another window" : "on " + holder.host;
     return holder.since.empty() ? where : where + " since " + holder.since;
@@ -43,27 +26,15 @@ void Session::prepare_safety() {
             journal_trouble_ = static_cast<int>(reason) + 1;
             if (start_.wake) start_.wake();
         });
-    look_for_left_work();
-    for (const LeftJournal& left : left_)
-        if (!left.was_left) {
-            shell_.ask(AskLeft{});
-            break;
-        }
-}
-
-void Session::look_for_left_work() {
-    left_ = left_journals(start_.places.journals, assets_->notation.vocabulary,
-                          fs::file_time_type::clock::now() - kept_for);
-    left_work_.clear();
-    for (const LeftJournal& left : left_)
-        left_work_.push_back(left_work(left));
+    left_.look(assets_->notation.vocabulary);
+    if (left_.has_crashed()) shell_.ask(AskLeft{});
 }
 
 /// To be called in each frame: what the desk did goes to the journal.
 void Session::keep_journal() {
     for (DeskEvent& event : desk_.take_events()) {
         if (auto* opened = std::get_if<DeskOpened>(&event)) {
-            journal_->begin({desk_.path().string(), opened->document, false}, 0);
+            begin_journal(opened->document, false, 0);
             continue;
         }
         if (auto* step = std::get_if<DeskStep>(&event))
@@ -77,7 +48,11 @@ void Session::keep_journal() {
                       ToastKind::needs_a_look);
     ask_for_frames();
     // The next step begins a new one with all that is here.
-    journal_->begin({desk_.path().string(), desk_.document(), !desk_.is_saved()}, desk_.history().done());
+    begin_journal(desk_.document(), !desk_.is_saved(), desk_.history().done());
+}
+
+void Session::begin_journal(const Document& base, bool unsaved, std::size_t done) {
+    journal_->begin({desk_.path().string(), base, unsaved}, done, on_disk_.seal);
 }
 
 void Session::leave_work() {
@@ -88,33 +63,31 @@ void Session::leave_work() {
 
 void Session::bring_back(std::size_t which, std::optional<std::size_t> steps) {
     if (which >= left_.size()) return;
-    const LeftJournal left = left_[which];
+    const LeftJournal left = left_.at(which);
+    if (!left.closed.empty()) return ask_passphrase(OpenLeft{which}, left.closed);
     const fs::path path = left.content.head.path;
     auto on_disk = path.empty() ? OpenedDocument{} : OpenedDocument{left.content.head.base, {}};
     if (!path.empty()) {
         // Saved over only if the file is still what the work began with.
         on_disk.bytes = write_document(left.content.head.base);
-        const auto opened = open_document(path, assets_->notation.vocabulary);
+        const auto opened = open_document(path, assets_->notation.vocabulary, left.seal);
         if (opened && opened->document == left.content.head.base) on_disk = *opened;
     }
+    on_disk.seal = left.seal;
     put_on_desk(std::move(on_disk), left.content.head.base, path);
     for (const JournalStep& step : left.content.steps)
         if (!desk_.repeat(step.edits, step.label)) break;
     desk_.go_to_step(steps.value_or(left.content.done));
     keep_journal();
     journal_->wait();
-    std::error_code failed;
-    fs::remove(left.file, failed);
-    look_for_left_work();
+    left_.remove(which, assets_->notation.vocabulary);
     shell_.toasts.say("Your work is back. It is not saved yet: press Ctrl S.", ToastKind::done);
 }
 
 void Session::throw_away(std::size_t which) {
     if (which >= left_.size()) return;
-    std::error_code failed;
-    fs::remove(left_[which].file, failed);
-    look_for_left_work();
-    if (!left_.empty()) shell_.ask(AskLeft{});
+    left_.remove(which, assets_->notation.vocabulary);
+    if (left_.size() > 0) shell_.ask(AskLeft{});
 }
 
 void Session::take_lock(const fs::path& path) {
@@ -139,8 +112,7 @@ bool Session::may_change() {
             ToastKind::needs_a_look);
         return false;
     }
-    const auto now = open_document(desk_.path(), assets_->notation.vocabulary);
-    if (now && now->bytes == on_disk_.bytes) return true;
+    if (state_on_disk(desk_.path(), on_disk_) == OnDisk::as_we_left_it) return true;
     lock_.release();
     shell_.toasts.say(name + " was changed in the other window. Nothing has been changed here. Open it again "
                              "to see what is in it now.",

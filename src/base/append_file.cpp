@@ -25,6 +25,24 @@ Result<AppendFile, FileError> AppendFile::create(const std::filesystem::path& pa
     return AppendFile(number);
 }
 
+Result<AppendFile, FileError> AppendFile::create_anew(const std::filesystem::path& path,
+                                                      std::string_view bytes) {
+    std::filesystem::path made = path;
+    made += unfinished_ending;
+    ::unlink(made.c_str());
+    auto file = create(made);
+    if (!file) return file;
+    auto written = file->append(bytes);
+    if (written) written = file->sync();
+    if (written && ::rename(made.c_str(), path.c_str()) != 0) written = Failure{new_file_error_of(errno)};
+    if (!written) {
+        ::unlink(made.c_str());
+        return Failure{written.error()};
+    }
+    sync_folder(path.parent_path());
+    return file;
+}
+
 AppendFile::AppendFile(AppendFile&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
 
 AppendFile& AppendFile::operator=(AppendFile&& other) noexcept {

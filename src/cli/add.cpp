@@ -72,17 +72,10 @@ private:
 };
 
 /// What came from a sealed file is written sealed: nothing of the clear text gets onto the disk.
-ExitCode save_sealed(const Input& input, const Document& now, const std::string& target, Console& console) {
-    const auto closed = sealed(bytes_to_save(input.opened, now), *input.passphrase);
-    if (closed) return put_file(target, *closed, console);
-    console.fault(target + ": " + sentence_of(closed.error()));
-    return ExitCode::unwritable;
-}
-
 ExitCode save(const Input& input, const Document& now, const std::string& target, Console& console) {
-    if (input.passphrase) return save_sealed(input, now, target, console);
     const OpenedDocument& opened = input.opened;
-    if (target == "-") return put(bytes_to_save(opened, now), console);
+    const std::string bytes = bytes_to_save(opened, now);
+    if (target == "-") return put(opened.seal ? opened.seal->closed(bytes) : bytes, console);
     const auto saved = save_document(target, opened, now);
     if (saved) return ExitCode::done;
     const FileError error = saved.error().file.value_or(FileError::failed);

@@ -196,6 +196,8 @@ private:
             ->check(CLI::IsMember({"count", "none"}));
         verb_.add_option("--text", text_, "outlines: letters as shapes, in SVG")
             ->check(CLI::IsMember({"outlines"}));
+        verb_.add_option("--font", to_.picture.font, "Letters of this font, where it has them")
+            ->type_name("NAME");
         // Its words stand in the place of it by now (cli/presets).
         verb_
             .add_option("--preset", "NAME of what the export window keeps, or \"Court report\" and the like")

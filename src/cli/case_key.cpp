@@ -1,81 +1,65 @@
 #include "cli/case_key.hpp"
 
-#include "base/file.hpp"
 #include "cli/input.hpp"
-#include "cli/output.hpp"
-#include "model/person.hpp"
+#include "editor/messages.hpp"
 
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <utility>
 
 namespace kinscape {
 namespace {
 
-constexpr std::size_t max_key_bytes = std::size_t{64} << 20;
+struct KeyFault {
+    ExitCode code;
+    std::string sentence;
+};
+
+Result<CaseKeyFile, KeyFault> new_key(const std::string& file, AskedPassphrase& asked, Console& console) {
+    const auto passphrase = asked.get_new();
+    if (!passphrase) return Failure{KeyFault{ExitCode::refused, passphrase.error()}};
+    auto seal = Seal::of(*passphrase);
+    if (!seal) return Failure{KeyFault{ExitCode::unwritable, sentence_of(seal.error())}};
+    console.remark("the key tells who is who: keep it apart from the copies. A lost passphrase cannot be "
+                   "helped.");
+    return CaseKeyFile(file, std::move(*seal));
+}
+
+Result<CaseKeyFile, KeyFault> key_in(const std::string& file, std::string_view bytes,
+                                     AskedPassphrase& asked) {
+    const auto fault = [](std::string sentence) {
+        return Failure{KeyFault{ExitCode::unreadable, std::move(sentence)}};
+    };
+    if (!is_sealed(bytes)) return fault("this is no sealed key. Nothing was written.");
+    const auto opened = opened_seal(file, bytes, asked);
+    if (!opened) return fault(opened.error());
+    auto key = CaseKeyFile::from(file, *opened);
+    if (!key) return fault("it opens and holds no key of a case. Nothing was written.");
+    return std::move(*key);
+}
 
 }  // namespace
 
-OpenedKey::OpenedKey(std::string file, CaseKey key, Passphrase passphrase)
-    : file_(std::move(file)),
-      key_(std::move(key)),
-      before_(key_),
-      passphrase_(std::move(passphrase)) {}
-
-std::optional<OpenedKey> OpenedKey::open(const std::string& file, AskedPassphrase& asked, Console& console,
+std::optional<CaseKeyFile> open_case_key(const std::string& file, AskedPassphrase& asked, Console& console,
                                          ExitCode& code) {
-    const auto fail = [&](ExitCode why, const std::string& sentence) {
-        code = why;
-        console.fault(fmt::format("{}: {}", file, sentence));
-        return std::nullopt;
-    };
-    std::error_code failed;
-    if (!std::filesystem::exists(file, failed)) {
-        auto passphrase = asked.get_new();
-        if (!passphrase) return fail(ExitCode::refused, passphrase.error());
-        console.remark("the key tells who is who: keep it apart from the copies. A lost passphrase cannot be "
-                       "helped.");
-        OpenedKey key(file, {}, std::move(*passphrase));
-        key.is_new_ = true;
-        return key;
-    }
     const auto bytes = read_file(file, max_key_bytes);
-    if (!bytes) return fail(ExitCode::unreadable, "the key cannot be read. Nothing was written.");
-    if (!is_sealed(*bytes)) return fail(ExitCode::unreadable, "this is no sealed key. Nothing was written.");
-    const auto clear = opened_seal(file, *bytes, asked);
-    if (!clear) return fail(ExitCode::unreadable, clear.error());
-    auto key = case_key_from(*clear);
-    if (!key) return fail(ExitCode::unreadable, "it opens and holds no key of a case. Nothing was written.");
-    auto passphrase = asked.get({});
-    if (!passphrase) return fail(ExitCode::refused, passphrase.error());
-    return OpenedKey(file, std::move(*key), std::move(*passphrase));
+    if (!bytes && bytes.error() != FileError::not_found) {
+        code = ExitCode::unreadable;
+        console.fault(fmt::format("{}: the key cannot be read. Nothing was written.", file));
+        return std::nullopt;
+    }
+    auto key = bytes ? key_in(file, *bytes, asked) : new_key(file, asked, console);
+    if (key) return std::move(*key);
+    code = key.error().code;
+    console.fault(fmt::format("{}: {}", file, key.error().sentence));
+    return std::nullopt;
 }
 
-Audience OpenedKey::with_letters(const Document& document, const Audience& audience) {
-    if (!audience.deidentify) return audience;
-    std::map<PersonId, NamedLetter>& known = key_[document.id];
-    Deidentify how = *audience.deidentify;
-    for (const auto& [person, named] : known)
-        how.letters.emplace(person, named.letter);
-    Audience with = audience;
-    with.deidentify = std::make_shared<const Deidentify>(std::move(how));
-    const VisibleDocument visible = visible_to(document, with);
-    for (const auto& [id, letter] : visible.deidentified()->letters) {
-        const Person* person = document.people.find(id);
-        known[id] = {letter, person ? full_name(*person) : std::string()};
-    }
-    return with;
-}
-
-ExitCode OpenedKey::close(Console& console) const {
-    if (!is_new_ && key_ == before_) return ExitCode::done;
-    const auto closed = sealed(to_json(key_), passphrase_);
-    if (!closed) {
-        console.fault(fmt::format("{}: {}", file_, sentence_of(closed.error())));
-        return ExitCode::unwritable;
-    }
-    return put_file(file_, *closed, console);
+ExitCode save_case_key(CaseKeyFile& key, Console& console) {
+    const auto saved = key.save();
+    if (saved) return ExitCode::done;
+    console.fault(sentence_of(saved.error(), FileTask::saving, key.file().string()));
+    return ExitCode::unwritable;
 }
 
 }  // namespace kinscape

@@ -79,11 +79,16 @@ std::unique_ptr<DrawingTable> set_up_drawing(const Arguments& arguments, Console
     if (fault.empty() && !options.notation.empty() && !notation_of(*table, options.notation, console))
         fault = fmt::format("--notation: there is no profile {}. Known are: {}.", options.notation,
                             joined(profile_ids(table->folders), ", "));
+    const auto there = options.font.empty() ? std::vector<std::string>() : table->type.families();
+    if (fault.empty() && !options.font.empty() && !std::ranges::binary_search(there, options.font))
+        fault = fmt::format("--font: there is no {} on this machine. There are: {}.", options.font,
+                            joined(there, ", "));
     if (!fault.empty()) {
         console.fault(fault);
         code = ExitCode::usage;
         return nullptr;
     }
+    table->type.prefer(options.font);
     console.took("set up", watch.elapsed());
     return table;
 }

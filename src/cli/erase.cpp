@@ -7,7 +7,6 @@
 #include "cli/verbs.hpp"
 #include "editor/messages.hpp"
 #include "io/assets.hpp"
-#include "io/sealed.hpp"
 
 #include <fmt/format.h>
 
@@ -40,21 +39,14 @@ ExitCode erase_in(const Arguments& arguments, const Input& input, Console& conso
         return ExitCode::usage;
     }
     std::string bytes = write_document(*erased);
-    if (input.passphrase) {
-        auto closed = sealed(bytes, *input.passphrase);
-        if (!closed) {
-            console.fault(input.file + ": " + kinscape::sentence_of(closed.error()));
-            return ExitCode::unwritable;
-        }
-        bytes = std::move(*closed);
-    }
+    if (input.opened.seal) bytes = input.opened.seal->closed(bytes);
     const auto written = write_file(input.file, bytes);
     if (!written) {
         console.fault(kinscape::sentence_of(written.error(), FileTask::saving, input.file));
         return ExitCode::unwritable;
     }
     ExitCode code = ExitCode::done;
-    for (const auto& left : remove_kept_copies(input.file, input.opened.document.id, state_folder())) {
+    for (const auto& left : remove_kept_copies(input.file, input.opened, state_folder())) {
         console.fault(fmt::format("{} still holds what was erased and cannot be removed. Remove it by hand.",
                                   left.string()));
         code = ExitCode::unwritable;

@@ -38,8 +38,8 @@ std::string outline_text(const std::vector<Sentence>& sentences, const Arguments
     return text;
 }
 
-Result<std::string, std::string> opened_seal(const std::string& file, std::string_view bytes,
-                                             AskedPassphrase& asked) {
+Result<Unsealed, std::string> opened_seal(const std::string& file, std::string_view bytes,
+                                          AskedPassphrase& asked) {
     if (!is_sealed(bytes)) return Failure{sentence_of(SealedError::not_sealed)};
     const auto passphrase = asked.get("Passphrase of " + shown_name(file) + ": ");
     if (!passphrase) return Failure{passphrase.error()};
@@ -53,7 +53,8 @@ namespace {
 /// The document of one file, sealed or not; else one sentence.
 Result<Input, std::string> opened_input(const std::string& file, const Vocabulary& vocabulary,
                                         AskedPassphrase& asked) {
-    Input input{file, {}, {}};
+    Input input{file, {}};
+    std::optional<Seal> seal;
     std::string bytes;
     if (file == "-") {
         bytes = standard_input(max_file_bytes);
@@ -65,12 +66,13 @@ Result<Input, std::string> opened_input(const std::string& file, const Vocabular
     if (is_sealed(bytes)) {
         auto clear = opened_seal(file, bytes, asked);
         if (!clear) return Failure{clear.error()};
-        bytes = std::move(*clear);
-        input.passphrase = *asked.get({});
+        bytes = std::move(clear->bytes);
+        seal = std::move(clear->seal);
     }
     auto document = read_document(std::move(bytes), vocabulary);
     if (!document) return Failure{sentence_of(document.error())};
     input.opened = std::move(*document);
+    input.opened.seal = std::move(seal);
     return input;
 }
 

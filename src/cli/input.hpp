@@ -13,10 +13,8 @@
 namespace kinscape {
 
 struct Input {
-    std::string file;  // as the caller wrote it
-    OpenedDocument opened;
-    /// Of a sealed file: what is written of it again is sealed with the same.
-    std::optional<Passphrase> passphrase;
+    std::string file;       // as the caller wrote it
+    OpenedDocument opened;  // of a sealed file with its seal: what is written of it again gets the same
 };
 
 /// Reads each file (`-`: standard input) and hands it to `work`; a file that cannot be read is named with its
@@ -39,8 +37,8 @@ std::string outline_text(const std::vector<Sentence>& sentences, const Arguments
                          const Input& input);
 
 /// What a sealed file holds, or a sentence; the passphrase is asked for.
-Result<std::string, std::string> opened_seal(const std::string& file, std::string_view bytes,
-                                             AskedPassphrase& asked);
+Result<Unsealed, std::string> opened_seal(const std::string& file, std::string_view bytes,
+                                          AskedPassphrase& asked);
 
 /// All of standard input, at most `limit` bytes and one more.
 std::string standard_input(std::size_t limit);

@@ -23,7 +23,7 @@ public:
         const Arguments& arguments;
         const Outputs& outputs;
         OutputKind kind;
-        OpenedKey* key = nullptr;
+        CaseKeyFile* key = nullptr;
     };
     Rendering(const Call& call, DrawingTable& table, Console& console)
         : arguments_(call.arguments),
@@ -96,7 +96,7 @@ private:
     const Arguments& arguments_;
     const Outputs& outputs_;
     OutputKind kind_;
-    OpenedKey* key_;
+    CaseKeyFile* key_;
     DrawingTable& table_;
     Console& console_;
     PageWriter writer_;
@@ -155,9 +155,9 @@ ExitCode render_documents(const Arguments& arguments, OutputKind which, Console&
     const auto table = set_up_drawing(arguments, console, code);
     if (!table) return code;
     AskedPassphrase asked(arguments);
-    std::optional<OpenedKey> key;
+    std::optional<CaseKeyFile> key;
     if (!arguments.key.empty()) {
-        key = OpenedKey::open(arguments.key, asked, console, code);
+        key = open_case_key(arguments.key, asked, console, code);
         if (!key) return code;
     }
     Rendering rendering({arguments, *outputs, which, key ? &*key : nullptr}, *table, console);
@@ -167,7 +167,7 @@ ExitCode render_documents(const Arguments& arguments, OutputKind which, Console&
     const std::size_t jobs = key ? 1 : jobs_of(arguments);
     if (jobs < 2) {
         code = each_input(arguments.files, vocabulary, console, asked, draw);
-        return key ? heavier(code, key->close(console)) : code;
+        return key ? heavier(code, save_case_key(*key, console)) : code;
     }
 
     // Read once here: the jobs share the descriptor.

@@ -73,7 +73,7 @@ ExitCode run_unseal(const Arguments& arguments, Console& console) {
         console.fault(shown_name(file) + ": " + clear.error());
         return ExitCode::unreadable;
     }
-    return put_file(arguments.outputs.front(), *clear, console);
+    return put_file(arguments.outputs.front(), clear->bytes, console);
 }
 
 }  // namespace kinscape

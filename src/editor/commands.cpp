@@ -58,6 +58,8 @@ const std::vector<Command>& commands() {
         {save, Group::file, Needs::family, "Save", "Ctrl S", ""},
         {save_as, Group::file, Needs::family, "Save as…", "Ctrl Shift S", ""},
         {export_picture, Group::file, Needs::somebody, "Export…", "Ctrl Shift E", ""},
+        {seal, Group::file, Needs::family, "Seal with a passphrase…", "", ""},
+        {unseal, Group::file, Needs::family, "Take the seal off", "", ""},
         {open_example, Group::file, Needs::nothing, "Open the example", "Ctrl E", ""},
         {start_page, Group::file, Needs::family, "Back to the first page", "Ctrl W", ""},
 

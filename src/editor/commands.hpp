@@ -16,6 +16,8 @@ enum class CommandId : unsigned char {
     save,
     save_as,
     export_picture,
+    seal,
+    unseal,
     open_example,
     start_page,
     undo,

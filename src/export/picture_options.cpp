@@ -125,6 +125,7 @@ std::vector<std::string> words_of(const PictureOptions& options) {
     flag("--who-said", options.who_said);
     value("--text", options.text_as_outlines ? "outlines" : "", {});
     flag("--pdfa", options.pdfa);
+    value("--font", options.font, {});
     return words;
 }
 

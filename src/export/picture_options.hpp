@@ -39,6 +39,7 @@ struct PictureOptions {
     bool who_said = false;
     bool text_as_outlines = false;
     bool pdfa = false;
+    std::string font;  // a family of the machine, before those that we ask for
     bool operator==(const PictureOptions&) const = default;
 };
 

@@ -9,9 +9,11 @@
 
 namespace kinscape {
 
-/// Reads the whole file and the document in it. The file is never touched.
+/// Reads the whole file and the document in it, a sealed one with the seal that it was closed with. The file
+/// is never touched.
 Result<OpenedDocument, UnreadableError> open_document(const std::filesystem::path& path,
-                                                      const Vocabulary& vocabulary = {});
+                                                      const Vocabulary& vocabulary = {},
+                                                      const std::optional<Seal>& seal = {});
 
 /// `file` is absent when the text could not be read back as the same document, so that it was not written.
 struct SaveError {
@@ -20,7 +22,8 @@ struct SaveError {
 
 /// Writes `now` whole or not at all: the bytes that it was opened from while nothing has changed, else its
 /// own text, which is read back and compared first. What the file held before is kept as `NAME.bak`, unless
-/// it is the same. Hands out what is on disk from then on.
+/// it is the same. Where `opened` has a seal the file gets it too, and no backup in clear text stays beside
+/// it. Hands out what is on disk from then on.
 Result<OpenedDocument, SaveError> save_document(const std::filesystem::path& path,
                                                 const OpenedDocument& opened, const Document& now);
 

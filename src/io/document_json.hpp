@@ -2,19 +2,22 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "io/sealed.hpp"
 #include "io/unreadable.hpp"
 #include "model/document.hpp"
 #include "model/vocabulary.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace kinscape {
 
-/// A document as it was read, and the bytes that it came in.
+/// A document as it was read, the bytes that it came in, and the seal that its file has around them.
 struct OpenedDocument {
     Document document;
     std::string bytes;
+    std::optional<Seal> seal = {};
 };
 
 /// The document that the bytes hold. What is doubtful is kept as told, members that are not known as well;

@@ -153,9 +153,11 @@ Document emptied(const Document& document) {
     return empty;
 }
 
-bool names_any(const std::filesystem::path& file, const std::vector<std::string>& names) {
+bool names_any(const std::filesystem::path& file, const std::vector<std::string>& names,
+               const std::optional<Seal>& seal) {
     const std::string name = file.filename().string();
-    const auto bytes = read_file(file, max_file_bytes);
+    auto bytes = read_file(file, max_file_bytes);
+    if (bytes && is_sealed(*bytes)) bytes = seal ? seal->opened(*bytes).value_or("") : std::string();
     return std::any_of(names.begin(), names.end(), [&](const std::string& one) {
         return !one.empty() &&
                (name.find(one) != std::string::npos || (bytes && bytes->find(one) != std::string::npos));
@@ -190,16 +192,17 @@ Result<Document, EraseError> without_trace(const Document& document, const Erase
 }
 
 std::vector<std::filesystem::path> remove_kept_copies(const std::filesystem::path& file,
-                                                      const std::string& document_id,
+                                                      const OpenedDocument& opened,
                                                       const std::filesystem::path& private_folder) {
     namespace fs = std::filesystem;
     std::error_code failed;
     std::vector<fs::path> kept = {fs::path(file.string() + ".bak")};
     remove_leftovers(file);
-    const std::vector<std::string> names = {document_id, fs::weakly_canonical(file, failed).string()};
+    const std::vector<std::string> names = {opened.document.id, fs::weakly_canonical(file, failed).string()};
     std::error_code none;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(private_folder, none))
-        if (entry.is_regular_file(failed) && names_any(entry.path(), names)) kept.push_back(entry.path());
+        if (entry.is_regular_file(failed) && names_any(entry.path(), names, opened.seal))
+            kept.push_back(entry.path());
     std::vector<fs::path> left;
     for (const fs::path& copy : kept) {
         fs::remove(copy, failed);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "io/document_json.hpp"
 #include "model/document.hpp"
 
 #include <filesystem>
@@ -32,9 +33,10 @@ enum class EraseError {
 Result<Document, EraseError> without_trace(const Document& document, const ErasePlace& place, const Day& on);
 
 /// Removes what was kept beside the file and in the private folder: FILE.bak, temporary files, and each
-/// journal or recovery that names the file or the document. Hands out what could not be removed.
+/// journal or recovery that names the file or the document, sealed ones as its seal opens them. Hands out
+/// what could not be removed.
 std::vector<std::filesystem::path> remove_kept_copies(const std::filesystem::path& file,
-                                                      const std::string& document_id,
+                                                      const OpenedDocument& opened,
                                                       const std::filesystem::path& private_folder);
 
 }  // namespace kinscape

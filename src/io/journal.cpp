@@ -21,6 +21,7 @@ struct Journal::Writer {
     struct Lines {
         std::string text;
         std::optional<JournalHead> head;  // of a new file
+        std::optional<Seal> seal;         // of a new file
         int mark = 0;
     };
 
@@ -32,6 +33,8 @@ struct Journal::Writer {
     bool stop = false;
     fs::path file;
     std::optional<AppendFile> open;
+    std::optional<Seal> seal;
+    std::string clear;  // all of a sealed journal: it is closed as a whole each time
     fs::path folder;
     std::string window;
     int files = 0;
@@ -61,18 +64,37 @@ struct Journal::Writer {
             open.reset();
             return trouble(written.error());
         }
-        if (!open) return;
-        if (const auto done = open->sync(); !done) return trouble(done.error());
-        synced(lines.back().mark);
+        if (const auto done = bring_to_disk(); !done) return trouble(done.error());
+        if (open) synced(lines.back().mark);
+    }
+
+    Result<Done, FileError> bring_to_disk() {
+        if (!seal) return open ? open->sync() : Result<Done, FileError>(Done{});
+        auto made = AppendFile::create_anew(file, seal->closed(clear));
+        if (!made) {
+            open.reset();
+            return Failure{made.error()};
+        }
+        open.emplace(std::move(*made));
+        return Done{};
     }
 
     Result<Done, FileError> write_one(const Lines& one) {
         if (one.head) {
-            auto made = AppendFile::create(new_file());
-            if (!made) return Failure{made.error()};
-            open.emplace(std::move(*made));
-            const auto head = open->append(line_of(*one.head));
-            if (!head) return head;
+            const fs::path path = new_file();
+            seal = one.seal;
+            clear = seal ? line_of(*one.head) : std::string();
+            if (!seal) {
+                auto made = AppendFile::create(path);
+                if (!made) return Failure{made.error()};
+                open.emplace(std::move(*made));
+                const auto head = open->append(line_of(*one.head));
+                if (!head) return head;
+            }
+        }
+        if (seal) {
+            clear += one.text;
+            return Done{};
         }
         // After trouble what was lost cannot be followed by more.
         if (!open) return Failure{FileError::failed};
@@ -107,16 +129,20 @@ Journal::~Journal() {
     if (writer_->thread.joinable()) writer_->thread.join();
 }
 
-void Journal::begin(JournalHead head, std::size_t done) {
+void Journal::begin(JournalHead head, std::size_t done, std::optional<Seal> seal) {
     end();
     head_ = std::move(head);
+    seal_ = std::move(seal);
     first_ = done;
     steps_ = done_ = 0;
 }
 
 void Journal::write(std::string lines, int mark) {
-    Writer::Lines entry{std::move(lines), {}, mark};
-    if (!std::exchange(started_, true)) entry.head = head_;
+    Writer::Lines entry{std::move(lines), {}, {}, mark};
+    if (!std::exchange(started_, true)) {
+        entry.head = head_;
+        entry.seal = seal_;
+    }
     const std::lock_guard held(writer_->lock);
     if (!writer_->thread.joinable())
         writer_->thread = std::thread([writer = writer_.get()] { writer->work(); });
@@ -152,6 +178,8 @@ fs::path Journal::closed_file() {
     wait();
     const std::lock_guard held(writer_->lock);
     writer_->open.reset();
+    writer_->seal.reset();
+    writer_->clear.clear();
     started_ = false;
     return std::exchange(writer_->file, {});
 }
@@ -167,34 +195,76 @@ void Journal::leave() {
         fs::rename(file, fs::path(file) += left_ending, failed);
 }
 
+namespace {
+
+bool has_something(const JournalContent& content) {
+    const auto back = brought_back(content);
+    return back && (content.head.unsaved || !(*back == content.head.base));
+}
+
+/// The journal in a file whose writer is gone; nothing where there is nothing in it to bring back. What
+/// cannot be read is left: somebody may still read it.
+std::optional<LeftJournal> left_in(const fs::path& file, const Vocabulary& vocabulary) {
+    auto bytes = read_file(file, 4 * max_file_bytes);
+    if (!bytes) return std::nullopt;
+    LeftJournal left;
+    left.file = file;
+    left.was_left = file.string().ends_with(left_ending);
+    if (is_sealed(*bytes)) {
+        left.closed = std::move(*bytes);
+        return left;
+    }
+    auto content = read_journal(*bytes, vocabulary);
+    if (!content) return std::nullopt;
+    left.content = std::move(*content);
+    if (has_something(left.content)) return left;
+    std::error_code failed;
+    fs::remove(file, failed);
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<LeftJournal> left_journals(const fs::path& folder, const Vocabulary& vocabulary,
                                        fs::file_time_type oldest) {
-    std::vector<std::pair<fs::file_time_type, LeftJournal>> found;
+    std::vector<LeftJournal> journals;
     std::error_code failed;
     for (const auto& entry : fs::directory_iterator(folder, failed)) {
         const std::string name = entry.path().filename().string();
-        const bool left = name.ends_with(left_ending);
-        if ((!left && !name.ends_with(ending)) || is_held(entry.path())) continue;
+        const bool unfinished = name.ends_with(unfinished_ending);
+        if (!unfinished && !name.ends_with(left_ending) && !name.ends_with(ending)) continue;
+        if (is_held(entry.path())) continue;
         const auto written = fs::last_write_time(entry.path(), failed);
-        // What cannot be read is kept as well as what can, for thirty days: somebody may still read it.
-        if (written < oldest) {
+        // Even what cannot be read goes after thirty days.
+        if (unfinished || written < oldest) {
             fs::remove(entry.path(), failed);
             continue;
         }
-        const auto bytes = read_file(entry.path(), 4 * max_file_bytes);
-        auto content = bytes ? read_journal(*bytes, vocabulary) : std::nullopt;
-        const auto back = content ? brought_back(*content) : std::nullopt;
-        const bool useful = back && (content->head.unsaved || !(*back == content->head.base));
-        if (useful)
-            found.push_back({written, {entry.path(), std::move(*content), left}});
-        else if (content)
-            fs::remove(entry.path(), failed);
+        if (auto left = left_in(entry.path(), vocabulary)) {
+            left->written = written;
+            journals.push_back(std::move(*left));
+        }
     }
-    std::ranges::stable_sort(found, std::greater{}, [](const auto& one) { return one.first; });
-    std::vector<LeftJournal> journals;
-    for (auto& [written, journal] : found)
-        journals.push_back(std::move(journal));
+    std::ranges::stable_sort(journals, std::greater{}, &LeftJournal::written);
     return journals;
+}
+
+bool open_journal(LeftJournal& left, const Unsealed& opened, const Vocabulary& vocabulary) {
+    auto content = read_journal(opened.bytes, vocabulary);
+    if (!content || !has_something(*content)) return false;
+    left.content = std::move(*content);
+    left.seal = opened.seal;
+    left.closed.clear();
+    return true;
+}
+
+Result<Done, FileError> seal_journal(LeftJournal& left, const Seal& seal) {
+    const auto bytes = read_file(left.file, 4 * max_file_bytes);
+    if (!bytes) return Failure{bytes.error()};
+    if (is_sealed(*bytes)) return Done{};
+    auto written = write_file(left.file, seal.closed(*bytes));
+    if (written) left.seal = seal;
+    return written;
 }
 
 std::optional<Document> brought_back(const JournalContent& content) {

@@ -4,6 +4,7 @@
 
 #include "base/file.hpp"
 #include "io/journal_json.hpp"
+#include "io/sealed.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -27,8 +28,9 @@ public:
     Journal& operator=(const Journal&) = delete;
 
     /// From here on steps are added to this document, of which `done` steps of history lie behind it. What
-    /// was written before is removed: it was saved, or is no longer wanted.
-    void begin(JournalHead head, std::size_t done);
+    /// was written before is removed: it was saved, or is no longer wanted. With a seal nothing of it is on
+    /// disk in clear text.
+    void begin(JournalHead head, std::size_t done, std::optional<Seal> seal);
     /// A step was done.
     void add(JournalStep step, int mark);
     /// Undo or redo went to where so many steps of history are done; `now` is the document there.
@@ -47,6 +49,7 @@ private:
     std::filesystem::path closed_file();
 
     JournalHead head_;
+    std::optional<Seal> seal_;
     bool started_ = false;
     std::size_t first_ = 0;  // steps of history before the head
     std::size_t steps_ = 0;  // that the journal holds
@@ -57,14 +60,21 @@ private:
 /// A journal whose writer is gone.
 struct LeftJournal {
     std::filesystem::path file;
-    JournalContent content;
+    std::filesystem::file_time_type written;
     /// Its window was closed on purpose: offered only when asked for.
     bool was_left = false;
+    JournalContent content;  // of one that is closed: nothing yet
+    std::string closed;      // bytes of a sealed one that nobody has opened yet
+    std::optional<Seal> seal;
 };
-/// Those with something to bring back, newest first. Others whose writer is gone are removed, and those not
-/// written since `oldest`.
+/// Those with something to bring back, newest first; of closed ones that is not known yet. Others whose
+/// writer is gone are removed, and those not written since `oldest`.
 std::vector<LeftJournal> left_journals(const std::filesystem::path& folder, const Vocabulary& vocabulary,
                                        std::filesystem::file_time_type oldest);
+/// Takes in what a sealed journal holds. False when it is no journal, or holds nothing to bring back.
+bool open_journal(LeftJournal& left, const Unsealed& opened, const Vocabulary& vocabulary);
+/// A journal in clear text is sealed where it lies.
+Result<Done, FileError> seal_journal(LeftJournal& left, const Seal& seal);
 /// The document as it was when the journal ended; nothing when a step does not fit (it never should).
 std::optional<Document> brought_back(const JournalContent& content);
 

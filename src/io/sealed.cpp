@@ -261,7 +261,13 @@ std::string sentence_of(SealedError error) {
 
 bool is_sealed(std::string_view bytes) { return bytes.starts_with(first_line); }
 
-Result<std::string, SealedError> sealed(std::string_view bytes, const Passphrase& passphrase, int work) {
+/// `header` is what each file of this seal begins with, the line of its MAC included.
+struct Seal::Key {
+    std::string header;
+    Secret file_key;
+};
+
+Result<Seal, SealedError> Seal::of(const Passphrase& passphrase, int work) {
     KS_CHECK(work > 0 && work <= most_work, "a file is sealed with work that it can be opened with");
     start_sodium();
     std::string salt(salt_bytes, '\0');
@@ -273,15 +279,33 @@ Result<std::string, SealedError> sealed(std::string_view bytes, const Passphrase
     std::string body;
     append_encrypted(body, file_key.view(), Nonce{}, *wrapping);
 
-    std::string file(first_line);
-    file += "-> scrypt " + base64(as_bytes(salt), salt.size()) + " " + std::to_string(work) + "\n";
-    file += base64(as_bytes(body), body.size()) + "\n---";
-    const std::string mac = header_mac(file_key, file);
-    file += " " + base64(as_bytes(mac), mac.size()) + "\n";
-    return file + sealed_payload(bytes, file_key);
+    std::string header(first_line);
+    header += "-> scrypt " + base64(as_bytes(salt), salt.size()) + " " + std::to_string(work) + "\n";
+    header += base64(as_bytes(body), body.size()) + "\n---";
+    const std::string mac = header_mac(file_key, header);
+    header += " " + base64(as_bytes(mac), mac.size()) + "\n";
+    return Seal(std::make_shared<const Key>(Key{std::move(header), std::move(file_key)}));
 }
 
-Result<std::string, SealedError> unsealed(std::string_view bytes, const Passphrase& passphrase) {
+std::string Seal::closed(std::string_view bytes) const {
+    return key_->header + sealed_payload(bytes, key_->file_key);
+}
+
+std::optional<std::string> Seal::opened(std::string_view bytes) const {
+    if (!bytes.starts_with(key_->header)) return std::nullopt;
+    auto clear = unsealed_payload(bytes.substr(key_->header.size()), key_->file_key);
+    if (!clear) return std::nullopt;
+    return std::move(*clear);
+}
+
+/// Makes the seal of a file that was opened; here so that the header says nothing of keys.
+struct Unsealing {
+    static Seal seal(std::string header, Secret file_key) {
+        return Seal(std::make_shared<const Seal::Key>(Seal::Key{std::move(header), std::move(file_key)}));
+    }
+};
+
+Result<Unsealed, SealedError> unsealed(std::string_view bytes, const Passphrase& passphrase) {
     start_sodium();
     const auto header = read_header(bytes);
     if (!header) return Failure{header.error()};
@@ -295,7 +319,16 @@ Result<std::string, SealedError> unsealed(std::string_view bytes, const Passphra
     if (!opened) return Failure{SealedError::wrong_passphrase};
     const std::string mac = header_mac(file_key, header->covered);
     if (sodium_memcmp(mac.data(), header->mac.data(), mac.size()) != 0) return Failure{SealedError::damaged};
-    return unsealed_payload(header->payload, file_key);
+    auto clear = unsealed_payload(header->payload, file_key);
+    if (!clear) return Failure{clear.error()};
+    std::string begin(bytes.substr(0, bytes.size() - header->payload.size()));
+    return Unsealed{std::move(*clear), Unsealing::seal(std::move(begin), std::move(file_key))};
+}
+
+Result<std::string, SealedError> sealed(std::string_view bytes, const Passphrase& passphrase, int work) {
+    const auto seal = Seal::of(passphrase, work);
+    if (!seal) return Failure{seal.error()};
+    return seal->closed(bytes);
 }
 
 }  // namespace kinscape

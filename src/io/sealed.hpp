@@ -4,6 +4,8 @@
 
 #include "base/result.hpp"
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -45,8 +47,30 @@ bool is_sealed(std::string_view bytes);
 inline constexpr int usual_work = 18;
 inline constexpr int most_work = 22;
 
+/// What a file is sealed with, while a program works on it: what it closes opens with the passphrase that it
+/// was made of, without anybody typing it again. Its key is wiped when the last copy goes.
+class Seal {
+public:
+    static Result<Seal, SealedError> of(const Passphrase& passphrase, int work = usual_work);
+
+    /// An age file of its own each time: the same header, another nonce.
+    std::string closed(std::string_view bytes) const;
+    /// Nothing where another seal has closed the bytes, or somebody has changed them.
+    std::optional<std::string> opened(std::string_view bytes) const;
+
+private:
+    struct Key;
+    explicit Seal(std::shared_ptr<const Key> key) : key_(std::move(key)) {}
+    friend struct Unsealing;
+    std::shared_ptr<const Key> key_;
+};
+
+struct Unsealed {
+    std::string bytes;
+    Seal seal;
+};
+Result<Unsealed, SealedError> unsealed(std::string_view bytes, const Passphrase& passphrase);
 Result<std::string, SealedError> sealed(std::string_view bytes, const Passphrase& passphrase,
                                         int work = usual_work);
-Result<std::string, SealedError> unsealed(std::string_view bytes, const Passphrase& passphrase);
 
 }  // namespace kinscape

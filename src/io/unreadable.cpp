@@ -32,6 +32,7 @@ std::string sentence(UnreadableReason reason, const std::string& what) {
     case UnreadableReason::read_failed: return "the file could not be read. Try again, or use a copy of it.";
     case UnreadableReason::too_large:
         return "the file is larger than 256 MiB. Split it, or take the large pictures out.";
+    case UnreadableReason::sealed: return "this document is sealed. Open it with its passphrase.";
     case UnreadableReason::not_utf8:
         return "the bytes here are not UTF-8 text. Save the file as UTF-8, or use a backup.";
     case UnreadableReason::not_json:

@@ -11,6 +11,7 @@ enum class UnreadableReason {
     not_a_file,
     read_failed,
     too_large,
+    sealed,
     not_utf8,
     not_json,
     doubled_member,

@@ -37,10 +37,15 @@ struct FreeDescription {
 };
 using Description = std::unique_ptr<PangoFontDescription, FreeDescription>;
 
-Description description_of(const TextStyle& style) {
-    std::string families;
+/// As fontconfig reads a list, best first.
+std::string families_after(const std::string& preferred) {
+    std::string families = preferred;
     for (const std::string& family : font_families())
         families += (families.empty() ? "" : ",") + family;
+    return families;
+}
+
+Description description_of(const TextStyle& style, const std::string& families) {
     Description description(pango_font_description_new());
     pango_font_description_set_family(description.get(), families.c_str());
     pango_font_description_set_weight(description.get(), style.bold ? bold_weight : PANGO_WEIGHT_NORMAL);
@@ -242,6 +247,8 @@ struct Typesetter::Inside {
     Held<PangoFontMap> map{pango_ft2_font_map_new()};
     Held<PangoContext> context;
     Held<PangoLayout> layout;
+    std::string preferred;
+    std::string wanted_families = families_after({});
     LineMemory memory;
     std::map<std::tuple<std::string, int>, FontRef> fonts;
     std::unordered_map<const PangoFont*, std::pair<Held<PangoFont>, FontRef>> fonts_met;
@@ -286,7 +293,7 @@ FontRef Typesetter::Inside::font_of(PangoFont* pango) {
 Typesetter::Inside::Height Typesetter::Inside::height_of(const TextStyle& style) {
     const auto [at, is_new] = heights.try_emplace({style.bold, style.italic});
     if (!is_new) return at->second;
-    const Description description = description_of(style);
+    const Description description = description_of(style, wanted_families);
     const Held<PangoFont> font(pango_context_load_font(context.get(), description.get()));
     KS_CHECK(font != nullptr, "the machine has a font");
     PangoFontMetrics* metrics = pango_font_get_metrics(font.get(), pango_context_get_language(context.get()));
@@ -299,7 +306,7 @@ Typesetter::Inside::Height Typesetter::Inside::height_of(const TextStyle& style)
 
 /// The line at the size of shaping.
 ShapedLine Typesetter::Inside::line_of(const std::string& text, const TextStyle& style) {
-    const Description description = description_of(style);
+    const Description description = description_of(style, wanted_families);
     pango_layout_set_font_description(layout.get(), description.get());
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
     const Height height = height_of(style);
@@ -333,6 +340,26 @@ Typesetter::Typesetter() : inside_(std::make_unique<Inside>()) {
 }
 
 Typesetter::~Typesetter() = default;
+
+void Typesetter::prefer(const std::string& family) {
+    if (inside_->preferred == family) return;
+    inside_->preferred = family;
+    inside_->wanted_families = families_after(family);
+    inside_->memory = {};
+    inside_->heights.clear();
+}
+
+std::vector<std::string> Typesetter::families() const {
+    PangoFontFamily** found = nullptr;
+    int count = 0;
+    pango_font_map_list_families(inside_->map.get(), &found, &count);
+    std::vector<std::string> names;
+    for (int i = 0; i < count; ++i)
+        names.emplace_back(pango_font_family_get_name(found[i]));
+    g_free(found);
+    std::ranges::sort(names);
+    return names;
+}
 
 ShapedLineRef Typesetter::shape(std::string_view text, const TextStyle& style) {
     const Wanted wanted{text, style};

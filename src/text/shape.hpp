@@ -67,6 +67,12 @@ public:
     Typesetter(const Typesetter&) = delete;
     Typesetter& operator=(const Typesetter&) = delete;
 
+    /// Letters come from this family where it has them; empty: from those that we ask for. What was shaped
+    /// before is forgotten.
+    void prefer(const std::string& family);
+    /// The families of the machine, by name.
+    std::vector<std::string> families() const;
+
     /// One line; line breaks inside the text count as blanks. Invalid UTF-8 shows as U+FFFD.
     ShapedLineRef shape(std::string_view text, const TextStyle& style);
     /// Width in millimetres, without keeping the glyphs beyond the cache.

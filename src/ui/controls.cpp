@@ -269,14 +269,15 @@ Typed Controls::type_into(std::string_view label, const Rect& box, std::string& 
     ImGui::SetNextItemWidth(static_cast<float>(box.width() * s));
     const std::string id = "##" + std::string(label), hint(look.placeholder);
     // While it is typed in, a text stands letter by letter; before and after, joined as its script wants it.
-    const bool joined = !look.several_lines && brush.fonts().shaped && needs_shaping(text) &&
+    const bool joined = !look.several_lines && !look.secret && brush.fonts().shaped && needs_shaping(text) &&
                         ImGui::GetActiveID() != ImGui::GetID(id.c_str());
     if (joined) ImGui::PushStyleColor(ImGuiCol_Text, ImVec4());
     if (look.several_lines)
         ImGui::InputTextMultiline(id.c_str(), &text, vec(box.width() * s, box.height() * s),
                                   ImGuiInputTextFlags_CtrlEnterForNewLine);
     else
-        ImGui::InputTextWithHint(id.c_str(), hint.c_str(), &text);
+        ImGui::InputTextWithHint(id.c_str(), hint.c_str(), &text,
+                                 look.secret ? ImGuiInputTextFlags_Password : ImGuiInputTextFlags_None);
     if (joined) {
         ImGui::PopStyleColor();
         const double room = box.width() - 20;
@@ -304,7 +305,7 @@ Typed Controls::type_into(std::string_view label, const Rect& box, std::string& 
     brush.box(box, {.line = line,
                     .width = look.needs_a_look || stands_on_it ? theme.ring : theme.control_line,
                     .radius = 6});
-    if (brush.seen && !text.empty()) brush.seen->push_back(text);
+    if (brush.seen && !text.empty() && !look.secret) brush.seen->push_back(text);
     return typed;
 }
 

@@ -63,6 +63,7 @@ struct TypeLook {
     bool several_lines = false;  // Enter leaves it, Ctrl Enter makes a new line
     bool wants_keyboard = false;
     std::string_view off = {};
+    bool secret = false;  // a passphrase: shown as dots, and to no screen reader
 };
 /// What happened in a field in this frame.
 struct Typed {

@@ -70,7 +70,7 @@ private:
 void rows_of_menu(Controls& controls, const PanelInput& input, PanelRequests& requests, Vec2 at) {
     using enum CommandId;
     MenuRows rows(controls, input, requests, at);
-    for (const CommandId id : {open_file, save, save_as, export_picture})
+    for (const CommandId id : {open_file, save, save_as, export_picture, seal})
         rows.item(id);
     // Names of other families are no business of this client.
     const std::size_t recent = input.desk.client_view ? 0 : std::min(input.recent.size(), most_recent_shown);
@@ -97,7 +97,7 @@ void rows_of_menu(Controls& controls, const PanelInput& input, PanelRequests& re
 double height_of_menu(const PanelInput& input) {
     const auto recent =
         input.desk.client_view ? 0 : static_cast<double>(std::min(input.recent.size(), most_recent_shown));
-    return 12 + 16 * control_height + 28 + 18 + (recent > 0 ? 28 + recent * control_height : 0);
+    return 12 + 17 * control_height + 28 + 18 + (recent > 0 ? 28 + recent * control_height : 0);
 }
 
 }  // namespace

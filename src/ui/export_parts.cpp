@@ -129,6 +129,7 @@ void ExportParts::reader() {
         constexpr std::array<Choice, 2> ages = {{{"Bands", "bands"}, {"Exact", "exact"}}};
         choice("Instead of names", names, options.names);
         choice("Ages", ages, options.ages);
+        if (options.names == "letters") case_key();
     }
     std::string left_out = options.left_out;
     const bool report = options.reader == "report" || options.deidentify;
@@ -139,6 +140,20 @@ void ExportParts::reader() {
     if (left_out != before) options.left_out = left_out == (report ? "count" : "none") ? "" : left_out;
     if (toggle("Who said what, and when", options.who_said)) options.who_said = !options.who_said;
     if (options.deidentify) texts_to_keep();
+}
+
+/// The file that keeps who has which letter.
+void ExportParts::case_key() {
+    field("Key of the case", window_.key_, "A file, so that letters stay the same", [&] {
+        answer_.key = std::string(trimmed(window_.key_));
+        return true;
+    });
+    if (window_.key_.empty()) return;
+    const Theme& theme = flow_.controls.brush.theme();
+    flow_.paragraph(input_.has_key ? "Open. It is kept, sealed, when the copy is exported."
+                                   : "Not open: the letters are those of this copy alone.",
+                    {12, Weight::regular, theme.muted});
+    flow_.skip(6);
 }
 
 void ExportParts::texts_to_keep() {
@@ -221,6 +236,7 @@ void ExportParts::files() {
     if (window_.formats.contains("svg") &&
         toggle("Letters as shapes, for where the font is missing", options.text_as_outlines))
         options.text_as_outlines = !options.text_as_outlines;
+    pick("Letters of", input_.choices.fonts, options.font);
     if (window_.formats.contains("png"))
         field("Dots per inch", window_.dpi_, "300", [&] { return take_number(window_.dpi_, options.dpi); });
     flow_.skip(10);

@@ -35,6 +35,7 @@ private:
                const std::function<bool()>& take);
     void toggles(const std::vector<PickOption>& options, GivenList& list,
                  const std::vector<std::string>& as_usual);
+    void case_key();
     void texts_to_keep();
     const View* view() const;
     Rect control_box(std::string_view label);

@@ -64,6 +64,7 @@ void ExportWindow::open(PictureOptions from, fs::path to, bool for_client_only) 
     moved_ = {};
     close_up_ = naming_preset_ = was_deidentified_ = false;
     preset_name_.clear();
+    key_.clear();
     choose(std::move(from));
 }
 

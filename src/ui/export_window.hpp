@@ -27,7 +27,7 @@ struct ExportPreview {
 
 /// What can be chosen, besides the words of the options themselves.
 struct ExportChoices {
-    std::vector<PickOption> views, notations;
+    std::vector<PickOption> views, notations, fonts;
     std::vector<std::string> presets;  // all of them, the person's own last
     std::set<std::string> own_presets;
 };
@@ -39,13 +39,15 @@ struct ExportInput {
     const ExportChoices& choices;
     SampleBook& samples;
     Day today;
+    bool has_key = false;  // the letters of the case are at hand
 };
 
 /// What was asked for in one frame.
 struct ExportAnswer {
     bool write = false, copy = false, print = false, browse = false;
     std::optional<std::string> use_preset, keep_preset, drop_preset;
-    Rect page_area;  // where the page is to be painted, px at 100 %; empty: nowhere
+    std::optional<std::string> key;  // the file of a case's key; empty: none any more
+    Rect page_area;                  // where the page is to be painted, px at 100 %; empty: nowhere
 };
 
 class ExportWindow {
@@ -89,7 +91,7 @@ private:
     Vec2 moved_;  // of a page seen close up, px
     std::string to_, name_before_;
     bool was_deidentified_ = false;
-    std::string preset_name_, day_, scale_, dpi_, filter_;
+    std::string preset_name_, day_, scale_, dpi_, key_, filter_;
     bool naming_preset_ = false, name_wants_keyboard_ = false, popup_was_open_ = false;
     std::string said_;
     bool said_needs_a_look_ = false;

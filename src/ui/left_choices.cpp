@@ -32,6 +32,14 @@ std::vector<Choice> left_choices(const PanelInput& input, const AskLeft& ask, st
     std::vector<Choice> all;
     for (std::size_t which = 0; which < input.left.size(); ++which) {
         const LeftWork& work = input.left[which];
+        if (work.is_closed && !ask.changes_of) {
+            Choice open = row("Open it with its passphrase", "lock", capitalized(work.name));
+            open.choose = [which](PanelRequests& requests) { requests.bring_back = BringBack{which, {}}; };
+            Choice away = row("Throw it away", "close", capitalized(work.name));
+            away.choose = [which](PanelRequests& requests) { requests.throw_away = which; };
+            all.insert(all.end(), {std::move(open), std::move(away)});
+            continue;
+        }
         const std::string changes = counted(work.steps.size(), "change", "changes");
         const std::string heading = capitalized(work.name) + ", " + changes + " since it was last saved";
         if (ask.changes_of == which) {

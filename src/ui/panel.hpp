@@ -35,6 +35,7 @@ struct RecentFile {
 struct LeftWork {
     std::string name;
     std::vector<std::string> steps;
+    bool is_closed = false;  // sealed, and nobody has typed its passphrase yet
 };
 /// Which of them, and up to which step; all without one.
 struct BringBack {

@@ -362,6 +362,7 @@ ShellAnswer Shell::draw(const Brush& brush, const ShellInput& input) {
     }
     answer.file = files.draw(controls, size, input.system_dialog);
     answer.notation = notations.draw(controls, size, input.panel.look, samples);
+    answer.passphrase = passphrase.draw(controls, size, input.trying_passphrase);
     ImGui::End();
     if (answer.requests.change_key_of) key_card_.open(*answer.requests.change_key_of);
     const bool takes_keys = key_card_.is_open();

@@ -15,6 +15,7 @@
 #include "ui/leave_card.hpp"
 #include "ui/notation_dialog.hpp"
 #include "ui/outline_panel.hpp"
+#include "ui/passphrase_card.hpp"
 #include "ui/quick_entry_bar.hpp"
 #include "ui/record_panel.hpp"
 #include "ui/shortcuts.hpp"
@@ -46,6 +47,7 @@ struct ShellInput {
     const Geometry* geometry = nullptr;
     const Camera& camera;
     const ExportInput* exporting = nullptr;  // while the export window is open
+    bool trying_passphrase = false;
 };
 
 struct ShellAnswer {
@@ -53,6 +55,7 @@ struct ShellAnswer {
     std::optional<FileDialogAnswer> file;
     std::optional<std::string> notation;  // the profile that was chosen
     ExportAnswer exporting;
+    PassphraseAnswer passphrase;
     CanvasState canvas;
     /// How much of the canvas the key and the zoom card cover at its foot, px at 100 %.
     double covered_foot = 0;
@@ -84,6 +87,7 @@ public:
 
     FileDialog files;
     NotationDialog notations;
+    PassphraseCard passphrase;
     ExportWindow exporting;
     Toasts toasts;
     WordsEditor words;

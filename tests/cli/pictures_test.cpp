@@ -210,4 +210,17 @@ TEST_CASE("The key goes to a page of its own where that is asked for") {
     CHECK(place.read("a.svg").find(">Key<") == std::string::npos);
 }
 
+TEST_CASE("Letters come from the font that was asked for, and a font that is not there is said") {
+    const Workplace place;
+    const std::string family = example("ref-curie.kinscape");
+    CHECK(place.run({"render", family, "-o", "own.svg"}).code == 0);
+    CHECK(place.run({"render", family, "-o", "noto.svg", "--font", "Noto Sans"}).code == 0);
+    CHECK(place.read("own.svg").find("font-family=\"Noto Sans, ") == std::string::npos);
+    CHECK(place.read("noto.svg").find("font-family=\"Noto Sans, ") != std::string::npos);
+    const Ran missing = place.run({"render", family, "-o", "none.svg", "--font", "Nowhere Grotesk"});
+    CHECK(missing.code == 2);
+    CHECK(missing.words.find("there is no Nowhere Grotesk on this machine") != std::string::npos);
+    CHECK(place.names() == std::vector<std::string>{"noto.svg", "own.svg"});
+}
+
 }  // namespace kinscape

@@ -77,4 +77,30 @@ TEST_CASE("A file that another program replaced, cut, emptied or put away is tol
     CHECK(state_on_disk(saved.path, saved.opened) == OnDisk::changed);
 }
 
+TEST_CASE("A document that gets a seal leaves nothing of its clear text beside it") {
+    Saved saved;
+    Document changed = saved.document;
+    changed.title = "Four generations";
+    auto clear = save_document(saved.path, saved.opened, changed);
+    REQUIRE(clear);
+    REQUIRE(fs::exists(backup_of(saved.path)));
+    constexpr int little_work = 4;
+    clear->seal = Seal::of(Passphrase("seven quiet herons"), little_work).value();
+    CHECK(state_on_disk(saved.path, *clear) == OnDisk::changed);
+    auto closed = save_document(saved.path, *clear, changed);
+    REQUIRE(closed);
+    CHECK_FALSE(fs::exists(backup_of(saved.path)));
+    CHECK(is_sealed(bytes_of(saved.path)));
+    CHECK(state_on_disk(saved.path, *closed) == OnDisk::as_we_left_it);
+    CHECK(open_document(saved.path).error().reason == UnreadableReason::sealed);
+    CHECK(open_document(saved.path, {}, closed->seal)->document == changed);
+
+    // From then on the version before is kept, sealed.
+    changed.title = "Five generations";
+    closed = save_document(saved.path, *closed, changed);
+    REQUIRE(closed);
+    CHECK(is_sealed(bytes_of(backup_of(saved.path))));
+    CHECK(open_document(backup_of(saved.path), {}, closed->seal)->document.title == "Four generations");
+}
+
 }  // namespace kinscape

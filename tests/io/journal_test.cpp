@@ -91,7 +91,7 @@ TEST_CASE("What was done is on disk, and is offered once its window is gone") {
     {
         Journal journal(
             folder, "a", [&](int mark) { synced.push_back(mark); }, [](FileError) {});
-        journal.begin({"/tmp/family.kinscape", family.document}, 0);
+        journal.begin({"/tmp/family.kinscape", family.document}, 0, {});
         CHECK_FALSE(fs::exists(folder));
         int mark = 0;
         for (const Edit& edit : one_of_each()) {
@@ -114,7 +114,7 @@ TEST_CASE("Undo and redo are followed, and a new step forgets what was undone") 
     {
         Journal journal(
             folder, "a", [](int) {}, [](FileError) {});
-        journal.begin({"", base}, 0);
+        journal.begin({"", base}, 0, {});
         for (const char* title : {"One", "Two", "Three"})
             journal.add({title, {ChangeTitle{title}}}, 0);
         journal.go_to(1, base, 0);
@@ -134,7 +134,7 @@ TEST_CASE("Undo that goes back before the last save is kept as well") {
     {
         Journal journal(
             folder, "a", [](int) {}, [](FileError) {});
-        journal.begin({"", base}, 5);
+        journal.begin({"", base}, 5, {});
         journal.go_to(3, older, 0);
         journal.wait();
     }
@@ -162,11 +162,11 @@ TEST_CASE("A saved family leaves no journal, a window closed on purpose is not o
     {
         Journal journal(
             folder, "a", [](int) {}, [](FileError) {});
-        journal.begin({"", base}, 0);
+        journal.begin({"", base}, 0, {});
         journal.add({"One", {ChangeTitle{"One"}}}, 0);
         journal.end();
         CHECK(fs::is_empty(folder));
-        journal.begin({"", base}, 1);
+        journal.begin({"", base}, 1, {});
         journal.add({"Two", {ChangeTitle{"Two"}}}, 0);
         journal.leave();
     }
@@ -180,11 +180,63 @@ TEST_CASE("A journal that cannot be written says why, and the work goes on") {
     std::vector<FileError> trouble;
     Journal journal(
         folder, "a", [](int) {}, [&](FileError reason) { trouble.push_back(reason); });
-    journal.begin({"", three_generations().document}, 0);
+    journal.begin({"", three_generations().document}, 0, {});
     journal.add({"One", {ChangeTitle{"One"}}}, 0);
     journal.wait();
     REQUIRE(trouble.size() == 1);
     CHECK(trouble.front() == FileError::no_folder);
+}
+
+TEST_CASE("Of a sealed document nothing is written in clear text, and its passphrase brings the work back") {
+    const fs::path folder = empty_folder("sealed");
+    const auto family = three_generations();
+    constexpr int little_work = 4;
+    const Passphrase ours("seven quiet herons");
+    const Seal seal = Seal::of(ours, little_work).value();
+    Document after = family.document;
+    {
+        Journal journal(
+            folder, "a", [](int) {}, [](FileError) {});
+        journal.begin({"/tmp/family.kinscape", family.document}, 0, seal);
+        for (const Edit& edit : one_of_each()) {
+            journal.add({"A step", {edit}}, 0);
+            after = *apply_edit(after, edit);
+            journal.wait();
+            for (const auto& file : fs::directory_iterator(folder))
+                CHECK(is_sealed(read_file(file.path(), max_file_bytes).value()));
+        }
+        CHECK(left_journals(folder, any_words, fs::file_time_type::min()).empty());
+    }
+    // A write that was cut off leaves nothing for good.
+    REQUIRE(write_file(folder / "a-1.journal.new", "cut off"));
+    LeftJournal left = only_left(folder);
+    CHECK_FALSE(fs::exists(folder / "a-1.journal.new"));
+    CHECK(left.content.steps.empty());
+    CHECK(unsealed(left.closed, Passphrase("seven quiet heron")).error() == SealedError::wrong_passphrase);
+    REQUIRE(open_journal(left, unsealed(left.closed, ours).value(), any_words));
+    CHECK(left.content.head.path == "/tmp/family.kinscape");
+    CHECK(write_document(*brought_back(left.content)) == write_document(after));
+    CHECK(left.seal->opened(seal.closed("x")) == "x");
+}
+
+TEST_CASE("Work that lies there in clear text is sealed with its document") {
+    const fs::path folder = empty_folder("sealed-later");
+    const auto family = three_generations();
+    {
+        Journal journal(
+            folder, "a", [](int) {}, [](FileError) {});
+        journal.begin({"/tmp/family.kinscape", family.document}, 0, {});
+        journal.add({"A step", {ChangeTitle{"Another title"}}}, 0);
+        journal.wait();
+    }
+    LeftJournal left = only_left(folder);
+    constexpr int little_work = 4;
+    const Seal seal = Seal::of(Passphrase("seven quiet herons"), little_work).value();
+    REQUIRE(seal_journal(left, seal));
+    CHECK(is_sealed(read_file(left.file, max_file_bytes).value()));
+    left = only_left(folder);
+    REQUIRE(open_journal(left, {seal.opened(left.closed).value(), seal}, any_words));
+    CHECK(brought_back(left.content)->title == "Another title");
 }
 
 }  // namespace kinscape

@@ -18,7 +18,7 @@ std::string opened_again(const std::string& bytes) {
     CHECK(is_sealed(*file));
     const auto again = unsealed(*file, ours);
     REQUIRE(again);
-    return *again;
+    return again->bytes;
 }
 
 }  // namespace
@@ -77,6 +77,23 @@ TEST_CASE("A clear document and a file for a key are called what they are") {
     CHECK(unsealed("{\"kinscape\": 1}", ours).error() == SealedError::not_sealed);
     CHECK(unsealed("age-encryption.org/v1\n-> X25519 abc\nabc\n--- abc\n", ours).error() ==
           SealedError::not_a_passphrase);
+}
+
+TEST_CASE("A seal closes again without its passphrase, differently each time, and opens its own alone") {
+    const auto first = sealed("the family", ours, little_work);
+    REQUIRE(first);
+    const auto opened = unsealed(*first, ours);
+    REQUIRE(opened);
+    const Seal& seal = opened->seal;
+    const std::string again = seal.closed("the family, later"), once_more = seal.closed("the family, later");
+    CHECK_FALSE(again == once_more);
+    CHECK(unsealed(again, ours)->bytes == "the family, later");
+    CHECK(seal.opened(again) == "the family, later");
+    CHECK(seal.opened(*first) == "the family");
+    CHECK_FALSE(seal.opened(*sealed("the family", ours, little_work)));
+    std::string changed = again;
+    changed.back() ^= 1;
+    CHECK_FALSE(seal.opened(changed));
 }
 
 }  // namespace kinscape

@@ -102,11 +102,24 @@ TEST_CASE("The key is put on the drawing, moved by hand and made a strip again")
     CHECK(tell("key_by_hand") == 0);
 }
 
+TEST_CASE("A family is sealed before it is saved, and opened with its passphrase alone") {
+    CHECK(tell("sealed") == 0);
+    constexpr std::size_t most_bytes = 10'000'000;
+    const fs::path file = folder_of("sealed") / "state" / "otters.kinscape";
+    const auto bytes = read_file(file, most_bytes);
+    REQUIRE(bytes);
+    CHECK(bytes->starts_with("age-encryption.org/v1"));
+    CHECK(bytes->find("Rosa") == std::string::npos);
+    // What the file held while it had no seal is gone with it.
+    const auto backup = read_file(backup_of(file), most_bytes);
+    CHECK((!backup || backup->starts_with("age-encryption.org/v1")));
+}
+
 TEST_CASE("No story is left untold") {
     std::size_t scripts = 0;
     for (const auto& file : fs::directory_iterator(story("any").parent_path()))
         scripts += file.path().extension() == ".replay" ? 1 : 0;
-    CHECK(scripts == 29);
+    CHECK(scripts == 30);
 }
 
 TEST_CASE("Opening and looking leaves a family's file as it was") {
