@@ -84,7 +84,7 @@ private:
         if (low <= high) {
             slot.x = std::clamp(wanted, low, high);
         } else {
-            slot.x = std::clamp(wanted, high, low);
+            slot.x = between(people, index, group, std::clamp(wanted, high, low));
             slot.price += push(people, index, low - high);
         }
         slot.price += wish_price * std::abs(slot.x - wanted) / family_.spacing().w;
@@ -97,6 +97,16 @@ private:
         for (int p : group.people)
             family_.leave(p);
         return slot;
+    }
+
+    /// Where the neighbours are still to make room: between them, so that no line seems to pass one of them.
+    double between(const std::vector<int>& people, std::size_t index, const NewGroup& group, double x) const {
+        constexpr double least_share = 0.2;
+        if (index == 0 || index == people.size()) return x;
+        const double left = family_.x[people[index - 1]], right = family_.x[people[index]] - group.span();
+        if (left >= right) return x;
+        const double clear = least_share * (right - left);
+        return std::clamp(x, left + clear, right - clear);
     }
 
     /// The price of making `room` between the people left and right of the slot: as far as gaps can give, on

@@ -85,6 +85,52 @@ std::string faults_of_story(std::uint64_t seed, int steps, bool with_pins) {
 
 }  // namespace
 
+TEST_CASE("A child comes to its brothers and sisters, and their cousins make room") {
+    Document document;
+    document.id = "cousins";
+    document.about.index = {PersonId("p3")};
+    for (const auto& [id, gender, born] : {std::tuple{"p1", "woman", "1952"},
+                                           {"p2", "man", "1949"},
+                                           {"p3", "woman", "1980"},
+                                           {"p4", "man", "1979"},
+                                           {"p5", "man", "1983"},
+                                           {"p6", "woman", "1984"},
+                                           {"p7", "woman", "2010"},
+                                           {"p8", "man", "2013"},
+                                           {"p9", "man", "2011"},
+                                           {"p10", "woman", "2014"}})
+        document.people = document.people.with(somebody(id, id, gender, born));
+    const auto person = [](const char* id) { return PersonId(id); };
+    int number = 0;
+    const auto children = [&](const char* mother, const char* father, std::initializer_list<const char*> of) {
+        const std::string id = "u" + std::to_string(++number);
+        document.unions = document.unions.with(couple(id, person(mother), person(father)));
+        for (const char* child : of)
+            document.child_links = document.child_links.with(
+                child_of("c" + std::string(child), person(child), {person(mother), person(father)}));
+    };
+    children("p1", "p2", {"p3", "p5"});
+    children("p3", "p4", {"p7", "p8"});
+    children("p6", "p5", {"p9", "p10"});
+    Document before = laid_out(document);
+    REQUIRE(at(before, "p8").x < at(before, "p9").x);
+    // Close beside one another, as they come to stand while a family grows.
+    constexpr double close = 12.8, cousins_apart = 15.5;
+    const Vec2 last = at(before, "p8");
+    const Place first_cousin{NodeId("p9"), last + Vec2{close, 0}, false, {}},
+        second_cousin{NodeId("p10"), last + Vec2{close + cousins_apart, 0}, false, {}};
+    before =
+        apply_edit(before, ArrangePlaces{before.views.begin()->id, {first_cousin, second_cousin}}).value();
+
+    const Person born = somebody("p99", "Moritz", "man", "2013-08");
+    const Document now = after(
+        before, {Add<Person>{born}, Add<ChildLink>{child_of("c99", born.id, {person("p3"), person("p4")})}},
+        {born.id});
+    CHECK(at(now, "p8").x < at(now, "p99").x);
+    CHECK(at(now, "p99").x < at(now, "p9").x);
+    CHECK(swapped(before, now, {born.id}) == "");
+}
+
 TEST_CASE("A child who comes between two others gets room, and those to whom nothing happened stay") {
     auto family = three_generations();
     family.document.views = family.document.views.with(genogram("v1", {family.mia}));
