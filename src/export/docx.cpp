@@ -34,14 +34,17 @@ public:
             body += paragraph("", line);
         foot_ = relation("footer", "footer1.xml");
         relation("styles", "styles.xml");
-        // The section that a paragraph ends is told in its properties.
-        const std::string apart =
-            document_.drawing_apart() ? "<w:pPr>" + section(document_.page) + "</w:pPr>" : std::string();
-        body += "<w:p>" + apart + drawing(document_.drawing) + "</w:p>";
+        const bool apart = document_.drawing_apart();
+        const std::string picture = "<w:p>" + drawing(document_.drawing) + "</w:p>";
+        if (!apart) body += picture;
         if (!document_.key.empty()) body += paragraph("Heading1", document_.key_heading) + key();
         for (const ToldLine& line : document_.told)
             body += line.depth == 0 ? paragraph("Heading1", line.text) : indented(line);
-        body += section(document_.text_page);
+        // The section that a paragraph ends is told in its properties.
+        if (apart)
+            body += "<w:p><w:pPr>" + section(document_.text_page) + "</w:pPr></w:p>" +
+                    paragraph("Heading1", document_.title) + picture;
+        body += section(document_.page);
         std::vector<ZipEntry> entries;
         entries.push_back({"[Content_Types].xml", content_types()});
         entries.push_back({"_rels/.rels", package_relations()});

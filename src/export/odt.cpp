@@ -50,10 +50,7 @@ private:
     static std::string paragraph(std::string_view style, std::string_view content) {
         return fmt::format("<text:p text:style-name=\"{}\">{}</text:p>", style, content);
     }
-    /// The first one after a drawing on a page of its own begins the pages of text.
-    std::string heading(std::string_view text) {
-        const std::string_view style = document_.drawing_apart() && !text_begun_ ? "FirstHeading" : "Heading";
-        text_begun_ = true;
+    static std::string heading(std::string_view text, std::string_view style = "Heading") {
         return fmt::format("<text:h text:style-name=\"{}\" text:outline-level=\"1\">{}</text:h>", style,
                            xml_text(text));
     }
@@ -100,11 +97,13 @@ private:
         std::string body = paragraph("Title", xml_text(document_.title));
         for (const std::string& line : document_.lines)
             body += paragraph("Body", xml_text(line));
-        body += paragraph("Body", drawing(document_.drawing));
+        const std::string picture = paragraph("Body", drawing(document_.drawing));
+        if (!document_.drawing_apart()) body += picture;
         if (!document_.key.empty()) body += heading(document_.key_heading) + key();
         for (const ToldLine& line : document_.told)
             body += line.depth == 0 ? heading(line.text)
                                     : paragraph(line.depth == 1 ? "Body" : "Detail", xml_text(line.text));
+        if (document_.drawing_apart()) body += heading(document_.title, "DrawingHeading") + picture;
         const double width = document_.text_page.x - 2 * text_page_margin_mm;
         return fmt::format(
             "{}<office:document-content {}><office:automatic-styles>"
@@ -114,8 +113,8 @@ private:
             "<style:table-column-properties style:column-width=\"25mm\"/></style:style>"
             "<style:style style:name=\"KeyWords\" style:family=\"table-column\">"
             "<style:table-column-properties style:column-width=\"{}\"/></style:style>"
-            "<style:style style:name=\"FirstHeading\" style:family=\"paragraph\" "
-            "style:parent-style-name=\"Heading\" style:master-page-name=\"Text\"/>"
+            "<style:style style:name=\"DrawingHeading\" style:family=\"paragraph\" "
+            "style:parent-style-name=\"Heading\" style:master-page-name=\"Drawing\"/>"
             "</office:automatic-styles><office:body><office:text>{}</office:text></office:body>"
             "</office:document-content>",
             xml_declaration, namespaces, mm(width), mm(width / 2 - 25), body);
@@ -141,9 +140,9 @@ private:
                   "fo:font-weight=\"bold\""),
             style("Body", body_pt, "fo:margin-bottom=\"1mm\"", ""),
             style("Detail", body_pt, "fo:margin-bottom=\"1mm\" fo:margin-left=\"5mm\"", ""),
-            style("Key", key_pt, "fo:margin-bottom=\"0mm\"", ""), page_layout("Page", document_.page),
-            page_layout("TextPage", document_.text_page), master_page("Standard", "Page"),
-            master_page("Text", "TextPage"));
+            style("Key", key_pt, "fo:margin-bottom=\"0mm\"", ""), page_layout("DrawingPage", document_.page),
+            page_layout("TextPage", document_.text_page), master_page("Standard", "TextPage"),
+            master_page("Drawing", "DrawingPage"));
     }
     static std::string page_layout(std::string_view name, Vec2 page) {
         return fmt::format("<style:page-layout style:name=\"{}\"><style:page-layout-properties "
@@ -188,7 +187,6 @@ private:
 
     const TextDocument& document_;
     std::vector<ZipEntry> pictures_;
-    bool text_begun_ = false;
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 // What DOCX and ODT are made of: a heading, the drawing as a picture at its true size, the key as a table,
-// and the sentences. A drawing that is too large for an upright A4 has a page of its own size; what follows
-// stands on upright A4 again.
+// and the sentences. A drawing that is too large for an upright A4 stands at the end, under the title again,
+// on a page of its own size, so that it can be laid beside the text.
 #pragma once
 
 #include "export/exporter.hpp"
@@ -24,8 +24,8 @@ struct TextDocument {
         PlacedImage sample;  // without files where a row has words alone
         std::string words;
     };
-    Vec2 page;       // of heading and drawing, millimetres
-    Vec2 text_page;  // of key and sentences
+    Vec2 page;       // of the drawing, millimetres
+    Vec2 text_page;  // of all else
     bool drawing_apart() const { return !(page == text_page); }
     std::string title;
     std::string language;
