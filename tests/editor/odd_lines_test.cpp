@@ -50,6 +50,22 @@ TEST_CASE("A known name is found in any case, in full, in part and by kinship") 
     CHECK(talk.document.people.size() == 4);
 }
 
+TEST_CASE("A comma that was left out between two dated facts is not missed") {
+    Talk talk("Ana Reyes", "2026-03-12");
+    talk.say_all({"Rolf f/o me", "Rolf b 1949 d 2019 of stroke", "me b 12 May 1984",
+                  "Rolf & Hanne m 1974 div 1996", "Hanne b 1952 d 2020-03-01 of covid, job nurse",
+                  "me & Luis lt 2018 m 2021"});
+    CHECK(born(talk, "Rolf") == "1949");
+    CHECK(talk.person("Rolf").died->date.text() == "2019");
+    CHECK(talk.person("Rolf").died->cause == "stroke");
+    CHECK(born(talk, "Ana") == "1984-05-12");
+    CHECK(talk.person("Hanne").died->date.text() == "2020-03-01");
+    CHECK(talk.person("Hanne").occupation == "nurse");
+    REQUIRE(talk.document.unions.size() == 2);
+    for (const Union& one : talk.document.unions)
+        CHECK(one.events.size() == 2);
+}
+
 TEST_CASE("Dates of every form are stored as one form") {
     Talk talk("Ana Reyes", "2026-03-12");
     const std::array<std::pair<const char*, const char*>, 20> dates{{{"1984", "1984"},

@@ -97,10 +97,29 @@ std::optional<Clause> clause_at(const LineReading& reading, EntryTokens tokens) 
                   tokens};
 }
 
+bool is_dated(ClauseKind kind) {
+    return kind == ClauseKind::born || kind == ClauseKind::died || kind == ClauseKind::union_event ||
+           kind == ClauseKind::union_kind;
+}
+
+/// How many words of a dated clause come before the next one, where the comma between them was left out: "b
+/// 1949 d 2019 of stroke". 0 where there is no next one.
+std::size_t words_before_next(const LineReading& reading, const Clause& clause) {
+    if (!is_dated(clause.kind) || !begins_date(reading, clause.rest)) return 0;
+    for (std::size_t words = 1; words < clause.rest.size(); ++words) {
+        const auto next = clause_at(reading, clause.rest.subspan(words));
+        if (!next || !is_dated(next->kind) || !begins_date(reading, next->rest)) continue;
+        if (entry_date(reading, text_of(clause.rest.first(words)))) return clause.head.size() + words;
+    }
+    return 0;
+}
+
 bool read_clause(LineReading& reading, EntryTokens tokens) {
     const auto clause = clause_at(reading, tokens);
     if (!clause)
         return refuse_unread(reading, reading.subjects.empty() ? EntryTokens{} : reading.line.tokens, tokens);
+    if (const std::size_t words = words_before_next(reading, *clause); words > 0)
+        return read_clause(reading, tokens.first(words)) && read_clause(reading, tokens.subspan(words));
     return reader_of(clause->kind)(reading, *clause);
 }
 
