@@ -21,5 +21,8 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)
 # The clipboard: pictures on it need an owner of our own.
 pkg_check_modules(x11 REQUIRED IMPORTED_TARGET x11)
+# A picture that is to be traced.
+pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)
+pkg_check_modules(turbojpeg REQUIRED IMPORTED_TARGET libturbojpeg)
 pkg_check_modules(egl REQUIRED IMPORTED_TARGET egl)
 pkg_check_modules(freetype REQUIRED IMPORTED_TARGET freetype2)

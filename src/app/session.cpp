@@ -151,6 +151,9 @@ void Session::show_document() {
         refine({document, view, desk_.today(), {}});
     }
     take_refined();
+    const Traced& traced = traced_.of(view, audience.reader);
+    if (canvas_.trace(traced)) ask_for_frames(1);
+    preview_->frame().trace(traced);
     // Who is not there for the client is not selected either.
     if (desk_.client_view) desk_.selection = kept_in(canvas_.shown()->snapshot.document(), desk_.selection);
     if (desk_.view().id.text() != shown_view_) {

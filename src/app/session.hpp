@@ -10,6 +10,7 @@
 #include "app/sealing.hpp"
 #include "app/session_start.hpp"
 #include "app/this_window.hpp"
+#include "app/traced_picture.hpp"
 #include "app/typed_preview.hpp"
 #include "canvas/view_follow.hpp"
 #include "editor/editing.hpp"
@@ -85,7 +86,6 @@ private:
     void load_theme();
     Look look(const Palette& palette);
     const Notation& notation();
-    void open_notations();
     void draw_in(const std::string& profile);
     void show_document();
     MapToDraw map_to_draw(ToPreview line);
@@ -119,8 +119,9 @@ private:
     void follow_sealing(PassphraseAnswer answer);
     void use_seal(const SealTask& task, Unsealed made);
     void seal_this(std::optional<Seal> seal);
-    void take_seal_off();
     void open_case_key(const std::string& typed);
+    bool asked_again(const std::string& what, std::string sentence);
+    void erase_for_good(const AnyId& id);
     void put_on_desk(OpenedDocument on_disk, Document document, const std::filesystem::path& path);
     bool copy();
     void paste();
@@ -138,7 +139,6 @@ private:
     /// Says once when another program has changed the open file.
     void look_at_disk();
     void write_settings();
-    void open_example_family();
     void begin_family();
     void leave_family();
     void ask_to_quit();
@@ -153,7 +153,6 @@ private:
     int mark_ = 0;
     std::unique_ptr<Journal> journal_;
     Sealing sealing_;
-    bool unsealing_was_asked_ = false;
     LeftBehind left_;
     Settings settings_;
     KeyMap keys_;
@@ -172,8 +171,8 @@ private:
     OpenedDocument on_disk_;
     std::optional<FileStamp> stamp_, asked_about_;
     double next_look_at_disk_ = 0, wake_after_ = 0;
-    std::string saved_at_;
     Frame canvas_;
+    TracedPicture traced_;
     std::optional<EntryVocabulary> vocabulary_;
     // What is being typed is drawn on a canvas of its own.
     std::unique_ptr<TypedPreview> preview_;
@@ -182,7 +181,7 @@ private:
     std::size_t pins_told_of_ = 0;  // who were in the way when the map was last made
     Camera camera_;
     std::map<std::string, Camera> cameras_;  // by view
-    std::string shown_view_;
+    std::string saved_at_, shown_view_;
     ViewFollow follow_;
     CanvasPointer pointer_;
     ZoomRest zoom_rest_;
@@ -193,7 +192,8 @@ private:
     CanvasState canvas_state_;
     Covered covered_;
     int frames_wanted_ = 3;  // what something changed, what follows from that, and at rest
-    bool fit_wanted_ = false, quit_ = false, quit_was_asked_ = false;
+    bool fit_wanted_ = false, quit_ = false;
+    std::string asked_for_;  // what is done only when it is asked for twice
     SystemDialog system_dialog_ = SystemDialog::missing;
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kinscape {
 namespace {
@@ -84,10 +85,19 @@ bool Session::run_on_files(CommandId id) {
         exporting_->open(shell_, desk_, settings_, *type_);
     else if (id == seal)
         ask_passphrase(SealThis{}, {});
-    else if (id == unseal)
-        take_seal_off();
+    else if (id == unseal && !on_disk_.seal)
+        shell_.toasts.say("This document has no seal.", ToastKind::done);
+    else if (id == unseal) {
+        if (asked_again("unseal",
+                        "Everybody who gets the file will be able to read it. Do it again to take the "
+                        "seal off."))
+            seal_this(std::nullopt);
+    } else if (id == erase || id == erase_all)
+        erase_for_good(id == erase ? desk_.selection.primary() : AnyId{});
+    else if (id == trace_picture)
+        open_dialog(FileTask::tracing);
     else if (id == open_example)
-        open_example_family();
+        open(start_.places.examples / example_family);
     else if (id == start_page)
         leave_family();
     else
@@ -144,7 +154,7 @@ bool Session::run_on_window(CommandId id) {
     } else if (id == compare_days) {
         shell_.compare.open(desk_);
     } else if (id == choose_notation) {
-        open_notations();
+        shell_.notations.open(notation_choices(start_.places.profiles));
     } else if (id == choose_day || id == name_moment) {
         shell_.choose_day(id == choose_day ? DayCardTask::choose : DayCardTask::name);
     } else if (id == client_view && desk_.client_view) {
@@ -191,8 +201,6 @@ const Notation& Session::notation() {
     return profiles_.emplace(id, profile ? std::move(profile->notation) : assets_->notation).first->second;
 }
 
-void Session::open_notations() { shell_.notations.open(notation_choices(start_.places.profiles)); }
-
 void Session::draw_in(const std::string& profile) {
     View view = desk_.view();
     view.notation = profile;
@@ -210,16 +218,22 @@ void Session::run(CommandId id) {
     edit(id);
 }
 
+/// True when the same was asked for just before; else it is said what it would do.
+bool Session::asked_again(const std::string& what, std::string sentence) {
+    const bool again = std::exchange(asked_for_, what) == what;
+    if (again)
+        asked_for_.clear();
+    else
+        shell_.toasts.say(std::move(sentence), ToastKind::needs_a_look);
+    return again;
+}
+
 void Session::ask_to_quit() {
     const bool changed = desk_.is_open() && desk_.history().can_undo() && !desk_.is_saved();
-    if (changed && !quit_was_asked_) {
-        quit_was_asked_ = true;
-        shell_.toasts.say(
-            "This family has changes that are not saved yet. Save with Ctrl S, or quit again to "
-            "leave them.",
-            ToastKind::needs_a_look);
+    if (changed &&
+        !asked_again("quit", "This family has changes that are not saved yet. Save with Ctrl S, or "
+                             "quit again to leave them."))
         return;
-    }
     keep_journal();
     journal_->leave();
     quit_ = true;

@@ -17,10 +17,25 @@ std::string deleted_sentence(const std::string& label) {
     return what + (label.ends_with("selected") ? " are deleted." : " is deleted.");
 }
 
+/// The ecomap is shown; it is to get the selected people and households into its middle.
+std::optional<View> ecomap_around_selected(Desk& desk) {
+    Centre wanted;
+    for (const AnyId& id : desk.selection.selected)
+        if (desk.document().people.contains(id.as<PersonId>()) ||
+            desk.document().households.contains(id.as<HouseholdId>()))
+            wanted.of.push_back(id);
+    wanted.as_list = wanted.of.size() > 1;
+    if (wanted.of.empty() || !desk.show_view("ecomap")) return std::nullopt;
+    View view = desk.view();
+    view.center = std::move(wanted);
+    return view;
+}
+
 }  // namespace
 
 bool Session::commit(const std::vector<Edit>& edits, std::string label) {
     if (!may_change()) return false;
+    asked_for_.clear();
     const auto done = desk_.commit(edits, std::move(label));
     if (!done) shell_.toasts.say(sentence_of(done.error()), ToastKind::needs_a_look);
     ask_for_frames();
@@ -90,6 +105,14 @@ bool Session::edit(CommandId id) {
     if (id == CommandId::copy) return this->copy();
     if (id == CommandId::paste) return this->paste(), true;
     if (id == cut && !this->copy()) return false;
+    if (id == ecomap_around) {
+        const auto view = ecomap_around_selected(desk_);
+        if (!view)
+            shell_.toasts.say("Select people or households first.", ToastKind::needs_a_look);
+        else if (!(*view == desk_.view()))
+            commit({Change<View>{*view}}, "Ecomap around what was selected");
+        return true;
+    }
     if (id == select_branch) {
         desk_.selection = joined_by({}, branch_of(desk_.document(), here.as<PersonId>()));
         return true;

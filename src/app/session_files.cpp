@@ -27,7 +27,7 @@ bool is_on_path(std::string_view name) {
 }
 
 std::vector<std::string> system_dialog_call(FileTask task, const fs::path& start) {
-    const bool opening = task == FileTask::opening;
+    const bool opening = task == FileTask::opening || task == FileTask::tracing;
     if (is_on_path("zenity")) {
         std::vector<std::string> call = {"zenity", "--file-selection", "--filename=" + start.string()};
         if (!opening) call.insert(call.end(), {"--save", "--confirm-overwrite"});
@@ -89,15 +89,13 @@ void Session::put_on_desk(OpenedDocument on_disk, Document document, const fs::p
     shell_.toasts.clear();
     shell_.words.close();
     shell_.show_drawing();
-    quit_was_asked_ = unsealing_was_asked_ = false;
+    asked_for_.clear();
     if (!path.empty()) take_lock(path);
     if (unsaved)
         shell_.toasts.say("What was open had changes that were not saved. They are kept: “Bring back unsaved "
                           "work” has them.",
                           ToastKind::needs_a_look);
 }
-
-void Session::open_example_family() { open(start_.places.examples / example_family); }
 
 void Session::begin_family() {
     if (desk_.is_open() && desk_.history().can_undo() && !desk_.is_saved()) {
@@ -129,7 +127,7 @@ bool Session::save_to(const fs::path& path) {
     desk_.saved_as(path);
     keep_journal();
     begin_journal(desk_.document(), false, desk_.history().done());
-    quit_was_asked_ = false;
+    asked_for_.clear();
     saved_at_ = start_.clock ? start_.clock() : "";
     shell_.toasts.clear();
     shell_.toasts.say("Saved as " + name + ".", ToastKind::done);
@@ -195,7 +193,13 @@ void Session::answer_file(const FileDialogAnswer& answer) {
     case FileTask::opening: open(answer.path); return;
     case FileTask::saving: save_to(answer.path); return;
     case FileTask::exporting: shell_.exporting.go_to(answer.path); return;
+    case FileTask::tracing: break;
     }
+    const auto view = with_picture(desk_.view(), answer.path, camera_.centre);
+    if (view)
+        commit({Change<View>{*view}}, "Lay a picture under the drawing");
+    else
+        shell_.toasts.say(view.error(), ToastKind::needs_a_look);
 }
 
 void Session::ask_system(FileTask task) {

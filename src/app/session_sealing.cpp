@@ -97,17 +97,6 @@ void Session::seal_this(std::optional<Seal> seal) {
                           ToastKind::done);
 }
 
-void Session::take_seal_off() {
-    if (!on_disk_.seal) return shell_.toasts.say("This document has no seal.", ToastKind::done);
-    if (!std::exchange(unsealing_was_asked_, true))
-        return shell_.toasts.say(
-            "Everybody who gets the file will be able to read it. Do it again to take the "
-            "seal off.",
-            ToastKind::needs_a_look);
-    unsealing_was_asked_ = false;
-    seal_this(std::nullopt);
-}
-
 void Session::open_case_key(const std::string& typed) {
     if (typed.empty()) return exporting_->drop_key();
     const fs::path path = whole_path(typed, start_.places.documents);

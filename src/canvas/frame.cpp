@@ -183,6 +183,14 @@ bool Frame::light(const std::set<AnyId>& lit) {
     return true;
 }
 
+bool Frame::trace(const Traced& traced) {
+    if (traced_ == traced) return false;
+    if (traced_.pixels != traced.pixels) traced_image_.reset();
+    traced_ = traced;
+    painted_.reset();
+    return true;
+}
+
 void Frame::clear() {
     source_.reset();
     shown_.reset();
@@ -255,6 +263,10 @@ std::optional<Frame::PaintedOverlay> Frame::painted_overlay(const Sight& sight) 
 Sharpness Frame::paint_all(Painter& painter, const Sight& sight, std::optional<PaintedOverlay>& overlay,
                            const Viewport& viewport) {
     painter.clear(viewport, sight.colors.paper);
+    if (traced_.pixels) {
+        if (!traced_image_) traced_image_.emplace(*traced_.pixels);
+        painter.paint(*traced_image_, traced_.box, traced_.opacity, viewport);
+    }
     paint_dots(painter, sight, viewport);
     if (!overlay) return Sharpness::final;
     const Sharpness ground = painter.paint(*ground_, viewport);

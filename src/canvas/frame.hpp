@@ -48,6 +48,14 @@ struct Shown {
 /// found before for those whom the view gives none; `ways`: of the drawings before.
 Shown shown_of(const FrameRequest& request, const std::vector<Place>& arranged, TieMemory& ways);
 
+/// A picture that is traced: where it lies on the page, millimetres, and how strongly it shows.
+struct Traced {
+    std::shared_ptr<const PixelImage> pixels;  // none: no picture
+    Rect box;
+    double opacity = 0.4;
+    bool operator==(const Traced&) const = default;
+};
+
 /// From where it is looked at.
 struct Sight {
     const Camera& camera;
@@ -78,6 +86,8 @@ public:
     /// Everything but these and the lines between them fades into the paper; all is drawn in full where there
     /// are none. True when that changes the canvas.
     bool light(const std::set<AnyId>& lit);
+    /// The picture that lies under the drawing from now on. True when that changes the canvas.
+    bool trace(const Traced& traced);
     const Shown* shown() const { return shown_ ? &*shown_ : nullptr; }
 
     /// True when the canvas does not yet look as it should from here.
@@ -125,6 +135,8 @@ private:
     std::set<AnyId> lit_;
     std::optional<PaintedScene> ground_;
     std::optional<PaintedScene> content_;
+    Traced traced_;
+    std::optional<PaintedImage> traced_image_;
     std::optional<PaintedScene> dots_;
     Camera dots_for_;
     OverlayColors dots_in_;

@@ -96,6 +96,9 @@ struct TexelRect {
 /// Writes rows of coverage into the texture.
 void write_coverage(const Texture& texture, const TexelRect& where, std::span<const std::uint8_t> coverage);
 
+/// A texture of colours with their cover, rows from the top, four bytes a pixel.
+Texture picture_texture(int width, int height, std::span<const std::byte> rgba);
+
 /// A framebuffer with one RGBA8 colour texture.
 struct ColorTarget {
     Texture color;

@@ -53,10 +53,15 @@ Result<std::unique_ptr<Painter>, GpuError> Painter::create(const std::filesystem
     if (!path) return Failure{path.error()};
     auto glyph = program_from(shaders, "glyph");
     if (!glyph) return Failure{glyph.error()};
-    return std::unique_ptr<Painter>(new Painter(std::move(*path), std::move(*glyph)));
+    auto image = program_from(shaders, "image");
+    if (!image) return Failure{image.error()};
+    return std::unique_ptr<Painter>(new Painter(std::move(*path), std::move(*glyph), std::move(*image)));
 }
 
-Painter::Painter(Program path, Program glyph) : path_(std::move(path)), glyph_(std::move(glyph)) {
+Painter::Painter(Program path, Program glyph, Program image)
+    : path_(std::move(path)),
+      glyph_(std::move(glyph)),
+      image_(std::move(image)) {
     path_uniforms_ = {uniform_of(path_, "origin"), uniform_of(path_, "scale"), uniform_of(path_, "view")};
     glyph_uniforms_ = {uniform_of(glyph_, "origin"), uniform_of(glyph_, "scale"), uniform_of(glyph_, "view")};
     glUseProgram(glyph_.name());
@@ -84,6 +89,27 @@ Sharpness Painter::paint(PaintedScene& scene, const Viewport& viewport) {
     glBindVertexArray(0);
     glDisable(GL_SCISSOR_TEST);
     return sharpness;
+}
+
+void Painter::paint(const PaintedImage& image, const Rect& box, double opacity, const Viewport& viewport) {
+    if (viewport.width <= 0 || viewport.height <= 0) return;
+    const auto uniform = [&](const char* name) { return uniform_of(image_, name); };
+    const auto pair = [&](const char* name, double x, double y) {
+        glUniform2f(uniform(name), static_cast<float>(x), static_cast<float>(y));
+    };
+    const Vec2 corner = viewport.to_pixels(box.min), end = viewport.to_pixels(box.max);
+    begin(viewport);
+    glUseProgram(image_.name());
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, image.texture_.name());
+    glUniform1i(uniform("picture"), 0);
+    glUniform1f(uniform("opacity"), static_cast<float>(opacity));
+    pair("corner", corner.x, corner.y);
+    pair("size", end.x - corner.x, end.y - corner.y);
+    pair("view", viewport.width, viewport.height);
+    image.corners_.draw(0, 6);
+    glBindVertexArray(0);
+    glDisable(GL_SCISSOR_TEST);
 }
 
 Sharpness Painter::sharpen(PaintedScene& scene, const Viewport& viewport) {

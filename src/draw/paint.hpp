@@ -5,6 +5,7 @@
 #include "draw/glyph_level.hpp"
 #include "draw/gpu.hpp"
 #include "draw/mesh.hpp"
+#include "draw/painted_image.hpp"
 #include "draw/viewport.hpp"
 #include "scene/scene.hpp"
 
@@ -76,6 +77,8 @@ public:
     void clear(const Viewport& viewport, Color color);
     /// Draws over what is there. `coming` asks for another frame soon.
     Sharpness paint(PaintedScene& scene, const Viewport& viewport);
+    /// Draws a picture into this box of the page, millimetres; `opacity` from 0 to 1.
+    void paint(const PaintedImage& image, const Rect& box, double opacity, const Viewport& viewport);
 
 private:
     struct PathUniforms {
@@ -83,7 +86,7 @@ private:
         int scale = -1;
         int view = -1;
     };
-    Painter(Program path, Program glyph);
+    Painter(Program path, Program glyph, Program image);
     Sharpness sharpen(PaintedScene& scene, const Viewport& viewport);
     void keep(PaintedScene& scene, GlyphLevel level);
     void draw_paths(const PaintedScene& scene, const Viewport& viewport, std::uint32_t batch);
@@ -91,6 +94,7 @@ private:
 
     Program path_;
     Program glyph_;
+    Program image_;
     PathUniforms path_uniforms_;
     PathUniforms glyph_uniforms_;
     GlyphShapes shapes_;

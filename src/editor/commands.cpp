@@ -69,6 +69,8 @@ const std::vector<Command>& commands() {
         {cut, Group::edit, Needs::selection, "Cut", "Ctrl X", ""},
         {paste, Group::edit, Needs::family, "Paste", "Ctrl V", ""},
         {remove, Group::edit, Needs::selection, "Delete", "Delete", "Backspace"},
+        {erase, Group::edit, Needs::one_selected, "Erase for good…", "Ctrl Shift Delete", ""},
+        {erase_all, Group::edit, Needs::family, "Erase the whole family for good…", "", ""},
         {rename, Group::edit, Needs::one_selected, "Write the name", "Enter", "F2"},
 
         {tool_select, Group::tools, Needs::family, "Select", "V", ""},
@@ -132,6 +134,7 @@ const std::vector<Command>& commands() {
         {pan_down, Group::look, Needs::family, "Move the paper down", "Ctrl Down", ""},
         {show_genogram, Group::look, Needs::family, "Genogram", "", ""},
         {show_ecomap, Group::look, Needs::somebody, "Ecomap", "", ""},
+        {ecomap_around, Group::look, Needs::selection, "Ecomap around what is selected", "", ""},
         {show_timeline, Group::look, Needs::somebody, "Timeline", "L", ""},
         {compare_days, Group::look, Needs::somebody, "Compare two days…", "C", ""},
         {client_view, Group::look, Needs::family, "Client view", "Ctrl Shift C", ""},
@@ -141,6 +144,8 @@ const std::vector<Command>& commands() {
         {choose_notation, Group::look, Needs::family, "Notation…", "Ctrl Shift N", ""},
         {check_map, Group::look, Needs::family, "Check", "Ctrl Shift K", ""},
         {key_on_drawing, Group::look, Needs::somebody, "Key on the drawing", "K", ""},
+        {trace_picture, Group::look, Needs::family, "A picture to trace…", "", ""},
+        {stop_tracing, Group::look, Needs::family, "Take the traced picture away", "", ""},
         {name_moment, Group::look, Needs::family, "Name this moment…", "M", ""},
         {earlier_event, Group::look, Needs::family, "One event back", ",", ""},
         {later_event, Group::look, Needs::family, "One event forward", ";", ""},
@@ -188,6 +193,10 @@ std::string why_off(CommandId id, const Desk& desk) {
     if (id == CommandId::redo && !desk.history().can_redo()) return "Nothing has been undone.";
     if (id == CommandId::name_moment && desk.client_view) return "In Client view nothing is written down.";
     if (id == CommandId::check_map && desk.client_view) return "In Client view nothing is checked.";
+    if ((id == CommandId::erase || id == CommandId::erase_all) && desk.client_view)
+        return "In Client view nothing is erased.";
+    if (id == CommandId::trace_picture && desk.client_view) return "In Client view nothing is traced.";
+    if (id == CommandId::stop_tracing && !desk.view().background.present()) return "No picture is traced.";
     if (id == CommandId::show_history && desk.client_view)
         return "In Client view nothing is listed of what was done.";
     if (id == CommandId::earlier_event && !event_before(events_seen(desk), desk.day()))

@@ -213,6 +213,11 @@ std::optional<Grown> edits_of(CommandId id, const Desk& desk, const Geometry& ge
     if (id == unpin_all) return all_unpinned(desk);
     if (id == unpin_in_the_way) return unpinned_in_the_way(desk, geometry);
     if (id == fold_branch) return branch_folded(desk);
+    if (id == stop_tracing) {
+        View view = desk.view();
+        view.background = {};
+        return Grown{{Change<View>{view}}, "Take the traced picture away", {}};
+    }
     return {};
 }
 

@@ -36,6 +36,7 @@ std::string_view advice_of(FileError error) {
 std::string sentence_of(FileError error, FileTask task, std::string_view name) {
     switch (task) {
     case FileTask::opening:
+    case FileTask::tracing:
         return fmt::format("{} could not be opened: {}. Nothing has been changed. {}", name, reason_of(error),
                            advice_of(error));
     case FileTask::saving:

@@ -11,7 +11,7 @@
 namespace kinscape {
 
 /// What was being done with a file when it failed.
-enum class FileTask : unsigned char { opening, saving, exporting };
+enum class FileTask : unsigned char { opening, saving, exporting, tracing };
 
 /// `name` is the file's name as the user knows it.
 std::string sentence_of(FileError error, FileTask task, std::string_view name);

@@ -341,7 +341,8 @@ Geometry ecomap_geometry(const Snapshot& snapshot, const Table<Place>& places, c
     if (snapshot.homes.size() > 1) route_homes(drawn, extents, inner, geometry);
     add_systems(snapshot, places, extents, spacing, geometry);
     const CentreRoom room = centre_room(snapshot, places, extents, spacing);
-    geometry.centre.push_back({snapshot.centre, room.at, room.radius});
+    // Of several households none is the circle's own.
+    geometry.centre.push_back({geometry.homes.empty() ? snapshot.centre : AnyId{}, room.at, room.radius});
     const TiePrices prices{.text = 60, .own_text = 20, .tie = 8, .line = 0.2, .length = 0.05, .along = 0.1};
     EcomapTies ties{spacing, geometry, geometry.centre.front(), TieField(prices), {}, {}, {}, {}, {}, {}, {}};
     for (const Kinsman& kinsman : drawn.graph.people)

@@ -51,8 +51,12 @@ public:
             return into_part(member, path);
         else if constexpr (is_list<Plain>)
             return into_list(member, path);
+        else if constexpr (std::is_same_v<Plain, Rare<Background>>)
+            return into_rare(member, path);
+        else if constexpr (std::is_same_v<Plain, Vec2>)
+            return into_point(member, path);
         else if constexpr (HasMembers<Plain> || std::is_same_v<Plain, LegendOptions> ||
-                           std::is_same_v<Plain, PageOptions>)
+                           std::is_same_v<Plain, PageOptions> || std::is_same_v<Plain, Background>)
             return into_members(member, path);
         else
             return false;
@@ -81,6 +85,26 @@ private:
             if (!stays && *part == Inner{}) part.reset();
             return found;
         }
+    }
+    template <class T>
+    bool into_rare(T& part, std::string_view path) {
+        if constexpr (std::is_const_v<T>) {
+            return part.present() && go(part.get(), path);
+        } else {
+            bool found = false;
+            part.alter([&](auto& own) { found = go(own, path); });
+            return found;
+        }
+    }
+    /// `0` is its x, `1` its y.
+    template <class T>
+    bool into_point(T& point, std::string_view path) {
+        if (path != "0" && path != "1") return false;
+        std::optional<double> number = path == "0" ? point.x : point.y;
+        visit_(number);
+        if constexpr (!std::is_const_v<T>)
+            if (number) (path == "0" ? point.x : point.y) = *number;
+        return true;
     }
     template <class T>
     bool into_list(T& list, std::string_view path) {

@@ -219,7 +219,7 @@ void draw_centre_titles(Pen& pen, const Snapshot& snapshot, const Geometry& geom
     constexpr TextStyle style{.size_pt = date_pt, .bold = true};
     for (const CentreCircle& centre : geometry.centre) {
         const Household* household = snapshot.document().households.find(centre.of.as<HouseholdId>());
-        if (!household || !geometry.homes.empty()) continue;
+        if (!household) continue;
         const std::string title = home_title(*household, snapshot, pen.look());
         const double top = centre.title_top(pen.look().type.width(title, style));
         pen.set_tag(centre.of, Part::caption);

@@ -68,6 +68,12 @@ void sources(FieldRows& fields) {
 void this_drawing(Flow& flow, const InspectorInput& input, PanelRequests& requests) {
     FieldRows fields(flow, input, requests, {AnyId(input.panel.desk.view().id)});
     if (fields.read_only() || !fields.fold("This drawing", input.panel.desk.view().title)) return;
+    if (input.panel.desk.view().background.present()) {
+        flow.paragraph("The picture that is traced",
+                       {11.5, Weight::semibold, flow.controls.brush.theme().muted});
+        flow.skip(6);
+        fields.rows(traced_fields);
+    }
     fields.row({"Around", "center", FieldKind::who, "Whom it is about"});
     fields.rows(view_fields);
     fields.row(labels_field);

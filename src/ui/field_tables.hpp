@@ -139,6 +139,12 @@ inline constexpr std::array view_fields = {
     Field{"Scale", "page/scale", number, "1"},
     Field{"Several pages", "page/tile", yes_or_no, ""},
 };
+inline constexpr std::array traced_fields = {
+    Field{"Width", "background/width", number, "mm"},
+    Field{"Left", "background/at/0", number, "mm"},
+    Field{"Top", "background/at/1", number, "mm"},
+    Field{"Strength", "background/opacity", number, "0 to 1"},
+};
 inline constexpr Field labels_field{"What stands below a name", "labels", flags, "person-text"};
 inline constexpr Field show_field{"Also show", "show", flags, "show-option"};
 

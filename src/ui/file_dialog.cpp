@@ -26,11 +26,14 @@ bool ends_with_one_of(const std::string& name, const std::vector<std::string>& e
                                           [&](const std::string& ending) { return plain.ends_with(ending); });
 }
 
+bool is_for_reading(FileTask task) { return task == FileTask::opening || task == FileTask::tracing; }
+
 std::string_view title_of(FileTask task) {
     switch (task) {
     case FileTask::opening: return "Open a family";
     case FileTask::saving: return "Save this family as";
     case FileTask::exporting: return "Where to put the copy";
+    case FileTask::tracing: return "A picture to trace";
     }
     return "";
 }
@@ -39,7 +42,8 @@ std::string_view verb_of(FileTask task) {
     switch (task) {
     case FileTask::opening: return "Open";
     case FileTask::saving: return "Save";
-    case FileTask::exporting: return "Choose";
+    case FileTask::exporting:
+    case FileTask::tracing: return "Choose";
     }
     return "";
 }
@@ -99,6 +103,7 @@ std::string_view FileDialog::ending() const {
 }
 
 std::vector<std::string> FileDialog::endings() const {
+    if (task_ == FileTask::tracing) return {".png", ".jpg", ".jpeg"};
     if (task_ != FileTask::exporting) return {".kinscape"};
     return {};
 }
@@ -113,7 +118,7 @@ void FileDialog::go_to(const fs::path& folder) {
     }
     folder_ = folder;
     entries_ = std::move(*entries);
-    if (task_ == FileTask::opening) typed_.clear();
+    if (is_for_reading(task_)) typed_.clear();
 }
 
 void FileDialog::accept() {
@@ -127,7 +132,7 @@ void FileDialog::accept() {
         go_to(path);
         return;
     }
-    if (task_ == FileTask::opening && !fs::exists(path, failed)) {
+    if (is_for_reading(task_) && !fs::exists(path, failed)) {
         remark_ = "There is no file of that name here. Choose one of the list, or type its whole path.";
         return;
     }
@@ -219,8 +224,7 @@ std::optional<FileDialogAnswer> FileDialog::draw(Controls& controls, Vec2 window
         if (appearing_) ImGui::SetKeyboardFocusHere();
         appearing_ = false;
         if (controls.field("File name", {{left, foot - 104}, {right, foot - 72}}, typed_,
-                           task_ == FileTask::opening ? "A file of the list, or its path"
-                                                      : "A name for the file"))
+                           is_for_reading(task_) ? "A file of the list, or its path" : "A name for the file"))
             accept();
         double y = foot - 52;
         for (const std::string& line :

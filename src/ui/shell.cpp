@@ -2,6 +2,7 @@
 
 #include "editor/growing.hpp"
 #include "editor/naming.hpp"
+#include "model/phrase.hpp"
 #include "ui/choices.hpp"
 #include "ui/handles.hpp"
 #include "ui/imgui_values.hpp"
@@ -45,8 +46,12 @@ bool is_of_outline(CommandId id) {
 
 std::string title_of_drawing(const PanelInput& input) {
     const View& view = input.desk.view();
-    if (is_ecomap(view) && !view.center.of.empty())
-        return "Around " + name_of(input.snapshot->document(), view.center.of.front());
+    if (is_ecomap(view) && !view.center.of.empty()) {
+        std::vector<std::string> names;
+        for (const AnyId& id : view.center.of)
+            names.push_back(name_of(input.snapshot->document(), id));
+        return "Around " + listed(names, input.look.words);
+    }
     return title_of(input.snapshot->document());
 }
 

@@ -77,9 +77,12 @@ std::string amount(const PanelInput& input) {
     const Document& document = input.snapshot->document();
     std::string words;
     if (is_ecomap(input.desk.view()))
-        words = counted(document.households.contains(input.snapshot->centre.as<HouseholdId>()) ? 1 : 0,
-                        "household", "households") +
-                ", " + counted(input.snapshot->systems.size(), "system", "systems");
+        words =
+            counted(static_cast<std::size_t>(std::ranges::count_if(
+                        input.desk.view().center.of,
+                        [&](const AnyId& id) { return document.households.contains(id.as<HouseholdId>()); })),
+                    "household", "households") +
+            ", " + counted(input.snapshot->systems.size(), "system", "systems");
     else
         words = counted(input.snapshot->people.size(), "person", "people") + ", " +
                 counted(input.snapshot->ties.size(), "tie", "ties");

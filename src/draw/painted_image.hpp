@@ -1,0 +1,19 @@
+// A picture of pixels on the GPU, to be painted under a scene.
+#pragma once
+
+#include "draw/gpu.hpp"
+#include "draw/pixel_image.hpp"
+
+namespace kinscape {
+
+class PaintedImage {
+public:
+    explicit PaintedImage(const PixelImage& pixels);
+
+private:
+    friend class Painter;
+    Texture texture_;
+    GpuMesh corners_;
+};
+
+}  // namespace kinscape
