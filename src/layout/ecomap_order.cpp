@@ -67,8 +67,22 @@ int sector_of(const System& system) {
 
 struct Circle {
     std::vector<int> sector;
-    std::vector<std::pair<int, int>> ties;  // among systems
-    const std::vector<double>& wanted;
+    std::vector<std::pair<int, int>> ties = {};  // among systems
+    std::vector<double> turn =
+        {};  // price of each system at each slot: how far it is from where it wants to be
+
+    void price_turns(const std::vector<double>& wanted) {
+        const std::size_t n = sector.size();
+        turn.assign(n * n, 0);
+        for (std::size_t system = 0; system < n; ++system)
+            for (std::size_t slot = 0; slot < n && !std::isnan(wanted[system]); ++slot) {
+                const double angle = -std::numbers::pi / 2 + 2 * std::numbers::pi *
+                                                                 static_cast<double>(slot) /
+                                                                 static_cast<double>(n);
+                turn[system * n + slot] =
+                    turn_price * std::abs(std::remainder(angle - wanted[system], 2 * std::numbers::pi));
+            }
+    }
 
     double cost(const std::vector<int>& order) const {
         const int n = static_cast<int>(order.size());
@@ -89,10 +103,7 @@ struct Circle {
         }
         for (int i = 0; i < n; ++i) {
             if (sector[order[i]] != sector[order[(i + 1) % n]]) sum += kind_price;
-            const double want = wanted[order[i]];
-            if (std::isnan(want)) continue;
-            const double angle = -std::numbers::pi / 2 + 2 * std::numbers::pi * i / n;
-            sum += turn_price * std::abs(std::remainder(angle - want, 2 * std::numbers::pi));
+            sum += turn[static_cast<std::size_t>(order[i]) * order.size() + static_cast<std::size_t>(i)];
         }
         return sum;
     }
@@ -141,7 +152,7 @@ void shuffle(std::vector<int>& order, std::uint64_t& state) {
 
 std::vector<std::vector<int>> orders_of_systems(const Snapshot& snapshot,
                                                 const std::vector<double>& wanted_angle) {
-    Circle circle{{}, {}, wanted_angle};
+    Circle circle{{}};
     std::map<AnyId, int> number;
     std::vector<int> order;
     for (const System* system : snapshot.systems) {
@@ -149,6 +160,7 @@ std::vector<std::vector<int>> orders_of_systems(const Snapshot& snapshot,
         order.push_back(static_cast<int>(order.size()));
         circle.sector.push_back(sector_of(*system));
     }
+    circle.price_turns(wanted_angle);
     for (const ShownTie& tie : snapshot.ties) {
         const auto from = number.find(tie.tie->from);
         const auto to = number.find(tie.tie->to);
