@@ -26,7 +26,7 @@ namespace {
 constexpr double largest_page_mm = 14400 * 25.4 / 72;
 
 /// What XMP and the Info dictionary both say: PDF/A wants the two alike to the letter. A de-identified copy,
-/// which has no day, states the program alone (export.md 6).
+/// which has no day, states the program alone, as its title too: a file has to have one (export.md 6).
 struct Stated {
     std::string title;
     std::string author;
@@ -34,7 +34,7 @@ struct Stated {
 };
 
 Stated stated_of(const Picture& picture) {
-    if (!picture.day) return {};
+    if (!picture.day) return {program_name, {}, {}};
     return {picture.title.empty() ? program_name : picture.title, picture.author, picture.day};
 }
 
