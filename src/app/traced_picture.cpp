@@ -1,6 +1,7 @@
 #include "app/traced_picture.hpp"
 
 #include "base/file.hpp"
+#include "draw/pixel_image.hpp"
 #include "io/data_url.hpp"
 #include "model/edit.hpp"
 
@@ -12,9 +13,9 @@ namespace {
 
 constexpr double usual_width_mm = 180, usual_opacity = 0.4;
 
-double height_share(const PixelImage& pixels) { return static_cast<double>(pixels.height) / pixels.width; }
+double height_share(const Pixels& pixels) { return static_cast<double>(pixels.height) / pixels.width; }
 
-Traced traced_of(const Background& background, const std::shared_ptr<const PixelImage>& pixels) {
+Traced traced_of(const Background& background, const std::shared_ptr<const Pixels>& pixels) {
     const double width = background.width.value_or(usual_width_mm);
     if (!pixels || !(width > 0)) return {};
     const Vec2 at = background.at.value_or(Vec2{});
@@ -29,11 +30,11 @@ const Traced& TracedPicture::of(const View& view, Reader reader) {
     if (reader != Reader::worker || !view.background.present()) return none_;
     if (from_ == view.background) return traced_;
     const bool same_picture = from_->image == view.background->image;
-    std::shared_ptr<const PixelImage> pixels = same_picture ? traced_.pixels : nullptr;
+    std::shared_ptr<const Pixels> pixels = same_picture ? traced_.pixels : nullptr;
     if (!pixels) {
         const auto bytes = bytes_of_data_url(view.background->image);
         auto read = bytes ? pixel_image_from(*bytes) : std::nullopt;
-        if (read) pixels = std::make_shared<const PixelImage>(std::move(*read));
+        if (read) pixels = std::make_shared<const Pixels>(std::move(*read));
     }
     from_ = view.background;
     traced_ = traced_of(*from_, pixels);

@@ -7,6 +7,7 @@
 #include "canvas/pick.hpp"
 #include "draw/layer.hpp"
 #include "draw/paint.hpp"
+#include "draw/pixels.hpp"
 #include "layout/tie_memory.hpp"
 #include "scene/look.hpp"
 
@@ -50,7 +51,7 @@ Shown shown_of(const FrameRequest& request, const std::vector<Place>& arranged, 
 
 /// A picture that is traced: where it lies on the page, millimetres, and how strongly it shows.
 struct Traced {
-    std::shared_ptr<const PixelImage> pixels;  // none: no picture
+    std::shared_ptr<const Pixels> pixels;  // none: no picture
     Rect box;
     double opacity = 0.4;
     bool operator==(const Traced&) const = default;

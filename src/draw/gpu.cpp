@@ -123,7 +123,7 @@ void write_coverage(const Texture& texture, const TexelRect& where, std::span<co
                     coverage.data());
 }
 
-Texture picture_texture(int width, int height, std::span<const std::byte> rgba) {
+Texture picture_texture(int width, int height, std::span<const std::uint8_t> rgba) {
     GLuint name = 0;
     glGenTextures(1, &name);
     glBindTexture(GL_TEXTURE_2D, name);

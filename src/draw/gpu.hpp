@@ -97,7 +97,7 @@ struct TexelRect {
 void write_coverage(const Texture& texture, const TexelRect& where, std::span<const std::uint8_t> coverage);
 
 /// A texture of colours with their cover, rows from the top, four bytes a pixel.
-Texture picture_texture(int width, int height, std::span<const std::byte> rgba);
+Texture picture_texture(int width, int height, std::span<const std::uint8_t> rgba);
 
 /// A framebuffer with one RGBA8 colour texture.
 struct ColorTarget {

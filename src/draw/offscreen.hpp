@@ -3,17 +3,11 @@
 #pragma once
 
 #include "draw/gpu.hpp"
+#include "draw/pixels.hpp"
 
 #include <memory>
 
 namespace kinscape {
-
-/// 8-bit RGBA, straight, rows from the top.
-struct Pixels {
-    int width = 0;
-    int height = 0;
-    std::vector<std::uint8_t> rgba;
-};
 
 /// Its context is current on the thread that made it, until it goes.
 class Offscreen {

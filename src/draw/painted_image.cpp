@@ -17,7 +17,7 @@ GpuMesh unit_square() {
 
 }  // namespace
 
-PaintedImage::PaintedImage(const PixelImage& pixels)
+PaintedImage::PaintedImage(const Pixels& pixels)
     : texture_(picture_texture(pixels.width, pixels.height, pixels.rgba)),
       corners_(unit_square()) {}
 

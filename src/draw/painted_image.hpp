@@ -2,13 +2,13 @@
 #pragma once
 
 #include "draw/gpu.hpp"
-#include "draw/pixel_image.hpp"
+#include "draw/pixels.hpp"
 
 namespace kinscape {
 
 class PaintedImage {
 public:
-    explicit PaintedImage(const PixelImage& pixels);
+    explicit PaintedImage(const Pixels& pixels);
 
 private:
     friend class Painter;

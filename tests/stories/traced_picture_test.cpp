@@ -2,6 +2,7 @@
 #include "app/traced_picture.hpp"
 #include "base/file.hpp"
 #include "catch.hpp"
+#include "draw/pixel_image.hpp"
 #include "io/data_url.hpp"
 
 #include <string>
@@ -37,9 +38,9 @@ TEST_CASE("A PNG is read with its colours and how much they cover, a JPEG as it 
     REQUIRE(two);
     CHECK(two->width == 2);
     CHECK(two->height == 1);
-    const auto byte = [](int value) { return static_cast<std::byte>(value); };
-    CHECK(two->rgba == std::vector<std::byte>{byte(255), byte(0), byte(0), byte(255), byte(0), byte(0),
-                                              byte(255), byte(128)});
+    const auto byte = [](int value) { return static_cast<std::uint8_t>(value); };
+    CHECK(two->rgba == std::vector<std::uint8_t>{byte(255), byte(0), byte(0), byte(255), byte(0), byte(0),
+                                                 byte(255), byte(128)});
     const auto black = pixel_image_from(bytes_of_data_url(jpeg).value());
     REQUIRE(black);
     CHECK(black->width == 8);
