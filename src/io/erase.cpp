@@ -196,7 +196,7 @@ std::vector<std::filesystem::path> remove_kept_copies(const std::filesystem::pat
                                                       const std::filesystem::path& private_folder) {
     namespace fs = std::filesystem;
     std::error_code failed;
-    std::vector<fs::path> kept = {fs::path(file.string() + ".bak")};
+    std::vector<fs::path> kept = {backup_of(file)};
     remove_leftovers(file);
     const std::vector<std::string> names = {opened.document.id, fs::weakly_canonical(file, failed).string()};
     std::error_code none;

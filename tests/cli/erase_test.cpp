@@ -37,6 +37,21 @@ TEST_CASE("An erased word is in no byte of the folder, nor of journal and recove
     CHECK(place.names("state/kinscape/recovery") == std::vector<std::string>{"2.kinscape"});
 }
 
+TEST_CASE("What was kept beside a file goes too when the file is erased from through a link") {
+    const Workplace place;
+    const std::string document =
+        R"({ "kinscape": 1, "id": "0c1e6f0e-78", "people": [ { "id": "p1", "kind": "person",
+        "occupation": "zarzuela" } ] })";
+    std::filesystem::create_directories(place.path("case"));
+    place.write("case/family.kinscape", document);
+    place.write("case/family.kinscape.bak", document);
+    std::filesystem::create_symlink("case/family.kinscape", place.path("link.kinscape"));
+    const Ran ran = place.run({"erase", "link.kinscape", "p1/occupation"});
+    INFO(ran.words);
+    CHECK(ran.code == 0);
+    CHECK(everything_in(place).find("zarzuela") == std::string::npos);
+}
+
 TEST_CASE("What cannot be erased leaves every file as it was") {
     const Workplace place;
     const std::string document =
