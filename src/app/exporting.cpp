@@ -5,12 +5,12 @@
 #include "editor/desk.hpp"
 #include "editor/naming.hpp"
 #include "model/snapshot.hpp"
+#include "ui/file_dialog.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <utility>
 
@@ -79,13 +79,6 @@ PictureOptions options_shown(const Shell& shell, const Desk& desk) {
 }
 
 }  // namespace
-
-fs::path whole_path(const std::string& typed, const fs::path& documents) {
-    const std::string text(trimmed(typed));
-    const char* home = std::getenv("HOME");
-    if (home && text.starts_with("~/")) return (fs::path(home) / text.substr(2)).lexically_normal();
-    return (documents / text).lexically_normal();
-}
 
 std::vector<NotationChoice> notation_choices(const ProfileFolders& folders) {
     std::vector<NotationChoice> choices;
@@ -170,7 +163,7 @@ void Exporting::ask(ExportTask::What what, const ExportWindow& window, const Des
     if (!view) return;
     ExportTask task{what, desk.document(), *view, window.options, desk.today(), window.formats,
                     {},   from_,           key_};
-    task.to = whole_path(window.to(), places_.documents).string();
+    task.to = path_typed(window.to(), places_.documents, "").string();
     preview_.working = true;
     asked_ = task;
     maker_.ask(std::move(task));
@@ -228,7 +221,7 @@ bool Exporting::answer(ExportWindow& window, const ExportAnswer& asked, const De
 }
 
 void Exporting::write(ExportWindow& window, const Desk& desk) {
-    const fs::path to = whole_path(window.to(), places_.documents);
+    const fs::path to = path_typed(window.to(), places_.documents, "");
     std::error_code failed;
     if (to.filename().empty() || !fs::is_directory(to.parent_path(), failed))
         return window.say("There is no folder " + to.parent_path().string() + ". Choose another place.",

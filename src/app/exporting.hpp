@@ -21,9 +21,6 @@ std::vector<NotationChoice> notation_choices(const ProfileFolders& folders);
 /// What a file made of the document is called, without an ending: as its own, else as its title.
 std::string file_name_of(const Desk& desk);
 
-/// `~` is the home folder; what is not whole begins in the folder of documents.
-std::filesystem::path whole_path(const std::string& typed, const std::filesystem::path& documents);
-
 class Exporting {
 public:
     Exporting(const Places& places, const Assets& assets, std::function<void()> wake);

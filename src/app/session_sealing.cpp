@@ -1,7 +1,6 @@
 // Sealed documents: opening with a passphrase, putting a seal on what is open, taking it off; sealed work
 // that a crash left behind; the sealed letters of a case.
 #include "app/session.hpp"
-#include "base/utf8.hpp"
 #include "model/phrase.hpp"
 
 #include <fmt/format.h>
@@ -99,7 +98,7 @@ void Session::seal_this(std::optional<Seal> seal) {
 
 void Session::open_case_key(const std::string& typed) {
     if (typed.empty()) return exporting_->drop_key();
-    const fs::path path = whole_path(typed, start_.places.documents);
+    const fs::path path = path_typed(typed, start_.places.documents, "");
     auto bytes = read_file(path, max_key_bytes);
     if (!bytes && bytes.error() != FileError::not_found)
         return shell_.exporting.say("The key cannot be read. Choose another file.", true);
